@@ -1,0 +1,53 @@
+package dev.winnow.e2e;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The program as a user has it: the launcher and the jars that the build has packaged. */
+public final class PackagedProgram {
+  private static final Path CHECKOUT = Path.of(System.getProperty("winnow.root"));
+  private static final Path JARS = Path.of(System.getProperty("winnow.program"));
+
+  private final Path home;
+
+  /** Installs the program into the empty directory {@code home}. */
+  public PackagedProgram(Path home) {
+    this.home = home;
+    try {
+      Path program = Files.createDirectories(home.resolve("target/winnow/program"));
+      Files.writeString(home.resolve("target/winnow/current"), "program\n");
+      Files.copy(CHECKOUT.resolve("winnow"), home.resolve("winnow"));
+      try (Stream<Path> jars = Files.list(JARS)) {
+        for (Path jar : jars.toList()) {
+          Files.createSymbolicLink(program.resolve(jar.getFileName()), jar.toRealPath());
+        }
+      }
+    } catch (IOException failure) {
+      throw new AssertionError(failure);
+    }
+  }
+
+  /** Runs the program without input. */
+  public Outcome run(String... arguments) {
+    return runWithInput("", arguments);
+  }
+
+  /** Runs the program with {@code stdin}, in UTF-8, as its input. */
+  public Outcome runWithInput(String stdin, String... arguments) {
+    return Outcome.of(process(arguments), stdin.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** The process, not yet started, with the JDK of the tests. */
+  public ProcessBuilder process(String... arguments) {
+    List<String> command = new ArrayList<>(List.of(home.resolve("winnow").toString()));
+    command.addAll(List.of(arguments));
+    ProcessBuilder process = new ProcessBuilder(command);
+    process.environment().put("WINNOW_JAVA", System.getProperty("java.home"));
+    return process;
+  }
+}
