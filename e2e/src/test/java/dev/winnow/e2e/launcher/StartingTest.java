@@ -7,6 +7,7 @@ import dev.winnow.e2e.Outcome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -130,5 +131,16 @@ final class StartingTest {
     Outcome outcome = checkout.run(Map.of("WINNOW_JAVA_OPTS", "-Xmx2g -Da=b"), "mine");
 
     assertThat(outcome.stdout()).contains("-Xmx384m").contains("\n-Xmx2g\n-Da=b\n-cp\n");
+  }
+
+  @Test
+  void givesJavaUtf8WhereTheLocaleIsAscii() {
+    Path jdk = checkout.jdk("25.0.7", "#!/bin/sh\nlocale charmap\n");
+    checkout.run("build");
+
+    for (String locale : List.of("C", "POSIX", "xx_XX.UTF-8")) {
+      Map<String, String> variables = Map.of("WINNOW_JAVA", jdk.toString(), "LC_ALL", locale);
+      assertThat(checkout.run(variables, "mine").stdout()).isEqualTo("UTF-8\n");
+    }
   }
 }
