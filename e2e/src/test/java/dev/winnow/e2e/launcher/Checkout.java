@@ -44,9 +44,11 @@ final class Checkout {
       """;
 
   private final Path root;
+  private final Path jdk25;
 
   Checkout(Path root) {
     this.root = root;
+    jdk25 = jdk("25.0.1");
     script("mvnw", MAVEN);
     file("pom.xml", "");
     file("kernel/src/main/java/Kept.java", "");
@@ -105,7 +107,7 @@ final class Checkout {
     command.addAll(List.of(arguments));
     ProcessBuilder process = new ProcessBuilder(command);
     process.environment().keySet().retainAll(Set.of("PATH", "HOME", "TMPDIR"));
-    process.environment().put("WINNOW_JAVA", jdk("25.0.1").toString());
+    process.environment().put("WINNOW_JAVA", jdk25.toString());
     process.environment().putAll(variables);
     return process;
   }
