@@ -24,7 +24,7 @@ public final class PackagedProgram {
       Files.copy(CHECKOUT.resolve("winnow"), home.resolve("winnow"));
       try (Stream<Path> jars = Files.list(JARS)) {
         for (Path jar : jars.toList()) {
-          Files.createSymbolicLink(program.resolve(jar.getFileName()), jar.toRealPath());
+          Files.copy(jar, program.resolve(jar.getFileName()));
         }
       }
     } catch (IOException failure) {
