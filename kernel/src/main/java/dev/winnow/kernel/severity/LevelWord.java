@@ -1,0 +1,214 @@
+package dev.winnow.kernel.severity;
+
+import dev.winnow.kernel.record.SeverityNumber;
+
+/** The level word in the first line of a text, where a layout would have put it. */
+final class LevelWord {
+  /*
+   * A name from the table counts in four places:
+   *
+   *   1. as the value of a key that means level: `level=error`, `"severity":"ERROR"`;
+   *   2. between brackets or bars: `[error]`, `| INFO |`, `[core:error]`, `[E]`;
+   *   3. before a colon, if what precedes is a label or a time itself: `error: no such file`,
+   *      `main.c:12:5: warning: unused`;
+   *   4. in capitals, set apart by white space or punctuation: `12:00:01 ERROR Foo - failed`.
+   *
+   * Places 3 and 4 are also where prose and configuration put such words, so a word is passed over
+   * that is denied or counted (`NO ERROR`, `error: 0`), that is part of a name (`ERROR_LOG`,
+   * `x.ERROR`) or that speaks of levels (`log level to DEBUG`, `ERROR rate`). The first word in
+   * such a place decides. Full-width punctuation counts as its ASCII counterpart.
+   */
+
+  /** Bytes in which layouts have put the level; later words are the message's own. */
+  private static final int HEAD = 160;
+
+  /** Length from which a token that starts with a digit is taken for a time. */
+  private static final int MIN_TIME_LENGTH = 5;
+
+  private static final int MAX_ZONE_LENGTH = 5;
+  private static final int MIN_CAPITALS = 3;
+
+  private static final NameTable LEVEL_KEYS =
+      words("level", "lvl", "severity", "levelname", "severity_text", "log.level");
+  private static final NameTable DENIALS =
+      words("0", "no", "non", "not", "without", "zero", "any", "if", "on", "to", "level", "level:");
+  private static final NameTable LEVEL_TALK =
+      words("level", "levels", "mode", "rate", "count", "log", "logs", "logging", "=");
+
+  private LevelWord() {}
+
+  /** The severity of the first line; unspecified if no word tells. */
+  static SeverityNumber find(byte[] in, int from, int to) {
+    int end = Bytes.lineEnd(in, from, to);
+    int headEnd = Math.min(end, from + HEAD);
+    for (int at = from; at < headEnd; ) {
+      int wordEnd = Punctuation.wordEnd(in, at, end);
+      int entry = LevelNames.TABLE.findExact(in, at, wordEnd);
+      if (NameTable.isWord(entry) && isLevel(in, from, at, wordEnd, end)) {
+        return SeverityNumber.of(NameTable.number(entry));
+      }
+      at = wordEnd > at ? wordEnd : at + Punctuation.width(in, at);
+    }
+    return SeverityNumber.UNSPECIFIED;
+  }
+
+  private static boolean isLevel(byte[] in, int from, int start, int end, int to) {
+    if (isValueOfLevelKey(in, from, start)) {
+      return true;
+    }
+    if (end - start == 1) {
+      return Bytes.isUpper(in[start]) && isLetterInPlace(in, from, start, to);
+    }
+    if (isEnclosed(in, from, start, end, to)) {
+      return true;
+    }
+    if (isDenied(in, from, start) || isTalkedAbout(in, end, to)) {
+      return false;
+    }
+    return isLabel(in, from, start, end, to) || isSetApartInCapitals(in, from, start, end, to);
+  }
+
+  private static boolean isValueOfLevelKey(byte[] in, int from, int start) {
+    boolean quoted = Bytes.at(in, from, start - 1, start) == '"';
+    int i = quoted ? Bytes.skipBlanksBefore(in, from, start - 1) : start;
+    byte operator = Bytes.at(in, from, i - 1, start);
+    boolean quotedKey = Bytes.at(in, from, i - 2, start) == '"';
+    if (operator != '=' && (operator != ':' || !quotedKey)) {
+      return false;
+    }
+    int keyEnd = quotedKey ? i - 2 : i - 1;
+    int key = keyEnd;
+    while (key > from && (Bytes.isWord(in[key - 1]) || in[key - 1] == '.')) {
+      key--;
+    }
+    return LEVEL_KEYS.findExact(in, key, keyEnd) != NameTable.UNKNOWN;
+  }
+
+  /** {@code [E] ...}, {@code [E 2026-11-21 ...]}, and {@code E: ...} at the beginning. */
+  private static boolean isLetterInPlace(byte[] in, int from, int start, int to) {
+    byte after = Bytes.at(in, from, start + 1, to);
+    if (start == from) {
+      return after == ':' && Bytes.at(in, from, start + 2, to) == ' ';
+    }
+    return in[start - 1] == '['
+        && !Bytes.isWord(Bytes.at(in, from, start - 2, to))
+        && (after == ']' || (after == ' ' && Bytes.isDigit(Bytes.at(in, from, start + 2, to))));
+  }
+
+  private static boolean isEnclosed(byte[] in, int from, int start, int end, int to) {
+    int open = Bytes.skipBlanksBefore(in, from, start);
+    int close = Bytes.skipBlanks(in, end, to);
+    char opener = Punctuation.before(in, from, open);
+    char closer = Punctuation.at(in, close, to);
+    return switch (closer) {
+      case ']' -> opener == ':' || (opener == '[' && !isIndex(in, from, open));
+      case '|' -> opener == '|';
+      case '>' -> opener == '<' && isBreak(Bytes.at(in, from, close + 1, to));
+      default -> false;
+    };
+  }
+
+  /** Whether the bracket before {@code open} belongs to a name, as in {@code counts[error]}. */
+  private static boolean isIndex(byte[] in, int from, int open) {
+    byte before = Bytes.at(in, from, open - 2, open);
+    return before > 0 && Bytes.isWord(before);
+  }
+
+  private static boolean isLabel(byte[] in, int from, int start, int end, int to) {
+    if (Punctuation.at(in, end, to) != ':') {
+      return false;
+    }
+    int afterColon = end + Punctuation.width(in, end);
+    boolean asciiColon = in[end] == ':';
+    return (!asciiColon || isBreak(Bytes.at(in, from, afterColon, to)))
+        && !Nothing.follows(in, afterColon, to)
+        && isHeadOfLine(in, from, start);
+  }
+
+  /** Whether what precedes a label is nothing, a label, a bracket, a time or a dash. */
+  private static boolean isHeadOfLine(byte[] in, int from, int start) {
+    int end = Bytes.skipBlanksBefore(in, from, start);
+    if (end == from) {
+      return true;
+    }
+    char last = Punctuation.before(in, from, end);
+    if (last == ':' || last == ']' || last == ')' || last == '>' || last == '|') {
+      return true;
+    }
+    int token = end;
+    while (token > from && !Bytes.isBlank(in[token - 1])) {
+      token--;
+    }
+    int length = end - token;
+    return end < start
+        && ((Bytes.isDigit(in[token]) && length >= MIN_TIME_LENGTH)
+            || (last == '-' && !Bytes.isWord(in[token]))
+            || (length <= MAX_ZONE_LENGTH && Bytes.isUpper(in, token, end))
+            || NameTable.isWord(LevelNames.TABLE.findExact(in, token, end)));
+  }
+
+  private static boolean isSetApartInCapitals(byte[] in, int from, int start, int end, int to) {
+    if (end - start < MIN_CAPITALS || !Bytes.isUpper(in, start, end)) {
+      return false;
+    }
+    byte before = Bytes.at(in, from, start - 1, to);
+    byte after = Bytes.at(in, from, end, to);
+    boolean opened =
+        switch (before) {
+          case 0, ' ', '\t', '[', '(', '|', '<', ':', ']', ')', '>' -> true;
+          case '-' -> !Bytes.isWord(Bytes.at(in, from, start - 2, to));
+          case '.' -> after == ':' && isAfterChannel(in, from, start - 1);
+          default -> false;
+        };
+    boolean closed =
+        switch (after) {
+          case ' ', '\t', '\r', ']', ')', '|', '>', '!' -> true;
+          case 0 -> true;
+          case ':' -> !Nothing.follows(in, end + 1, to);
+          case '-' -> !Bytes.isWord(Bytes.at(in, from, end + 1, to));
+          case '/' -> before == '[' || Bytes.at(in, from, start - 2, to) == ':';
+          default -> false;
+        };
+    return opened && closed;
+  }
+
+  /** Whether a dot follows the channel of Monolog's line: {@code [time] channel.ERROR: ...}. */
+  private static boolean isAfterChannel(byte[] in, int from, int dot) {
+    int channel = dot;
+    while (channel > from && Bytes.isWord(in[channel - 1])) {
+      channel--;
+    }
+    int end = Bytes.skipBlanksBefore(in, from, channel);
+    return end < channel && Bytes.at(in, from, end - 1, dot) == ']';
+  }
+
+  private static boolean isDenied(byte[] in, int from, int start) {
+    int end = Bytes.skipBlanksBefore(in, from, start);
+    int word = end;
+    while (word > from && !Bytes.isBlank(in[word - 1])) {
+      word--;
+    }
+    return end < start && DENIALS.findExact(in, word, end) != NameTable.UNKNOWN;
+  }
+
+  private static boolean isTalkedAbout(byte[] in, int end, int to) {
+    int word = Bytes.skipBlanks(in, end, to);
+    int wordEnd = word;
+    while (wordEnd < to && !Bytes.isBlank(in[wordEnd])) {
+      wordEnd++;
+    }
+    return word > end && LEVEL_TALK.findExact(in, word, wordEnd) != NameTable.UNKNOWN;
+  }
+
+  private static boolean isBreak(byte b) {
+    return b == 0 || b == ':' || Bytes.isBlank(b);
+  }
+
+  private static NameTable words(String... words) {
+    NameTable table = new NameTable();
+    for (String word : words) {
+      table.put(word, 0, false);
+    }
+    return table;
+  }
+}
