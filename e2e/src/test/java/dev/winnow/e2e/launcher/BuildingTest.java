@@ -70,6 +70,21 @@ final class BuildingTest {
   }
 
   @Test
+  void showsWhyMavenStopped() {
+    String reason = "Failed to execute goal on project x: Could not resolve a:b:jar:1 -> [Help 1]";
+    Outcome outcome = checkout.run(Map.of("FAKE_ERROR", reason), "mine");
+
+    assertThat(outcome.stderr()).contains("[ERROR] " + reason + "\n");
+  }
+
+  @Test
+  void saysThatItCannotBuildInADirectoryItMayNotWrite() {
+    checkout.file("target/winnow", "");
+
+    assertThat(checkout.run("mine").exitCode()).isEqualTo(70);
+  }
+
+  @Test
   void keepsTheProgramInUseWhenABuildFails() {
     String before = checkout.run("mine").stdout();
     checkout.run(Map.of("FAKE_ERROR", "broken"), "build");
