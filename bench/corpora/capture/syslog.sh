@@ -4,7 +4,7 @@
 # name shop-1. usage: syslog.sh OUTPUT_DIRECTORY
 #   auth.log            sshd, sudo, su, useradd; the traditional layout
 #   mail.log            postfix; the traditional layout
-#   syslog.log          cron, HAProxy, rsyslog, logger; RFC 3339 times
+#   syslog.log          all but auth: cron, postfix, HAProxy, rsyslog, logger; RFC 3339 times
 #   syslog-rfc5424.log  logger with structured data; RFC 5424
 set -u
 if [ "${1:-}" != inside ]; then
@@ -22,7 +22,7 @@ mount --bind $w/log /var/log
 mount --bind $w/home /home
 mount --bind $w/run /run
 mount --bind $w/spool /var/spool
-echo shop-1 > /etc/hostname; echo shop-1.example.com > /etc/mailname; echo '127.0.0.1 localhost shop-1.example.com shop-1' > /etc/hosts
+echo shop-1 > /etc/hostname; echo shop-1.example.com > /etc/mailname; printf '127.0.0.1 localhost\n127.0.1.1 shop-1.example.com shop-1\n' > /etc/hosts
 mkdir -p /run/sshd /run/sudo /run/lock
 cat > /etc/rsyslog.conf <<'CONF'
 module(load="imuxsock" SysSock.RateLimit.Interval="0")
@@ -30,7 +30,7 @@ module(load="imudp")
 input(type="imudp" address="127.0.0.1" port="1514")
 $umask 0022
 auth,authpriv.*  action(type="omfile" file="/var/log/auth.log" template="RSYSLOG_TraditionalFileFormat") & stop
-mail.*           action(type="omfile" file="/var/log/mail.log" template="RSYSLOG_TraditionalFileFormat") & stop
+mail.*           action(type="omfile" file="/var/log/mail.log" template="RSYSLOG_TraditionalFileFormat")
 local1.*         action(type="omfile" file="/var/log/syslog-rfc5424.log" template="RSYSLOG_SyslogProtocol23Format") & stop
 *.*              action(type="omfile" file="/var/log/syslog.log" template="RSYSLOG_FileFormat")
 CONF
@@ -131,9 +131,10 @@ s = socket.create_connection(('127.0.0.1', 2527)); s.sendall(sys.stdin.buffer.re
   logger -t shop-export -p daemon.warning "skipped order $((round * 31)): customer has no address"
   logger -t 'watchdog[77]' -p daemon.err "service payment did not answer within 5000 ms (try $round of 3)"
   logger -i -t disk-check -p user.info "/dev/vda1 ${round}7% used, $((900 - round)) MB free"
-  for item in lamp boots tea desk mug; do
+  for item in lamp boots 'green tea' desk mug lamp lamp 'wool socks' boots kettle; do
     logger -p local1.info -t stock --rfc5424 --msgid SOLD --sd-id shop@32473 --sd-param "sku=\"$item\"" --sd-param "left=\"$((round * 7))\"" -d -n 127.0.0.1 -P 1514 "sold $round of $item"
     logger -p local1.debug -t pricing --msgid RULE -d -n 127.0.0.1 -P 1514 --rfc5424 --sd-id rule@32473 --sd-param "id=\"$round\"" "rule weekend gave $((round * 5))% off $item"
+    logger -p local1.info -t cart --rfc5424 -d -n 127.0.0.1 -P 1514 --msgid ADD --sd-id cart@32473 --sd-param "id=\"$(printf %08x $((round * 918273 + 77)))\"" "bob added $item to his cart, total $((round * 12)).50 EUR"
   done
   logger -p local1.warning -t stock --rfc5424 -d -n 127.0.0.1 -P 1514 --msgid LOW --sd-id shop@32473 --sd-param 'sku="tea"' "stock of green tea is low: $((5 - round)) left in Cape Town"
   logger -p local1.err -t gateway --rfc5424 -d -n 127.0.0.1 -P 1514 "request 7f3a$round failed: java.net.SocketTimeoutException: Read timed out"

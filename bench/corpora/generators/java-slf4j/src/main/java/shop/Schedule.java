@@ -14,8 +14,16 @@ final class Schedule {
     calls.addAll(Collections.nCopies(times, callSite));
   }
 
-  void run(Random random) {
+  void shuffle(Random random) {
     Collections.shuffle(calls, random);
+  }
+
+  void run(Random random) {
+    shuffle(random);
     calls.forEach(Runnable::run);
+  }
+
+  List<Runnable> first(int count) {
+    return calls.subList(0, count);
   }
 }

@@ -31,27 +31,33 @@ final class Services {
 
   private static final Logger log = LoggerFactory.getLogger(Services.class);
   private final Vocabulary v;
-  private final Schedule s = new Schedule();
+  private Schedule s;
 
-  private Services(Vocabulary v) {
+  Services(Vocabulary v) {
     this.v = v;
   }
 
   public static void main(String[] args) throws Exception {
     Path output = Path.of(args[1]);
     try (Truth truth = Truth.install(output, ILoggingEvent::getFormattedMessage, Services::template)) {
-      Services services = new Services(new Vocabulary(Path.of(args[0]), 20261120));
-      services.orders();
-      services.payments();
-      services.accounts();
-      services.scheduler();
-      services.storage();
-      services.mail();
-      services.cacheAndQueue();
-      services.http();
-      services.lifecycle();
-      services.s.run(services.v.random());
+      Vocabulary vocabulary = new Vocabulary(Path.of(args[0]), 20261120);
+      Schedule schedule = new Schedule();
+      new Services(vocabulary).addTo(schedule);
+      schedule.run(vocabulary.random());
     }
+  }
+
+  void addTo(Schedule schedule) {
+    s = schedule;
+    orders();
+    payments();
+    accounts();
+    scheduler();
+    storage();
+    mail();
+    cacheAndQueue();
+    http();
+    lifecycle();
   }
 
   /** The format string with each anchor as a wildcard, the escaped anchor as it is printed. */

@@ -18,20 +18,26 @@ final class StackTraces {
   private static final Logger log = LoggerFactory.getLogger(StackTraces.class);
   private final Vocabulary v;
   private final Faults f;
-  private final Schedule s = new Schedule();
+  private Schedule s;
 
-  private StackTraces(Vocabulary v) {
+  StackTraces(Vocabulary v) {
     this.v = v;
     this.f = new Faults(v);
   }
 
   public static void main(String[] args) throws Exception {
     try (Truth truth = Truth.install(Path.of(args[1]), StackTraces::body, StackTraces::template)) {
-      StackTraces traces = new StackTraces(new Vocabulary(Path.of(args[0]), 20261126));
-      traces.failures();
-      traces.plainLines();
-      traces.s.run(traces.v.random());
+      Vocabulary vocabulary = new Vocabulary(Path.of(args[0]), 20261126);
+      Schedule schedule = new Schedule();
+      new StackTraces(vocabulary).addTo(schedule);
+      schedule.run(vocabulary.random());
     }
+  }
+
+  void addTo(Schedule schedule) {
+    s = schedule;
+    failures();
+    plainLines();
   }
 
   private static String body(ILoggingEvent event) {
