@@ -39,6 +39,11 @@ public final class Vectors {
     }
   }
 
+  /** A member of a section that is an object. */
+  public Attributes entry(String section, String key) {
+    return entries(entries(file.value(section)).value(key));
+  }
+
   /** The cases of a section, in order. */
   public List<Attributes> cases(String section) {
     return elements(file.value(section)).stream().map(Vectors::entries).toList();
