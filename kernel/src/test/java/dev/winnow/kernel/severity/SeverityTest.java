@@ -37,6 +37,20 @@ class SeverityTest {
     assertThat(SeverityNumber.of(number)).hasToString(vector.value("name").text());
   }
 
+  @Test
+  void takesOnlyTheNamesThatAreMarkedForLevelsInBodies() {
+    for (Attributes vector : VECTORS.cases("texts")) {
+      if (vector.value("in_bodies") instanceof AnyValue.BoolValue inBodies) {
+        String expected =
+            inBodies.value() ? vector.value("name").text() + " (INFERRED)" : "INFO (ASSUMED)";
+        for (AnyValue text : Vectors.elements(vector.value("texts"))) {
+          String body = "[" + text.text().toUpperCase(Locale.ROOT) + "] x";
+          assertThat(Severity.infer(body)).as(body).hasToString(expected);
+        }
+      }
+    }
+  }
+
   private static List<String> spellings(String text) {
     String upper = text.toUpperCase(Locale.ROOT);
     return List.of(text, upper, upper.charAt(0) + text.substring(1), " [" + text + "]:\r\n");
