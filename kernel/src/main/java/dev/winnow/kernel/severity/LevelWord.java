@@ -78,7 +78,7 @@ final class LevelWord {
     }
     int keyEnd = quotedKey ? i - 2 : i - 1;
     int key = keyEnd;
-    while (key > from && (Bytes.isWord(in[key - 1]) || in[key - 1] == '.')) {
+    while (Bytes.at(in, from, key - 1, start) == '.' || Punctuation.isWordBefore(in, from, key)) {
       key--;
     }
     return LEVEL_KEYS.findExact(in, key, keyEnd) != NameTable.UNKNOWN;
@@ -91,7 +91,7 @@ final class LevelWord {
       return after == ':' && Bytes.at(in, from, start + 2, to) == ' ';
     }
     return in[start - 1] == '['
-        && !Bytes.isWord(Bytes.at(in, from, start - 2, to))
+        && !Punctuation.isWordBefore(in, from, start - 1)
         && (after == ']' || (after == ' ' && Bytes.isDigit(Bytes.at(in, from, start + 2, to))));
   }
 
@@ -103,7 +103,7 @@ final class LevelWord {
     return switch (closer) {
       case ']' -> opener == ':' || (opener == '[' && !isIndex(in, from, open));
       case '|' -> opener == '|';
-      case '>' -> opener == '<' && isBreak(Bytes.at(in, from, close + 1, to));
+      case '>' -> opener == '<' && isBreak(Punctuation.at(in, close + 1, to));
       default -> false;
     };
   }
@@ -111,7 +111,7 @@ final class LevelWord {
   /** Whether the bracket before {@code open} belongs to a name, as in {@code counts[error]}. */
   private static boolean isIndex(byte[] in, int from, int open) {
     byte before = Bytes.at(in, from, open - 2, open);
-    return before > 0 && Bytes.isWord(before);
+    return in[open - 1] == '[' && before > 0 && Bytes.isWord(before);
   }
 
   private static boolean isLabel(byte[] in, int from, int start, int end, int to) {
@@ -120,7 +120,7 @@ final class LevelWord {
     }
     int afterColon = end + Punctuation.width(in, end);
     boolean asciiColon = in[end] == ':';
-    return (!asciiColon || isBreak(Bytes.at(in, from, afterColon, to)))
+    return (!asciiColon || isBreak(Punctuation.at(in, afterColon, to)))
         && !Nothing.follows(in, afterColon, to)
         && isHeadOfLine(in, from, start);
   }
@@ -142,7 +142,7 @@ final class LevelWord {
     int length = end - token;
     return end < start
         && ((Bytes.isDigit(in[token]) && length >= MIN_TIME_LENGTH)
-            || (last == '-' && !Bytes.isWord(in[token]))
+            || (last == '-' && !Punctuation.isWordAt(in, token, end))
             || (length <= MAX_ZONE_LENGTH && Bytes.isUpper(in, token, end))
             || NameTable.isWord(LevelNames.TABLE.findExact(in, token, end)));
   }
@@ -155,18 +155,17 @@ final class LevelWord {
     byte after = Bytes.at(in, from, end, to);
     boolean opened =
         switch (before) {
-          case 0, ' ', '\t', '[', '(', '|', '<', ':', ']', ')', '>' -> true;
-          case '-' -> !Bytes.isWord(Bytes.at(in, from, start - 2, to));
+          case 0, ' ', '\t', '\r', '[', '(', '|', '<', ':', ']', ')', '>' -> true;
+          case '-' -> !Punctuation.isWordBefore(in, from, start - 1);
           case '.' -> after == ':' && isAfterChannel(in, from, start - 1);
           default -> false;
         };
     boolean closed =
         switch (after) {
-          case ' ', '\t', '\r', ']', ')', '|', '>', '!' -> true;
-          case 0 -> true;
+          case 0, ' ', '\t', '\r', ']', ')', '|', '>', '!' -> true;
           case ':' -> !Nothing.follows(in, end + 1, to);
-          case '-' -> !Bytes.isWord(Bytes.at(in, from, end + 1, to));
-          case '/' -> before == '[' || Bytes.at(in, from, start - 2, to) == ':';
+          case '-' -> !Punctuation.isWordAt(in, end + 1, to);
+          case '/' -> before == '[' || (before == ' ' && Bytes.at(in, from, start - 2, to) == ':');
           default -> false;
         };
     return opened && closed;
@@ -175,7 +174,7 @@ final class LevelWord {
   /** Whether a dot follows the channel of Monolog's line: {@code [time] channel.ERROR: ...}. */
   private static boolean isAfterChannel(byte[] in, int from, int dot) {
     int channel = dot;
-    while (channel > from && Bytes.isWord(in[channel - 1])) {
+    while (Punctuation.isWordBefore(in, from, channel)) {
       channel--;
     }
     int end = Bytes.skipBlanksBefore(in, from, channel);
@@ -200,8 +199,8 @@ final class LevelWord {
     return word > end && LEVEL_TALK.findExact(in, word, wordEnd) != NameTable.UNKNOWN;
   }
 
-  private static boolean isBreak(byte b) {
-    return b == 0 || b == ':' || Bytes.isBlank(b);
+  private static boolean isBreak(char c) {
+    return c == 0 || c == ':' || Bytes.isBlank((byte) c);
   }
 
   private static NameTable words(String... words) {

@@ -4,7 +4,7 @@ package dev.winnow.kernel.severity;
 final class Punctuation {
   private static final int FULL_WIDTH_BYTES = 3;
 
-  /** Stands for any character that is not ASCII and no punctuation known here. */
+  /** Stands for any character that is neither ASCII nor known here; part of a word like them. */
   private static final char OTHER = 'x';
 
   private Punctuation() {}
@@ -26,6 +26,16 @@ final class Punctuation {
       return (char) in[at - 1];
     }
     return at - FULL_WIDTH_BYTES < from ? OTHER : fullWidth(in, at - FULL_WIDTH_BYTES, at);
+  }
+
+  /** Whether the character at an offset is part of a word. */
+  static boolean isWordAt(byte[] in, int at, int to) {
+    return Bytes.isWord((byte) at(in, at, to));
+  }
+
+  /** Whether the character before an offset is part of a word. */
+  static boolean isWordBefore(byte[] in, int from, int at) {
+    return Bytes.isWord((byte) before(in, from, at));
   }
 
   /** The bytes of the punctuation mark at an offset. */
