@@ -5,8 +5,8 @@ import dev.winnow.kernel.record.SeverityNumber;
 /** Reads a severity out of a body that has none beside it. */
 final class BodySeverity {
   /*
-   * What a body says about itself comes first: the prefix of syslog or klog, then a level word
-   * where layouts put one. A body without them may still be an access log line, whose status code
+   * What a body says about itself comes first: a prefix such as syslog's, then a level word where
+   * layouts put one. A body without them may still be an access log line, whose status code
    * tells, or show an exception. Words of prose never count: "0 errors", "error=false" and "no
    * error" are good news, and a wrong ERROR would protect noise for ever.
    */
