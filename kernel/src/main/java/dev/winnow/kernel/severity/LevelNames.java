@@ -2,6 +2,7 @@ package dev.winnow.kernel.severity;
 
 import dev.winnow.kernel.record.SeverityNumber;
 import java.util.Locale;
+import java.util.StringTokenizer;
 
 /** The names of severities, as data. A row is a severity and what sources call it. */
 final class LevelNames {
@@ -82,12 +83,14 @@ final class LevelNames {
   }
 
   private static void putRows(String rows, boolean isWord, NameTable table) {
-    for (String row : rows.split("\n", 0)) {
-      String[] cells = row.split(" +", 0);
-      int number = SeverityNumber.valueOf(cells[0]).number();
-      for (int i = 1; i < cells.length; i++) {
-        table.put(cells[i], number, isWord);
-      }
+    rows.lines().forEach(row -> putRow(row, isWord, table));
+  }
+
+  private static void putRow(String row, boolean isWord, NameTable table) {
+    StringTokenizer cells = new StringTokenizer(row);
+    int number = SeverityNumber.valueOf(cells.nextToken()).number();
+    while (cells.hasMoreTokens()) {
+      table.put(cells.nextToken(), number, isWord);
     }
   }
 

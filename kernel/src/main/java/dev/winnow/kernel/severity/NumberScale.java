@@ -1,6 +1,7 @@
 package dev.winnow.kernel.severity;
 
 import dev.winnow.kernel.record.SeverityNumber;
+import java.util.StringTokenizer;
 
 /**
  * A scale on which a logging system numbers its levels. Numbers mean nothing without their scale: 3
@@ -58,12 +59,12 @@ public enum NumberScale {
   private final boolean isOpen;
 
   NumberScale(String table, boolean isOpen) {
-    String[] cells = table.strip().split("\\s+", 0);
-    numbers = new long[cells.length / 2];
+    StringTokenizer cells = new StringTokenizer(table);
+    numbers = new long[cells.countTokens() / 2];
     severities = new SeverityNumber[numbers.length];
     for (int i = 0; i < numbers.length; i++) {
-      numbers[i] = Long.parseLong(cells[2 * i]);
-      severities[i] = SeverityNumber.valueOf(cells[2 * i + 1]);
+      numbers[i] = Long.parseLong(cells.nextToken());
+      severities[i] = SeverityNumber.valueOf(cells.nextToken());
     }
     this.isOpen = isOpen;
   }
