@@ -1,0 +1,66 @@
+package dev.winnow.kernel.form;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class FormScannerTest {
+  private final FormScanner scanner = new FormScanner();
+
+  @Test
+  void endsAFormThatIsTooLong() {
+    scanner.scan("word ".repeat(10_000));
+
+    assertThat(scanner.text()).startsWith("word word").endsWith(" word<...>");
+    assertThat(scanner.length()).isBetween(8192, 8210);
+  }
+
+  @Test
+  void countsNoBytesOfASecretAgainstTheLimit() {
+    String tail = " word".repeat(3_000);
+    long shortSecret = scanner.scan("password=hunter2" + tail);
+
+    assertThat(scanner.scan("password=" + "x7".repeat(500) + tail)).isEqualTo(shortSecret);
+  }
+
+  @Test
+  void capturesNoMoreThanItHasRoomFor() {
+    scanner.scan("1 ".repeat(2_000));
+
+    assertThat(scanner.variables()).isEqualTo(FormScanner.MAX_VARIABLES);
+    assertThat(scanner.text()).startsWith("<num> <num>").endsWith("<...>");
+  }
+
+  @Test
+  void tellsFormsApartThatDifferInOneCharacter() {
+    assertThat(scanner.scan("GET done")).isNotEqualTo(scanner.scan("PUT done"));
+  }
+
+  @Test
+  void replacesLoneSurrogates() {
+    assertThat(scanner.scan("a\ud800b")).isEqualTo(scanner.scan("a\ufffdb"));
+  }
+
+  @Test
+  void readsAStackTraceAsOneRecord() {
+    scanner.scan(
+        "Request 42 failed\njava.lang.IllegalStateException: no order 7\n"
+            + "\tat shop.Orders.find(Orders.java:31)\n\tat shop.Main.main(Main.java:5)\n"
+            + "Caused by: java.io.IOException: Broken pipe\n\tat shop.Net.send(Net.java:9)\n\t... 2 more\n");
+
+    assertThat(scanner.text())
+        .isEqualTo(
+            "Request <num> failed\njava.lang.IllegalStateException: <text>\n"
+                + "java.io.IOException: <text>\n<stack>");
+  }
+
+  @Test
+  void keepsTheMessageOfAnExceptionThatStandsAlone() {
+    scanner.scan(
+        "java.lang.IllegalStateException: no order 7\n\tat shop.Orders.find(Orders.java:31)\n"
+            + "\tat shop.Main.main(Main.java:5)\n");
+
+    assertThat(scanner.text())
+        .isEqualTo("java.lang.IllegalStateException: no order <num>\n<stack>");
+  }
+}
