@@ -1,0 +1,69 @@
+package dev.winnow.core.miner;
+
+/**
+ * Remembers a count for each of a bounded number of ids: four places per id, of which the smallest
+ * count gives way.
+ */
+final class GhostTable {
+  private static final int WAYS = 4;
+
+  private final long[] ids;
+  private final long[] counts;
+  private final int mask;
+  private long lost;
+
+  GhostTable(int capacity) {
+    int size = Integer.highestOneBit(Math.max(WAYS, capacity - 1)) << 1;
+    ids = new long[size];
+    counts = new long[size];
+    mask = size / WAYS - 1;
+  }
+
+  /** Adds to the count of an id and returns the sum. */
+  long add(long id, long count) {
+    int first = first(id);
+    int place = first;
+    for (int i = first; i < first + WAYS; i++) {
+      if (ids[i] == id && counts[i] > 0) {
+        counts[i] += count;
+        return counts[i];
+      }
+      place = counts[i] < counts[place] ? i : place;
+    }
+    lost += counts[place];
+    ids[place] = id;
+    counts[place] = count;
+    return count;
+  }
+
+  /** Takes the count of an id out of the table. */
+  long take(long id) {
+    int first = first(id);
+    for (int i = first; i < first + WAYS; i++) {
+      if (ids[i] == id && counts[i] > 0) {
+        long count = counts[i];
+        counts[i] = 0;
+        return count;
+      }
+    }
+    return 0;
+  }
+
+  /** The sum of all counts that gave way. */
+  long lost() {
+    return lost;
+  }
+
+  /** The sum of all counts in the table. */
+  long sum() {
+    long sum = 0;
+    for (long count : counts) {
+      sum += count;
+    }
+    return sum;
+  }
+
+  private int first(long id) {
+    return ((int) (id ^ (id >>> 32)) & mask) * WAYS;
+  }
+}
