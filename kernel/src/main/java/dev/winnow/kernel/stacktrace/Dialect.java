@@ -11,6 +11,27 @@ abstract class Dialect {
   /** The state in which nothing of a trace has been read. */
   static final int START = 0;
 
+  private final String firstBytes;
+  private final String lastBytes;
+
+  /**
+   * Creates a dialect whose first lines can be told by a look at one byte: a line that proves a
+   * trace, that is accepted in state {@link #START}, or that opens a trace with anything but an
+   * exception's name, begins with one of the first or ends with one of the last bytes given.
+   */
+  Dialect(String firstBytes, String lastBytes) {
+    this.firstBytes = firstBytes;
+    this.lastBytes = lastBytes;
+  }
+
+  final String firstBytes() {
+    return firstBytes;
+  }
+
+  final String lastBytes() {
+    return lastBytes;
+  }
+
   /** Whether the line, whatever stands around it, shows that a trace of this language is here. */
   abstract boolean proves(Line line, Line following);
 

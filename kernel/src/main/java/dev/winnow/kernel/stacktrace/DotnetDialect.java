@@ -18,6 +18,10 @@ final class DotnetDialect extends Dialect {
     "Unhandled exception. ", "Unhandled Exception: ", "[ERROR] FATAL UNHANDLED EXCEPTION: "
   };
 
+  DotnetDialect() {
+    super("a-U[", "");
+  }
+
   @Override
   boolean proves(Line line, Line following) {
     return isFrame(line) || line.startsWith("--- End of inner exception stack trace ---");

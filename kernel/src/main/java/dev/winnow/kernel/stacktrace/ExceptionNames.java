@@ -6,6 +6,9 @@ final class ExceptionNames {
     "Exception", "Error", "Throwable", "Failure", "Fault", "Interrupt", "Warning", "ThreadDeath"
   };
 
+  /** Bytes of type arguments; longer ones are not looked for, as brackets may never close. */
+  private static final int MAX_ARGUMENTS = 256;
+
   private ExceptionNames() {}
 
   /**
@@ -98,7 +101,7 @@ final class ExceptionNames {
       return end;
     }
     int depth = 0;
-    for (int i = end; i < line.to; i++) {
+    for (int i = end; i < Math.min(line.to, end + MAX_ARGUMENTS); i++) {
       depth += line.in[i] == '[' ? 1 : line.in[i] == ']' ? -1 : 0;
       if (depth == 0) {
         return i + 1;

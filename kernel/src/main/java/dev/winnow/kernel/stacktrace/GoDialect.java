@@ -6,7 +6,7 @@ package dev.winnow.kernel.stacktrace;
  */
 final class GoDialect extends Dialect {
   /*
-   * A call takes two lines, the function and its place. Only the first goroutine's calls are kept:
+   * A call takes two lines, the function and its place, see GoFrames. Only the first goroutine's calls are kept:
    * it is the one that failed. What a `panic(...)` call has above it is the handling of the panic.
    *
    * Errors of pkg/errors have no arguments behind the function and print the root cause first, each
@@ -24,17 +24,24 @@ final class GoDialect extends Dialect {
   private static final int BARE_TEXT = 10; // perhaps a wrapping message
   private static final int ENDED = 11;
 
+  /** Import paths begin with a letter. */
+  private static final String LETTERS = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
+
   private static final String PANIC_MARK = "panic: ";
   private static final String SERVING = "panic serving ";
   private static final String FATAL = "fatal error: ";
   private static final String SYSTEM_STACK = "runtime stack:";
   private static final String RUNTIME = "runtime error: ";
 
+  GoDialect() {
+    super(LETTERS, "");
+  }
+
   @Override
   boolean proves(Line line, Line following) {
     return isGoroutine(line)
-        || (line.is(SYSTEM_STACK) && isCall(following))
-        || (following.indent > 0 && isBareFunction(line) && placeEnd(following) > 0);
+        || (line.is(SYSTEM_STACK) && GoFrames.isCall(following))
+        || (GoFrames.isBareFunction(line) && GoFrames.isPlace(following));
   }
 
   @Override
@@ -129,7 +136,7 @@ final class GoDialect extends Dialect {
       return out.as(LineKind.DETAIL, OTHERS_FIRST);
     }
     return switch (state) {
-      case START -> isExportedFunction(line) ? function(line, BARE_CALLED, out) : FOREIGN;
+      case START -> GoFrames.isExportedFunction(line) ? function(line, BARE_CALLED, out) : FOREIGN;
       case PRELUDE -> prelude(line, out);
       case PANIC -> panic(line, out);
       case CALLS -> call(line, out);
@@ -174,7 +181,7 @@ final class GoDialect extends Dialect {
     if (elision(line, out)) {
       return CALLS;
     }
-    return isCall(line) ? function(line, CALLED, out) : ended(line, out);
+    return GoFrames.isCall(line) ? function(line, CALLED, out) : ended(line, out);
   }
 
   private static int other(int state, Line line, Reading out) {
@@ -182,9 +189,9 @@ final class GoDialect extends Dialect {
       return out.as(LineKind.BLANK, state == OTHERS_FIRST ? state : ENDED);
     }
     boolean part =
-        isCall(line)
+        GoFrames.isCall(line)
             || line.startsWith("created by ")
-            || (line.indent > 0 && placeEnd(line) > 0)
+            || GoFrames.isPlace(line)
             || elision(line, out);
     return part ? out.as(LineKind.DETAIL, state) : ended(line, out);
   }
@@ -202,7 +209,7 @@ final class GoDialect extends Dialect {
   }
 
   private static int bare(int state, Line line, Reading out) {
-    if (isBareFunction(line)) {
+    if (GoFrames.isBareFunction(line)) {
       if (state == BARE_TEXT) {
         out.namedByText = true;
         out.framed = true;
@@ -215,30 +222,11 @@ final class GoDialect extends Dialect {
   }
 
   private static int place(Line line, LineKind kind, int state, Reading out) {
-    int end = line.indent > 0 ? placeEnd(line) : 0;
-    if (end == 0) {
-      return FOREIGN;
-    }
-    int digits = line.digitsBefore(end);
-    out.frame.fileFrom = line.from;
-    out.frame.fileTo = digits - 1;
-    out.frame.line = line.number(digits, end);
-    return out.as(kind, state);
+    return GoFrames.place(line, out.frame) ? out.as(kind, state) : FOREIGN;
   }
 
-  /** The name without arguments; the package ends at the first dot behind the last slash. */
   private static int function(Line line, int state, Reading out) {
-    int arguments = line.last() == ')' ? line.findLast("(") : line.to;
-    int slash = arguments - 1;
-    while (slash > line.from && line.in[slash] != '/') {
-      slash--;
-    }
-    int dot = line.find(".", slash);
-    boolean qualified = dot > 0 && dot < arguments;
-    out.frame.moduleFrom = line.from;
-    out.frame.moduleTo = qualified ? dot : line.from;
-    out.frame.functionFrom = qualified ? dot + 1 : line.from;
-    out.frame.functionTo = arguments;
+    GoFrames.function(line, out.frame);
     return out.as(LineKind.FRAME, state);
   }
 
@@ -250,75 +238,6 @@ final class GoDialect extends Dialect {
     int digits = line.from + "goroutine ".length();
     int end = line.skipDigits(digits);
     return end > digits && line.find(" [", end) > 0;
-  }
-
-  /** {@code pkg.(*Type).Method(0xc000, ...)}. */
-  private static boolean isCall(Line line) {
-    int open = line.last() == ')' ? line.findLast("(") : -1;
-    if (open <= line.from || line.indent > 0) {
-      return false;
-    }
-    boolean dotted = line.startsWith("panic(");
-    for (int i = line.from; i < open; i++) {
-      dotted |= line.in[i] == '.';
-      if (Line.isBlank(line.in[i])) {
-        return false;
-      }
-    }
-    return dotted;
-  }
-
-  /** {@code example.com/shop/cart.(*Cart).Pay} and nothing else. */
-  private static boolean isBareFunction(Line line) {
-    if (line.indent > 0 || !Line.isNameStart(line.first()) || line.last() == ')') {
-      return false;
-    }
-    int dot = -1;
-    for (int i = line.from; i < line.to; i++) {
-      int b = line.in[i];
-      if (b == '.') {
-        dot = i;
-      } else if (!Line.isNamePart(b) && "/()*-[]~@%".indexOf(b) < 0) {
-        return false;
-      }
-    }
-    return dot > line.from && dot + 1 < line.to;
-  }
-
-  /** A bare function that cannot be taken for a host or a file, as the place is not known yet. */
-  private static boolean isExportedFunction(Line line) {
-    if (!isBareFunction(line)) {
-      return false;
-    }
-    int name = line.findLast(".") + 1;
-    if (line.startsWith("main.")) {
-      return !isExtension(line, name);
-    }
-    return line.find("/", line.from) > 0
-        && (Line.isUpper(line.at(name)) || line.find(".(*", line.from) > 0);
-  }
-
-  private static boolean isExtension(Line line, int at) {
-    return line.to - at <= 4
-        && !line.has("main", at)
-        && !line.has("init", at)
-        && !line.has("run", at);
-  }
-
-  /** The end of the number in {@code /src/a.go:12 +0x1d fp=...}, or 0. */
-  private static int placeEnd(Line line) {
-    int end = line.find(" +0x", line.from);
-    end = end < 0 ? line.to : end;
-    int digits = line.digitsBefore(end);
-    boolean source =
-        endsAt(line, ".go:", digits)
-            || endsAt(line, ".s:", digits)
-            || endsAt(line, "<autogenerated>:", digits);
-    return digits < end && source ? end : 0;
-  }
-
-  private static boolean endsAt(Line line, String ascii, int end) {
-    return end - line.from >= ascii.length() && line.has(ascii, end - ascii.length());
   }
 
   /** {@code ...additional frames elided...}, {@code ...23 frames elided...}. */
@@ -340,57 +259,17 @@ final class GoDialect extends Dialect {
 
   @Override
   boolean isLibrary(byte[] in, FrameSpans frame) {
-    int first = frame.moduleFrom;
-    while (first < frame.moduleTo && in[first] != '/') {
-      first++;
-    }
-    return Libraries.GO_STANDARD.holds(in, frame.moduleFrom, first)
-        || frame.moduleFrom == frame.moduleTo
-        || Libraries.GO.endIn(in, frame.fileFrom, frame.fileTo) >= 0
-        || Line.find(in, "@v", frame.fileFrom, frame.fileTo) >= 0;
+    return GoFrames.isLibrary(in, frame);
   }
 
   @Override
   boolean isThrowSite(byte[] in, FrameSpans frame) {
-    return frame.moduleFrom == frame.moduleTo
-        && Line.has(in, "panic", frame.functionFrom, frame.functionTo);
+    return GoFrames.isPanic(in, frame);
   }
 
   @Override
   boolean name(byte[] in, FrameSpans frame, Signature out) {
-    int vendored = Line.findLast(in, "/vendor/", frame.moduleFrom, frame.moduleTo);
-    out.add(in, vendored < 0 ? frame.moduleFrom : vendored + 8, frame.moduleTo);
-    int to = withoutTypes(in, frame.functionFrom, frame.functionTo);
-    for (int at = frame.functionFrom; at < to; ) {
-      int end = at;
-      while (end < to && in[end] != '.') {
-        end++;
-      }
-      if (!isClosure(in, at, end)) {
-        out.add('.');
-        out.add(in, at, end);
-      }
-      at = end + 1;
-    }
+    GoFrames.name(in, frame, out);
     return true;
-  }
-
-  private static int withoutTypes(byte[] in, int from, int to) {
-    int bracket = Line.find(in, "[", from, to);
-    int end = bracket < 0 ? to : bracket;
-    return end - from > 3 && Line.has(in, "-fm", end - 3, end) ? end - 3 : end;
-  }
-
-  /** {@code func1}, {@code gowrap2}, {@code 3}: closures are numbered within their function. */
-  private static boolean isClosure(byte[] in, int from, int to) {
-    int word = to;
-    while (word > from && Line.isDigit(in[word - 1])) {
-      word--;
-    }
-    return word < to
-        && (word == from
-            || (word - from == 4 && Line.has(in, "func", from, to))
-            || Line.has(in, "gowrap", from, to)
-            || Line.has(in, "deferwrap", from, to));
   }
 }

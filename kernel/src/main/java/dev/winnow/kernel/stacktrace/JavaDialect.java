@@ -18,6 +18,10 @@ final class JavaDialect extends Dialect {
 
   private final JavaNames names = new JavaNames();
 
+  JavaDialect() {
+    super("aCWSE.", "");
+  }
+
   @Override
   boolean proves(Line line, Line following) {
     return frameEnd(line, line.from) > 0

@@ -30,6 +30,10 @@ final class JavaScriptDialect extends Dialect {
 
   private final JavaScriptFrames frames = new JavaScriptFrames();
 
+  JavaScriptDialect() {
+    super("aU[", "0123456789]");
+  }
+
   @Override
   boolean proves(Line line, Line following) {
     return frames.isFrame(line);

@@ -114,12 +114,14 @@ final class JavaScriptFrames {
 
   /** {@code f@place} without any blank. */
   private static boolean isGeckoCall(Line line) {
-    if (line.indent > 0 || !(Line.isDigit(line.last()) || line.last() == ']')) {
+    if (line.indent > 0 || line.endsWith("@[native code]")) {
+      return line.indent == 0;
+    }
+    if (pathEnd(line, line.from, line.to) == line.from || line.find(" ", line.from) >= 0) {
       return false;
     }
     int at = line.findLast("@");
-    return line.endsWith("@[native code]")
-        || (at >= 0 && line.find(" ", line.from) < 0 && isPlace(line, at + 1, line.to));
+    return at >= 0 && isPlace(line, at + 1, line.to);
   }
 
   private static void call(Line line, FrameSpans out) {
@@ -131,7 +133,7 @@ final class JavaScriptFrames {
       return;
     }
     int open = placeOpen(line, to);
-    out.functionFrom = from;
+    out.functionFrom = Math.min(from, open - 1);
     out.functionTo = open - 1;
     int alias = line.in[open - 2] == ']' ? line.find(" [as ", from) : -1;
     if (alias > 0 && alias < open) {

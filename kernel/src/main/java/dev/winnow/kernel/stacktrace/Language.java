@@ -1,5 +1,6 @@
 package dev.winnow.kernel.stacktrace;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /** A family of languages whose runtime prints stack traces in one way. */
@@ -20,6 +21,34 @@ public enum Language {
   PHP(new PhpDialect());
 
   static final Language[] ALL = values();
+
+  /** The languages whose trace may begin with a line that begins or ends with a byte, as bits. */
+  private static final byte[] BY_FIRST = new byte[256];
+
+  private static final byte[] BY_LAST = new byte[256];
+
+  static {
+    for (Language language : ALL) {
+      int bit = 1 << language.ordinal();
+      mark(BY_FIRST, language.dialect.firstBytes(), bit);
+      mark(BY_LAST, language.dialect.lastBytes(), bit);
+    }
+  }
+
+  private static void mark(byte[] table, String bytes, int bit) {
+    for (byte b : bytes.getBytes(StandardCharsets.US_ASCII)) {
+      table[b] |= (byte) bit;
+    }
+  }
+
+  /** The languages whose trace the line may begin, as bits, by ordinal. */
+  static int candidates(Line line) {
+    return BY_FIRST[line.first()] | BY_LAST[line.last()];
+  }
+
+  boolean isAmong(int candidates) {
+    return (candidates & (1 << ordinal())) != 0;
+  }
 
   private final Dialect dialect;
 

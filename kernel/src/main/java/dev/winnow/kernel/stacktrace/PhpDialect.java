@@ -19,6 +19,10 @@ final class PhpDialect extends Dialect {
   private static final String INTERNAL = "[internal function]: ";
   private static final String ANONYMOUS = "@anonymous";
 
+  PhpDialect() {
+    super("#S[PF", "");
+  }
+
   @Override
   boolean proves(Line line, Line following) {
     return isFrame(line) || (isTraceMark(line) && isFrame(following));

@@ -30,6 +30,10 @@ final class PythonDialect extends Dialect {
   private static final String CONTEXT =
       "During handling of the above exception, another exception occurred:";
 
+  PythonDialect() {
+    super("TESCDF+|", "");
+  }
+
   @Override
   boolean proves(Line line, Line following) {
     int at = content(line);
@@ -202,7 +206,7 @@ final class PythonDialect extends Dialect {
     if (!line.has("File \"", at)) {
       return false;
     }
-    int quote = line.find("\", line ", at);
+    int quote = line.find("\", line ", at + "File \"".length());
     int digits = quote + "\", line ".length();
     int end = quote < 0 ? digits : line.skipDigits(digits);
     return end > digits && (end == line.to || line.has(", in ", end) || line.has(" in ", end));

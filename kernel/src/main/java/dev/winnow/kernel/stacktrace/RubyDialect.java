@@ -21,20 +21,19 @@ final class RubyDialect extends Dialect {
 
   private static final String[] BLOCKS = {"block in ", "rescue in ", "ensure in ", "block ("};
 
+  RubyDialect() {
+    super("T", "'):");
+  }
+
   @Override
   boolean proves(Line line, Line following) {
     int last = line.last();
-    return (last == '\'' || last == '"' || last == ')') && (isFrame(line) || isHeader(line));
+    return (last == '\'' || last == ')') && (isFrame(line) || isHeader(line));
   }
 
   @Override
   boolean lacksHeader(Line proof) {
     return !isHeader(proof);
-  }
-
-  @Override
-  int begin(Line proof, Reading out) {
-    return isNumbered(proof) ? reversed(REVERSED, proof, out) : next(START, proof, out);
   }
 
   @Override
@@ -65,14 +64,14 @@ final class RubyDialect extends Dialect {
     if (header(line, out)) {
       return out.thrown(state == START ? Relation.FIRST : Relation.CAUSE, HEADER);
     }
-    if (isFrame(line) && !isNumbered(line)) {
+    if (isFrame(line)) {
+      if (isNumbered(line)) {
+        return state == START ? reversed(REVERSED, line, out) : FOREIGN;
+      }
       frame(line, line.startsWith("from ") ? line.from + 5 : line.from, line.to, out);
       return out.as(LineKind.FRAME, FRAMES);
     }
-    if (state == START) {
-      return isNumbered(line) ? reversed(REVERSED, line, out) : FOREIGN;
-    }
-    return after(state, line, out);
+    return state == START ? FOREIGN : after(state, line, out);
   }
 
   private static int after(int state, Line line, Reading out) {
@@ -92,7 +91,7 @@ final class RubyDialect extends Dialect {
   }
 
   private static int reversed(int state, Line line, Reading out) {
-    if (isNumbered(line)) {
+    if (isNumbered(line) && isFrame(line)) {
       frame(line, line.find("from ", line.from) + 5, line.to, out);
       if (state == REVERSED_FRAMES) {
         return out.as(LineKind.FRAME, REVERSED_FRAMES);
@@ -151,8 +150,8 @@ final class RubyDialect extends Dialect {
     int colon = progname < 0 ? -1 : line.find(": ", progname + 4);
     boolean prefixed = colon >= 0 && colon < open;
     type(open + 2, line.to - 1, out);
-    out.thrown.messageFrom = prefixed ? colon + 2 : line.from;
-    out.thrown.messageTo = open;
+    out.thrown.messageFrom = prefixed ? Math.min(colon + 2, open) : line.from;
+    out.thrown.messageTo = Math.max(open, out.thrown.messageFrom);
     out.thrown.sealed = true;
     out.begin = out.thrown.messageFrom;
     return true;

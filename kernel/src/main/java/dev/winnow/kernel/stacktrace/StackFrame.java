@@ -1,5 +1,6 @@
 package dev.winnow.kernel.stacktrace;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 
 /**
@@ -17,5 +18,18 @@ public record StackFrame(String module, String function, String file, int line, 
     Objects.requireNonNull(module, "module");
     Objects.requireNonNull(function, "function");
     Objects.requireNonNull(file, "file");
+  }
+
+  static StackFrame of(byte[] in, FrameSpans at) {
+    return new StackFrame(
+        text(in, at.moduleFrom, at.moduleTo),
+        text(in, at.functionFrom, at.functionTo),
+        text(in, at.fileFrom, at.fileTo),
+        at.line,
+        at.inApp);
+  }
+
+  private static String text(byte[] in, int from, int to) {
+    return new String(in, from, to - from, StandardCharsets.UTF_8);
   }
 }

@@ -29,8 +29,13 @@ public final class StackTraceLines {
     line.set(utf8, from, to);
     known = false;
     named = ExceptionNames.isAt(line, line.from);
+    int candidates = Language.candidates(line);
+    if (candidates == 0) {
+      return;
+    }
     for (Language language : Language.ALL) {
-      if (joins(language.dialect()) || (!named && opens(language.dialect()))) {
+      if (language.isAmong(candidates)
+          && (joins(language.dialect()) || (!named && opens(language.dialect())))) {
         return;
       }
     }
@@ -42,9 +47,11 @@ public final class StackTraceLines {
     if (known && accept(dialect, dialect.next(state, line, reading))) {
       return true;
     }
+    int candidates = Language.candidates(line);
     for (Language language : Language.ALL) {
-      boolean other = !known || language.dialect() != dialect;
-      if (other && joins(language.dialect())) {
+      if (language.isAmong(candidates)
+          && !(known && language.dialect() == dialect)
+          && joins(language.dialect())) {
         return true;
       }
     }

@@ -1,5 +1,7 @@
 package dev.winnow.kernel.stacktrace;
 
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -19,5 +21,16 @@ public record Thrown(String type, String message, List<StackFrame> frames, int o
     Objects.requireNonNull(type, "type");
     Objects.requireNonNull(message, "message");
     frames = List.copyOf(frames);
+  }
+
+  static Thrown of(byte[] in, TraceSpans spans, ThrownSpans at) {
+    List<StackFrame> frames = new ArrayList<>(at.keptFrames);
+    for (int i = 0; i < at.keptFrames; i++) {
+      frames.add(StackFrame.of(in, spans.frame(spans.slot(at, i))));
+    }
+    String type = new String(in, at.typeFrom, at.typeTo - at.typeFrom, StandardCharsets.UTF_8);
+    String message =
+        new String(in, at.messageFrom, at.messageTo - at.messageFrom, StandardCharsets.UTF_8);
+    return new Thrown(type, message, frames, at.omittedFrames);
   }
 }

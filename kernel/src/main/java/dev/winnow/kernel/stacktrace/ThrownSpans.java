@@ -18,7 +18,6 @@ final class ThrownSpans {
   int margin;
   int parent;
   int cause;
-  boolean suppressed;
 
   int firstFrame;
   int keptFrames;
@@ -32,7 +31,7 @@ final class ThrownSpans {
 
   void clear() {
     typeFrom = typeTo = messageFrom = messageTo = 0;
-    sealed = newestLast = suppressed = false;
+    sealed = newestLast = false;
     margin = firstFrame = keptFrames = ringStart = omittedFrames = sharedFrames = 0;
     parent = cause = NONE;
   }
@@ -45,6 +44,11 @@ final class ThrownSpans {
     sealed = other.sealed;
   }
 
+  boolean isNamed() {
+    return typeTo > typeFrom;
+  }
+
+  /** Frames in all. */
   int depth() {
     return keptFrames + omittedFrames;
   }

@@ -105,9 +105,8 @@ final class TraceSpans {
     }
     ThrownSpans related = thrown[other];
     switch (relation) {
-      case FIRST -> {}
+      case FIRST, SUPPRESSED -> {}
       case WRAPPER -> wrap(index, begun, other, related);
-      case SUPPRESSED -> begun.suppressed = true;
       case CAUSE, INNER, NESTED, MEMBER -> {
         if (related.cause < 0) {
           related.cause = index;
@@ -252,6 +251,16 @@ final class TraceSpans {
 
   int chainLength() {
     return chainLength;
+  }
+
+  /** Whether an exception is in the chain. */
+  boolean isChained(int index) {
+    for (int i = 0; i < chainLength; i++) {
+      if (chain[i] == index) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The index of an exception in the chain. */
