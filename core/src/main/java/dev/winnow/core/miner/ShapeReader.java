@@ -156,7 +156,7 @@ final class ShapeReader {
       take(Kind.ROUTE, stop);
       return;
     }
-    if (slots.isEmpty() && !nested && !first.isMask()) {
+    if (slots.isEmpty() && !nested && !isAddress(first)) {
       stop = at + 1;
     }
     while (stop > at + 1 && isClauseEnd(tokens.get(stop - 1))) {
@@ -220,6 +220,13 @@ final class ShapeReader {
       balanced = depth == 0 ? i + 1 : balanced;
     }
     return Math.max(balanced, at + 1);
+  }
+
+  /** Whether a text begins with a value: a placeholder, or a qualified name with its port. */
+  private boolean isAddress(Token first) {
+    String text = first.text();
+    return first.isMask()
+        || (text.endsWith(":") && Words.isIdentifier(text.substring(0, text.length() - 1)));
   }
 
   /** A plain word that ends in the mark behind which its value follows. */

@@ -9,8 +9,8 @@ final class Times {
   static final int CLOCK = 4;
 
   private static final int NONE = 0;
-  private static final String MONTHS = "JanFebMarAprMayJunJulAugSepOctNovDec";
-  private static final String DAYS = "MonTueWedThuFriSatSun";
+  private static final int[] MONTHS = keys("JanFebMarAprMayJunJulAugSepOctNovDec");
+  private static final int[] DAYS = keys("MonTueWedThuFriSatSun");
   private static final String[] MONTH_REST = {
     "uary", "ruary", "ch", "il", "", "e", "y", "ust", "tember", "ober", "ember", "ember"
   };
@@ -24,7 +24,8 @@ final class Times {
    * Which of {@link #DATE}, {@link #YEAR} and {@link #CLOCK} the word holds; 0 if it is no time.
    */
   static int parts(byte[] in, int from, int to) {
-    if (to - from < 4) {
+    boolean ends = in[to - 1] == 'Z' || Numbers.isDigit(in[to - 1]);
+    if (to - from < 4 || !ends || !Numbers.isDigit(in[from])) {
       return NONE;
     }
     int date = date(in, from, to);
@@ -133,22 +134,30 @@ final class Times {
         : hours - from == 3 && two(in, hours, to, ':') && hours + 3 == to;
   }
 
-  private static boolean name(String names, String[] rests, byte[] in, int from, int to) {
+  private static boolean name(int[] names, String[] rests, byte[] in, int from, int to) {
     if (to - from < 3 || to - from > 9) {
       return false;
     }
-    for (int i = 0; i < names.length(); i += 3) {
-      if (in[from] == names.charAt(i)
-          && in[from + 1] == names.charAt(i + 1)
-          && in[from + 2] == names.charAt(i + 2)) {
-        String rest = rests[i / 3];
-        boolean whole = to - from == 3 + rest.length() && is(rest, in, from + 3);
-        if (whole || to - from == 3) {
-          return true;
-        }
+    int key = key(in[from], in[from + 1], in[from + 2]);
+    for (int i = 0; i < names.length; i++) {
+      if (names[i] == key) {
+        String rest = rests[i];
+        return to - from == 3 || (to - from == 3 + rest.length() && is(rest, in, from + 3));
       }
     }
     return false;
+  }
+
+  private static int[] keys(String names) {
+    int[] keys = new int[names.length() / 3];
+    for (int i = 0; i < keys.length; i++) {
+      keys[i] = key(names.charAt(3 * i), names.charAt(3 * i + 1), names.charAt(3 * i + 2));
+    }
+    return keys;
+  }
+
+  private static int key(int first, int second, int third) {
+    return (first << 16) | (second << 8) | third;
   }
 
   private static boolean is(String text, byte[] in, int from) {

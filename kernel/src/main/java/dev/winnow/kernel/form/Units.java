@@ -35,7 +35,7 @@ final class Units {
   }
 
   private static boolean contains(byte[][] units, byte[] in, int from, int to) {
-    if (to - from > LONGEST) {
+    if (to - from > LONGEST || from == to || isNoLetter(in[from])) {
       return false;
     }
     for (byte[] unit : units) {
@@ -44,6 +44,10 @@ final class Units {
       }
     }
     return false;
+  }
+
+  private static boolean isNoLetter(byte b) {
+    return b >= 0 && ((b | 0x20) < 'a' || (b | 0x20) > 'z');
   }
 
   private static boolean equalsIgnoringCase(byte[] lower, byte[] in, int from) {

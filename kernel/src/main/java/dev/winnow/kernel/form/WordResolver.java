@@ -21,9 +21,9 @@ final class WordResolver {
   /** Behind so many cuts the rest of a word is one part, so that a word is read in linear time. */
   private static final int MAX_CUTS = 16;
 
-  private static final String PEELED_BEFORE = "*!?^&#@:`";
-  private static final String PEELED_AFTER = ".:!?^&#@`%*";
-  private static final String PEELED_AFTER_PATH = ".:!?";
+  private static final boolean[] PEELED_BEFORE = table("*!?^&#@:`");
+  private static final boolean[] PEELED_AFTER = table(".:!?^&#@`%*");
+  private static final boolean[] PEELED_AFTER_PATH = table(".:!?");
 
   private final FormWriter writer;
 
@@ -33,6 +33,10 @@ final class WordResolver {
 
   /** Writes the tokens of the word {@code in[from, to)}, whose classes are {@code seen}. */
   void resolve(byte[] in, int from, int to, int seen) {
+    if (seen == CharacterClass.DIGIT && in[from] > 0) {
+      writer.number(in, from, to);
+      return;
+    }
     if ((seen & CharacterClass.SLASH) != 0 && isProtocol(in, from, to)) {
       if (writer.takesProtocol()) {
         writer.absorb();
@@ -46,19 +50,20 @@ final class WordResolver {
       return;
     }
     int start = from;
-    while (start < to && PEELED_BEFORE.indexOf(in[start]) >= 0) {
+    while (start < to && PEELED_BEFORE[in[start] & 0xff]) {
       start++;
     }
-    String after = (seen & CharacterClass.SLASH) != 0 ? PEELED_AFTER_PATH : PEELED_AFTER;
+    boolean[] after = (seen & CharacterClass.SLASH) != 0 ? PEELED_AFTER_PATH : PEELED_AFTER;
     int end = to;
-    while (end > start && after.indexOf(in[end - 1]) >= 0) {
+    while (end > start && after[in[end - 1] & 0xff]) {
       end--;
     }
     if (start > from) {
       writer.literal(in, from, start);
     }
     if (end > start) {
-      part(in, start, end);
+      boolean peeled = start > from || end < to;
+      part(in, start, end, peeled ? classes(in, start, end) : seen);
     }
     if (end < to) {
       writer.literal(in, end, to);
@@ -98,10 +103,10 @@ final class WordResolver {
     }
   }
 
-  private void part(byte[] in, int from, int to) {
+  private void part(byte[] in, int from, int to, int wordClasses) {
     int at = from;
+    int seen = wordClasses;
     for (int cuts = 0; at < to; cuts++) {
-      int seen = classes(in, at, to);
       if (whole(in, at, to, seen)) {
         return;
       }
@@ -118,6 +123,7 @@ final class WordResolver {
       }
       writer.literal(in, cut, cut + 1);
       at = cut + 1;
+      seen = classes(in, at, to);
     }
   }
 
@@ -226,6 +232,10 @@ final class WordResolver {
   private static int classes(byte[] in, int from, int to) {
     int seen = 0;
     for (int i = from; i < to; ) {
+      if (in[i] >= 0) {
+        seen |= CharacterClass.of(in[i++]);
+        continue;
+      }
       int packed = Utf8.decode(in, i, to);
       seen |= CharacterClass.of(Utf8.codePoint(packed));
       i += Utf8.length(packed);
@@ -304,6 +314,14 @@ final class WordResolver {
         && in[from + 3] == 'P'
         && in[from + 4] == '/'
         && Numbers.number(in, from + 5, to) == to;
+  }
+
+  private static boolean[] table(String characters) {
+    boolean[] table = new boolean[256];
+    for (int i = 0; i < characters.length(); i++) {
+      table[characters.charAt(i)] = true;
+    }
+    return table;
   }
 
   private static int indexOf(byte[] in, int from, int to, char c) {
