@@ -1,0 +1,40 @@
+#!/bin/sh
+# Runs a program or the benchmarks of this module, and builds what is stale first.
+#
+#   bench/java.sh HostileLines [LINES] [CORPUS]    heap of 64 MB
+#   bench/java.sh RecordLatency [CORPUS]
+#   bench/java.sh MixedFile OUT MEGABYTES [FORMS] [CORPUS]
+#   bench/java.sh jmh [JMH ARGUMENTS]              e.g. jmh TemplateMiner -t 2 -p corpus=DIR
+#
+# CORPUS is a list of directories separated by colons; without it, the corpora of this repository.
+# JAVA_HOME  a JDK 25
+set -eu
+root=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd)
+[ $# -ge 1 ] || {
+  sed -n '2,/^set -eu/s/^# \{0,1\}//p' "$0" >&2
+  exit 64
+}
+: "${JAVA_HOME:?set JAVA_HOME to a JDK 25}"
+lib=$root/bench/target/lib
+
+stamp=$root/bench/target/built
+if [ ! -e "$stamp" ] || [ -n "$(find "$root/pom.xml" "$root"/kernel/src/main "$root"/core/src/main \
+  "$root"/bench/pom.xml "$root"/bench/src/main -newer "$stamp")" ]; then
+  mkdir -p "$root/bench/target"
+  touch "$stamp.started"
+  (cd "$root" && ./mvnw -q -B -pl bench -am -Dmaven.test.skip=true package) >&2
+  mv "$stamp.started" "$stamp"
+fi
+
+cd "$root"
+program=$1
+shift
+case $program in
+  jmh)
+    exec "$JAVA_HOME/bin/java" -cp "$lib/*" org.openjdk.jmh.Main \
+      -prof gc -prof dev.winnow.bench.CpuProfiler "$@"
+    ;;
+  HostileLines) memory=64m ;;
+  *) memory=1g ;;
+esac
+exec "$JAVA_HOME/bin/java" "-Xmx$memory" -XX:+UseSerialGC -cp "$lib/*" "dev.winnow.bench.$program" "$@"
