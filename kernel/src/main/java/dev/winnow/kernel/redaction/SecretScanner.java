@@ -1,0 +1,136 @@
+package dev.winnow.kernel.redaction;
+
+import java.util.Objects;
+
+/**
+ * Finds secrets in UTF-8 text: tokens, keys, passwords, private keys and card numbers. One per
+ * thread: it reuses its buffers, and a scan allocates nothing.
+ *
+ * <p>A span covers the secret value alone, not its key, quotes or scheme. A {@linkplain
+ * SecretKind#marker() marker} is found as a span of its kind, so text that is redacted already,
+ * here or elsewhere, gives the spans that its original gave.
+ */
+public final class SecretScanner {
+  private final SecretSpans spans = new SecretSpans();
+  private final Sieve sieve = new Sieve();
+
+  /** Finds the secrets in {@code utf8[from, to)} and returns their number. */
+  public int scan(byte[] utf8, int from, int to) {
+    Objects.checkFromToIndex(from, to, utf8.length);
+    spans.clear(from);
+    sieve.restart();
+    int block = from;
+    while (block < to) {
+      long places = sieve.sift(utf8, block, to);
+      int next = Math.min(to, block + Sieve.BLOCK);
+      for (; places != 0; places &= places - 1) {
+        int place = Long.numberOfTrailingZeros(places);
+        if (look(utf8, block + place, to, sieve.isLongWord(place))) {
+          next = spans.floor();
+          sieve.restart();
+          break;
+        }
+      }
+      block = next;
+    }
+    return spans.count();
+  }
+
+  /** Where the secret value begins. */
+  public int start(int index) {
+    return spans.start(index);
+  }
+
+  /** Where the secret value ends, exclusive. */
+  public int end(int index) {
+    return spans.end(index);
+  }
+
+  /** What the secret is. */
+  public SecretKind kind(int index) {
+    return spans.kind(index);
+  }
+
+  /** The bytes that rules have read beyond the pass itself, since construction. */
+  long bytesRead() {
+    return spans.read();
+  }
+
+  private boolean look(byte[] in, int at, int to, boolean isLong) {
+    byte b = in[at];
+    if (ByteClass.is(b, ByteClass.SEPARATOR)) {
+      return SecretName.mayEndAt(in, spans.floor(), at) && separator(in, at, to);
+    }
+    if (b == '-' && dashes(in, at, to)) {
+      return true;
+    }
+    if (b == '/') {
+      return slashes(in, at, to);
+    }
+    return isLong ? mayBeSecret(in, at) && longWord(in, at, to) : number(in, at, to);
+  }
+
+  /** A fast test of a long word, which is right when it says no. */
+  private boolean mayBeSecret(byte[] in, int at) {
+    if (at > spans.floor()) {
+      byte before = in[at - 1];
+      boolean isInside = ByteClass.is(before, ByteClass.WORD) || before == '\\' || before == '%';
+      if (isInside || (before == ' ' && HttpCredentials.mayEndScheme(in, spans.floor(), at - 1))) {
+        return true;
+      }
+    }
+    return ByteClass.is(in[at], ByteClass.DIGIT | ByteClass.JOINT)
+        || TokenShapes.mayBeginWith(in[at], in[at + 1]);
+  }
+
+  private boolean separator(byte[] in, int at, int to) {
+    if (ByteClass.is(in[at - 1], ByteClass.DIGIT)
+        && at + 1 < to
+        && ByteClass.is(in[at + 1], ByteClass.DIGIT)) {
+      return false; // a time, which the sieve lets through at the edge of a block
+    }
+    return switch (in[at]) {
+      case '=' -> Assignment.find(in, at, to, spans);
+      case '>' -> Assignment.findElement(in, at, to, spans);
+      default ->
+          SecretMarker.findAround(in, at, to, spans)
+              || TelegramToken.find(in, at, to, spans)
+              || Assignment.find(in, at, to, spans);
+    };
+  }
+
+  private boolean dashes(byte[] in, int at, int to) {
+    if (at + 1 == to || in[at + 1] != '-' || !Words.startsAt(in, spans.floor(), at, to)) {
+      return false;
+    }
+    int word = ByteClass.skip(ByteClass.WORD, in, at, to);
+    return PrivateKeyBlock.find(in, at, to, spans)
+        || (word - at >= Sieve.MIN_WORD && longWord(in, at, to))
+        || Assignment.findArgument(in, at, to, spans);
+  }
+
+  private boolean slashes(byte[] in, int at, int to) {
+    return at > spans.floor()
+        && in[at - 1] == ':'
+        && at + 1 < to
+        && in[at + 1] == '/'
+        && SecretUrl.find(in, at + 2, to, spans);
+  }
+
+  private boolean number(byte[] in, int at, int to) {
+    return Words.startsAt(in, spans.floor(), at, to) && CardNumber.find(in, at, to, spans);
+  }
+
+  private boolean longWord(byte[] in, int inside, int to) {
+    int from = Words.start(in, spans.floor(), inside, to);
+    return (ByteClass.is(in[from], ByteClass.DIGIT) && CardNumber.find(in, from, to, spans))
+        || HttpCredentials.findAlone(in, from, to, spans)
+        || token(in, from, to);
+  }
+
+  /** A token may stand behind punctuation: {@code -glpat-...}. */
+  private boolean token(byte[] in, int from, int to) {
+    int start = ByteClass.skip(ByteClass.JOINT, in, from, to);
+    return start < to && TokenShapes.find(in, start, to, spans);
+  }
+}
