@@ -1,0 +1,39 @@
+package dev.winnow.formats.layout;
+
+/**
+ * How the lines of a log are laid out.
+ *
+ * @param name what people call it
+ * @param kind what its lines are made of
+ * @param startsWithTime whether each record begins with a timestamp, so that a line without one
+ *     belongs to the record before
+ */
+public record Layout(String name, Kind kind, boolean startsWithTime) {
+  private static final String GENERAL = "text with ";
+
+  /** What a line is made of. */
+  public enum Kind {
+    /** Fields in fixed places, and a message. */
+    FIELDS,
+    /** One JSON object. */
+    JSON,
+    /** {@code key=value} pairs. */
+    LOGFMT,
+    /** Nothing that is known. */
+    PLAIN
+  }
+
+  public static final Layout JSON = new Layout("JSON lines", Kind.JSON, false);
+  public static final Layout LOGFMT = new Layout("logfmt", Kind.LOGFMT, false);
+  public static final Layout PLAIN = new Layout("plain text", Kind.PLAIN, false);
+
+  /** Whether this is the layout of no program in particular. */
+  boolean isGeneral() {
+    return name.startsWith(GENERAL);
+  }
+
+  /** Whether names stand beside the values. */
+  public boolean isStructured() {
+    return kind == Kind.JSON || kind == Kind.LOGFMT;
+  }
+}

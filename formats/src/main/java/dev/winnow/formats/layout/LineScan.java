@@ -1,0 +1,194 @@
+package dev.winnow.formats.layout;
+
+import dev.winnow.formats.time.TimeShape;
+import dev.winnow.formats.time.TimestampScanner;
+import dev.winnow.kernel.severity.NumberScale;
+import dev.winnow.kernel.severity.Severity;
+import dev.winnow.kernel.severity.Severity.Source;
+import java.time.Instant;
+
+/**
+ * A line while it is read: its bytes, and what was found in it so far. What many layouts begin
+ * with, a timestamp and a level, is looked for once in each place.
+ */
+final class LineScan {
+  private static final int NOWHERE = -1;
+  private static final int MAX_LEVEL_BYTES = 24;
+  private static final int MAX_PRIORITY = 191;
+
+  byte[] in = {};
+  int from;
+  int to;
+  LineReading out = new LineReading();
+
+  private final TimestampScanner times;
+  private int timeAt;
+  private int timeEnd;
+  private int levelAt;
+  private int levelEnd;
+  private Severity level = LineReading.ABSENT;
+  private boolean levelIsUnmistakable;
+
+  LineScan(Instant reference) {
+    times = new TimestampScanner(reference);
+  }
+
+  void reset(byte[] in, int from, int to, LineReading out) {
+    this.in = in;
+    this.from = from;
+    this.to = to;
+    this.out = out;
+    timeAt = NOWHERE;
+    levelAt = NOWHERE;
+    out.clear();
+  }
+
+  void set(Field field, int start, int end) {
+    out.span(field).set(start - from, end - from);
+  }
+
+  void addName(int start, int end) {
+    out.addName(start - from, end - from);
+  }
+
+  /** States a severity by its name. */
+  void state(String name) {
+    out.severity = Severity.ofText(name);
+  }
+
+  /** States a severity by its text, unless one was stated before or the text means none. */
+  void state(int start, int end) {
+    state(Severity.ofText(in, start, end));
+  }
+
+  /** States a severity by its number on a scale, likewise. */
+  void state(NumberScale scale, long number) {
+    state(Severity.ofNumber(scale, number));
+  }
+
+  private void state(Severity severity) {
+    if (out.severity.source() == Source.ABSENT) {
+      out.severity = severity;
+    }
+  }
+
+  /** Reads a timestamp of any shape. */
+  int time(int at) {
+    if (at != timeAt) {
+      timeAt = at;
+      timeEnd = times.scan(in, at, to);
+    }
+    return timeEnd == TimestampScanner.NONE ? Part.FAILED : take(timeEnd);
+  }
+
+  /** Reads a timestamp of one shape. */
+  int time(TimeShape shape, int at) {
+    if (shape.isAmbiguous()) {
+      timeAt = NOWHERE;
+      int end = times.scan(shape, in, at, to);
+      return end == TimestampScanner.NONE ? Part.FAILED : take(end);
+    }
+    int end = time(at);
+    return end != Part.FAILED && times.shape() == shape ? end : Part.FAILED;
+  }
+
+  private int take(int end) {
+    out.hasTime = true;
+    out.hasZone = times.hasZone();
+    out.hasYear = times.hasYear();
+    out.hasDate = times.hasDate();
+    out.epochNanos = times.epochNanos();
+    return end;
+  }
+
+  /** Takes a text for the timestamp if it is one as a whole and there was none before. */
+  void timeValue(int start, int end) {
+    if (!out.hasTime && times.scan(in, start, end) == end) {
+      timeAt = NOWHERE;
+      take(end);
+    }
+  }
+
+  /** Reads a word for a severity. */
+  int level(int at, boolean unmistakable) {
+    if (at != levelAt) {
+      readLevel(at);
+    }
+    boolean accepted = unmistakable ? levelIsUnmistakable : level.source() == Source.STATED;
+    if (!accepted) {
+      return Part.FAILED;
+    }
+    out.severity = level;
+    return levelEnd;
+  }
+
+  private void readLevel(int at) {
+    int end = at;
+    int limit = Math.min(to, at + MAX_LEVEL_BYTES);
+    while (end < limit && isWord(in[end])) {
+      end++;
+    }
+    levelAt = at;
+    levelEnd = end;
+    level = end == at ? LineReading.ABSENT : Severity.ofText(in, at, end);
+    levelIsUnmistakable = level.source() == Source.STATED && isUnmistakable(at, end);
+  }
+
+  /**
+   * Whether the word would be taken for a level by one who sees nothing but it and the characters
+   * beside it. Capitalised before a colon it may be an exception or prose.
+   */
+  private boolean isUnmistakable(int start, int end) {
+    boolean label = end < to && in[end] == ':';
+    boolean capitalised = end - start > 1 && isUpper(in[start]) && !isUpper(in[start + 1]);
+    return !(label && capitalised)
+        && Severity.infer(in, Math.max(from, start - 1), Math.min(to, end + 1)).source()
+            == Source.INFERRED;
+  }
+
+  /** Reads the priority of syslog. */
+  int priority(int at) {
+    int value = 0;
+    int i = at + 1;
+    while (i < to && i < at + 4 && in[i] >= '0' && in[i] <= '9') {
+      value = value * 10 + in[i++] - '0';
+    }
+    if (at >= to || in[at] != '<' || i == at + 1 || i >= to || in[i] != '>') {
+      return Part.FAILED;
+    }
+    if (value > MAX_PRIORITY) {
+      return Part.FAILED;
+    }
+    out.severity = Severity.ofNumber(NumberScale.SYSLOG, value & 7);
+    return i + 1;
+  }
+
+  boolean startsWith(byte[] text, int at) {
+    if (to - at < text.length) {
+      return false;
+    }
+    for (int i = 1; i < text.length; i++) {
+      if (in[at + i] != text[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  int skipBlanks(int at) {
+    int i = at;
+    while (i < to && (in[i] == ' ' || in[i] == '\t')) {
+      i++;
+    }
+    return i;
+  }
+
+  private static boolean isUpper(byte b) {
+    return b >= 'A' && b <= 'Z';
+  }
+
+  static boolean isWord(byte b) {
+    int lower = b | 0x20;
+    return b < 0 || (lower >= 'a' && lower <= 'z') || (b >= '0' && b <= '9');
+  }
+}

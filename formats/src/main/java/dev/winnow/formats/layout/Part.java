@@ -1,0 +1,251 @@
+package dev.winnow.formats.layout;
+
+import dev.winnow.formats.time.TimeShape;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One part of the pattern of a layout. */
+sealed interface Part {
+  /** The answer of a part that does not match. */
+  int FAILED = -1;
+
+  /** A longer one is no field of a header. */
+  int MAX_FIELD_BYTES = 160;
+
+  /** Matches at a position, and returns where the match ends, or {@link #FAILED}. */
+  int match(LineScan line, int at);
+
+  /** Whether a match may begin with this byte. */
+  boolean mayBeginWith(byte b);
+
+  /** Text that stands for itself; a blank is any number of them, or the end of the line. */
+  // The array is never written, and records of it are never compared.
+  @SuppressWarnings("ArrayRecordComponent")
+  record Literal(byte[] text) implements Part {
+    @Override
+    public int match(LineScan line, int at) {
+      int i = at;
+      for (byte b : text) {
+        if (b == ' ') {
+          int end = line.skipBlanks(i);
+          if (end == i && i < line.to) {
+            return FAILED;
+          }
+          i = end;
+        } else if (i < line.to && line.in[i] == b) {
+          i++;
+        } else {
+          return FAILED;
+        }
+      }
+      return i;
+    }
+
+    @Override
+    public boolean mayBeginWith(byte b) {
+      return b == text[0];
+    }
+  }
+
+  /** A timestamp, of any shape if none is given. */
+  record Timestamp(@Nullable TimeShape shape) implements Part {
+    @Override
+    public int match(LineScan line, int at) {
+      return shape == null ? line.time(at) : line.time(shape, at);
+    }
+
+    @Override
+    public boolean mayBeginWith(byte b) {
+      return (b >= '0' && b <= '9') || (b >= 'A' && b <= 'Z');
+    }
+  }
+
+  /** A word for a severity; an unmistakable one, or any that the place allows. */
+  record Level(boolean unmistakable) implements Part {
+    @Override
+    public int match(LineScan line, int at) {
+      return line.level(at, unmistakable);
+    }
+
+    @Override
+    public boolean mayBeginWith(byte b) {
+      return LineScan.isWord(b);
+    }
+  }
+
+  /** One character for a severity, by its place in a list. */
+  record Sign(String signs, List<String> names) implements Part {
+    @Override
+    public int match(LineScan line, int at) {
+      int index = at < line.to ? signs.indexOf(line.in[at]) : -1;
+      if (index < 0) {
+        return FAILED;
+      }
+      line.state(names.get(index));
+      return at + 1;
+    }
+
+    @Override
+    public boolean mayBeginWith(byte b) {
+      return signs.indexOf(b) >= 0;
+    }
+  }
+
+  /** The priority of syslog: {@code <34>}. */
+  record Priority() implements Part {
+    @Override
+    public int match(LineScan line, int at) {
+      return line.priority(at);
+    }
+
+    @Override
+    public boolean mayBeginWith(byte b) {
+      return b == '<';
+    }
+  }
+
+  /** The letter, date and time that a record of klog begins with: {@code I1121 10:00:00.000000}. */
+  record Klog() implements Part {
+    private static final Sign LEVEL = new Sign("IWEF", List.of("info", "warn", "error", "fatal"));
+
+    @Override
+    public int match(LineScan line, int at) {
+      int end = LEVEL.match(line, at);
+      return end == FAILED ? FAILED : line.time(TimeShape.KLOG, end);
+    }
+
+    @Override
+    public boolean mayBeginWith(byte b) {
+      return LEVEL.mayBeginWith(b);
+    }
+  }
+
+  /** Digits. */
+  record Digits() implements Part {
+    @Override
+    public int match(LineScan line, int at) {
+      int end = at;
+      while (end < line.to && line.in[end] >= '0' && line.in[end] <= '9') {
+        end++;
+      }
+      return end == at ? FAILED : end;
+    }
+
+    @Override
+    public boolean mayBeginWith(byte b) {
+      return b >= '0' && b <= '9';
+    }
+  }
+
+  /**
+   * The structured data of RFC 5424: {@code -}, or {@code [id name="value"]} any number of times.
+   */
+  record StructuredData() implements Part {
+    @Override
+    public int match(LineScan line, int at) {
+      if (at < line.to && line.in[at] == '-') {
+        return at + 1;
+      }
+      int end = at;
+      while (end < line.to && line.in[end] == '[') {
+        end = elementEnd(line, end);
+        if (end == FAILED) {
+          return FAILED;
+        }
+      }
+      return end == at ? FAILED : end;
+    }
+
+    @Override
+    public boolean mayBeginWith(byte b) {
+      return b == '-' || b == '[';
+    }
+
+    private static int elementEnd(LineScan line, int open) {
+      boolean quoted = false;
+      for (int i = open; i < line.to; i++) {
+        byte b = line.in[i];
+        if (b == '\\' && quoted) {
+          i++;
+        } else if (b == '"') {
+          quoted = !quoted;
+        } else if (b == ']' && !quoted) {
+          return i + 1;
+        }
+      }
+      return FAILED;
+    }
+  }
+
+  /** Text up to where one of its stops begins. */
+  @SuppressWarnings("ArrayRecordComponent")
+  record Text(@Nullable Field field, byte[][] stops, boolean mayHoldBlanks) implements Part {
+    @Override
+    public int match(LineScan line, int at) {
+      int limit = Math.min(line.to, at + MAX_FIELD_BYTES);
+      for (int i = at; i < limit; i++) {
+        byte b = line.in[i];
+        for (byte[] stop : stops) {
+          if (b == stop[0] && line.startsWith(stop, i)) {
+            return end(line, at, i);
+          }
+        }
+        if (!mayHoldBlanks && (b == ' ' || b == '\t')) {
+          return FAILED;
+        }
+      }
+      return FAILED;
+    }
+
+    @Override
+    public boolean mayBeginWith(byte b) {
+      return true;
+    }
+
+    private int end(LineScan line, int from, int to) {
+      if (to == from) {
+        return FAILED;
+      }
+      boolean nil = to - from == 1 && line.in[from] == '-';
+      if (field != null && !nil) {
+        line.set(field, from, to);
+      }
+      return to;
+    }
+  }
+
+  /** All that is left. */
+  record Rest() implements Part {
+    @Override
+    public int match(LineScan line, int at) {
+      line.set(Field.MESSAGE, at, line.to);
+      return line.to;
+    }
+
+    @Override
+    public boolean mayBeginWith(byte b) {
+      return true;
+    }
+  }
+
+  /** Parts that may be missing together. */
+  @SuppressWarnings("ArrayRecordComponent")
+  record Optional(Part[] parts) implements Part {
+    @Override
+    public int match(LineScan line, int at) {
+      int end = at;
+      for (Part part : parts) {
+        end = part.match(line, end);
+        if (end == FAILED) {
+          return at;
+        }
+      }
+      return end;
+    }
+
+    @Override
+    public boolean mayBeginWith(byte b) {
+      return parts[0].mayBeginWith(b);
+    }
+  }
+}

@@ -1,0 +1,346 @@
+package dev.winnow.formats.time;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+
+/**
+ * Reads a timestamp at a place in a text. One per thread; a scan allocates nothing.
+ *
+ * <p>A timestamp without a zone is read as UTC. Without a year it is of the latest year that does
+ * not put it more than a day after the reference, the time by which the text was written at the
+ * latest; without a date, of the latest such day.
+ */
+public final class TimestampScanner {
+  /** The answer of {@link #scan} where there is no timestamp. */
+  public static final int NONE = -1;
+
+  private static final TimeShape[] WITH_DIGIT_FIRST = shapes(false);
+  private static final TimeShape[] WITH_LETTER_FIRST = shapes(true);
+  private static final byte[] MONTHS = ascii("JanFebMarAprMayJunJulAugSepOctNovDec");
+  private static final byte[] WEEKDAYS = ascii("MonTueWedThuFriSatSun");
+  private static final int ABBREVIATION = 3;
+  private static final int FRACTION_DIGITS = 9;
+  private static final long NANOS = 1_000_000_000L;
+  private static final int SECONDS_OF_DAY = 86_400;
+  private static final int MIN_ZONE_NAME = 3;
+  private static final int MAX_ZONE_NAME = 4;
+
+  /** Of a number with so many digits, a unit is this many nanoseconds. */
+  private static final int[] EPOCH_DIGITS = {10, 13, 16, 19};
+
+  private static final long[] EPOCH_UNITS = {NANOS, 1_000_000, 1_000, 1};
+
+  /** The first digit of such a number, from 2001 to 2128. */
+  private static final char LAST_EPOCH_DIGIT = '4';
+
+  private final long referenceDay;
+  private final int referenceYear;
+  private final int referenceSecond;
+
+  private TimeShape shape = TimeShape.RFC3339;
+  private boolean hasZone;
+  private long epochNanos;
+
+  private int year;
+  private int month;
+  private int day;
+  private int hour;
+  private int minute;
+  private int second;
+  private int nanos;
+  private int number;
+
+  /** A scanner for text that was written by {@code reference} at the latest. */
+  public TimestampScanner(Instant reference) {
+    LocalDate date = LocalDate.ofInstant(reference, ZoneOffset.UTC);
+    referenceDay = date.toEpochDay();
+    referenceYear = date.getYear();
+    referenceSecond = (int) Math.floorMod(reference.getEpochSecond(), (long) SECONDS_OF_DAY);
+  }
+
+  /** Reads the timestamp that begins at {@code from}; returns its end, or {@link #NONE}. */
+  public int scan(byte[] in, int from, int to) {
+    if (from >= to || !isFirst(in[from])) {
+      return NONE;
+    }
+    int end = shape.isAmbiguous() ? NONE : scan(shape, in, from, to);
+    TimeShape[] shapes = isDigit(in[from]) ? WITH_DIGIT_FIRST : WITH_LETTER_FIRST;
+    for (int i = 0; end == NONE && i < shapes.length; i++) {
+      end = scan(shapes[i], in, from, to);
+    }
+    return end;
+  }
+
+  private static TimeShape[] shapes(boolean letterFirst) {
+    return Arrays.stream(TimeShape.values())
+        .filter(shape -> !shape.isAmbiguous() && shape.beginsWithLetter() == letterFirst)
+        .toArray(TimeShape[]::new);
+  }
+
+  /** Reads a timestamp of one shape. */
+  public int scan(TimeShape candidate, byte[] in, int from, int to) {
+    int end = candidate == TimeShape.EPOCH ? epoch(in, from, to) : civil(candidate, in, from, to);
+    if (end == NONE || (end < to && isWord(in[end]))) {
+      return NONE;
+    }
+    shape = candidate;
+    return end;
+  }
+
+  /** The last timestamp in nanoseconds since 1970. */
+  public long epochNanos() {
+    return epochNanos;
+  }
+
+  public TimeShape shape() {
+    return shape;
+  }
+
+  /** Whether the last timestamp names its zone. */
+  public boolean hasZone() {
+    return hasZone;
+  }
+
+  public boolean hasYear() {
+    return shape.hasYear;
+  }
+
+  public boolean hasDate() {
+    return shape.hasDate;
+  }
+
+  private int epoch(byte[] in, int from, int to) {
+    if (in[from] < '1' || in[from] > LAST_EPOCH_DIGIT) {
+      return NONE;
+    }
+    long value = 0;
+    int at = from;
+    while (at < to && isDigit(in[at]) && at - from < EPOCH_DIGITS[3]) {
+      value = value * 10 + in[at++] - '0';
+    }
+    for (int i = 0; i < EPOCH_DIGITS.length; i++) {
+      if (at - from == EPOCH_DIGITS[i]) {
+        int end = EPOCH_UNITS[i] == NANOS ? fraction(in, at, to) : at;
+        epochNanos = value * EPOCH_UNITS[i] + (end > at ? nanos : 0);
+        hasZone = true;
+        return end;
+      }
+    }
+    return NONE;
+  }
+
+  private int civil(TimeShape candidate, byte[] in, int from, int to) {
+    year = 0;
+    nanos = 0;
+    int at = from;
+    for (byte symbol : candidate.pattern) {
+      at = part(symbol, in, at, to);
+      if (at == NONE) {
+        return NONE;
+      }
+    }
+    if (hour > 23 || minute > 59 || second > 60) {
+      return NONE;
+    }
+    if (candidate.hasDate && (month < 1 || month > 12 || day < 1 || day > 31)) {
+      return NONE;
+    }
+    int end = zone(in, at, to);
+    int offset = hasZone ? number : 0;
+    long days = epochDay(candidate);
+    long seconds = days * SECONDS_OF_DAY + secondOfDay() - offset;
+    epochNanos = seconds * NANOS + nanos;
+    return end;
+  }
+
+  private int secondOfDay() {
+    return hour * 3600 + minute * 60 + second;
+  }
+
+  private long epochDay(TimeShape candidate) {
+    if (!candidate.hasDate) {
+      return secondOfDay() > referenceSecond ? referenceDay - 1 : referenceDay;
+    }
+    if (candidate.hasYear) {
+      return CalendarDate.epochDay(year, month, day);
+    }
+    long days = CalendarDate.epochDay(referenceYear, month, day);
+    return days > referenceDay + 1 ? CalendarDate.epochDay(referenceYear - 1, month, day) : days;
+  }
+
+  /** Reads what a symbol of a pattern stands for; returns its end, or {@link #NONE}. */
+  private int part(byte symbol, byte[] in, int at, int to) {
+    int end;
+    switch (symbol) {
+      case 'Y' -> {
+        end = digits(in, at, to, 4);
+        year = number;
+      }
+      case 'y' -> {
+        end = digits(in, at, to, 2);
+        year = 2000 + number;
+      }
+      case 'M' -> {
+        end = digits(in, at, to, 2);
+        month = number;
+      }
+      case 'N' -> {
+        end = abbreviation(MONTHS, in, at, to);
+        month = number;
+      }
+      case 'W' -> end = abbreviation(WEEKDAYS, in, at, to);
+      case 'D' -> {
+        end = oneOrTwoDigits(in, at, to);
+        day = number;
+      }
+      case 'H' -> {
+        end = oneOrTwoDigits(in, at, to);
+        hour = number;
+      }
+      case 'm' -> {
+        end = digits(in, at, to, 2);
+        minute = number;
+      }
+      case 's' -> {
+        end = digits(in, at, to, 2);
+        second = number;
+        end = end == NONE ? NONE : fraction(in, end, to);
+      }
+      case ' ' -> end = blanks(in, at, to);
+      default -> end = at < to && in[at] == symbol ? at + 1 : NONE;
+    }
+    return end;
+  }
+
+  private int oneOrTwoDigits(byte[] in, int at, int to) {
+    boolean single = at + 1 < to && isDigit(in[at]) && !isDigit(in[at + 1]);
+    return digits(in, at, to, single ? 1 : 2);
+  }
+
+  private int digits(byte[] in, int at, int to, int count) {
+    if (to - at < count) {
+      return NONE;
+    }
+    int value = 0;
+    for (int i = at; i < at + count; i++) {
+      if (!isDigit(in[i])) {
+        return NONE;
+      }
+      value = value * 10 + in[i] - '0';
+    }
+    number = value;
+    return at + count;
+  }
+
+  /** The number, from 1, of an abbreviation of three letters in a list of them. */
+  private int abbreviation(byte[] list, byte[] in, int at, int to) {
+    if (to - at < ABBREVIATION) {
+      return NONE;
+    }
+    for (int i = 0; i < list.length; i += ABBREVIATION) {
+      if (in[at] == list[i] && in[at + 1] == list[i + 1] && in[at + 2] == list[i + 2]) {
+        number = i / ABBREVIATION + 1;
+        return at + ABBREVIATION;
+      }
+    }
+    return NONE;
+  }
+
+  private static int blanks(byte[] in, int at, int to) {
+    if (at >= to || in[at] != ' ') {
+      return NONE;
+    }
+    return at + 1 < to && in[at + 1] == ' ' ? at + 2 : at + 1;
+  }
+
+  /** Reads a fraction of a second, if there is one, into {@code nanos}; returns its end. */
+  private int fraction(byte[] in, int at, int to) {
+    boolean separated = at + 1 < to && (in[at] == '.' || in[at] == ',') && isDigit(in[at + 1]);
+    if (!separated) {
+      return at;
+    }
+    int value = 0;
+    int digits = 0;
+    int i = at + 1;
+    for (; i < to && isDigit(in[i]); i++) {
+      if (digits < FRACTION_DIGITS) {
+        value = value * 10 + in[i] - '0';
+        digits++;
+      }
+    }
+    for (; digits < FRACTION_DIGITS; digits++) {
+      value *= 10;
+    }
+    nanos = value;
+    return i;
+  }
+
+  /** Reads a zone, if there is one, as seconds east of UTC into {@code number}; returns its end. */
+  private int zone(byte[] in, int at, int to) {
+    hasZone = true;
+    if (at < to && in[at] == 'Z') {
+      number = 0;
+      return at + 1;
+    }
+    int start = at < to && in[at] == ' ' ? at + 1 : at;
+    if (start < to && (in[start] == '+' || in[start] == '-')) {
+      int end = offset(in, start, to);
+      if (end != NONE) {
+        return end;
+      }
+    }
+    int end = start;
+    while (end < to && end - start <= MAX_ZONE_NAME && isUpper(in[end])) {
+      end++;
+    }
+    boolean named = start > at && end - start >= MIN_ZONE_NAME && (end == to || !isWord(in[end]));
+    int offset = named ? Zones.offsetSeconds(in, start, end) : Zones.UNKNOWN;
+    hasZone = offset != Zones.UNKNOWN;
+    number = offset;
+    return hasZone ? end : at;
+  }
+
+  /** {@code +01:00}, {@code +0100}, and {@code +01} where no blank stands in front. */
+  private int offset(byte[] in, int at, int to) {
+    int sign = in[at] == '-' ? -1 : 1;
+    int end = digits(in, at + 1, to, 2);
+    if (end == NONE) {
+      return NONE;
+    }
+    int hours = number;
+    int minutesAt = end < to && in[end] == ':' ? end + 1 : end;
+    int minutesEnd = digits(in, minutesAt, to, 2);
+    int minutes = minutesEnd == NONE ? 0 : number;
+    if (minutesEnd == NONE && (minutesAt > end || in[at - 1] == ' ')) {
+      return NONE;
+    }
+    if (hours > 18 || minutes > 59) {
+      return NONE;
+    }
+    number = sign * (hours * 3600 + minutes * 60);
+    return minutesEnd == NONE ? end : minutesEnd;
+  }
+
+  private static boolean isFirst(byte b) {
+    return isDigit(b) || isUpper(b);
+  }
+
+  private static boolean isDigit(byte b) {
+    return b >= '0' && b <= '9';
+  }
+
+  private static boolean isUpper(byte b) {
+    return b >= 'A' && b <= 'Z';
+  }
+
+  private static boolean isWord(byte b) {
+    return isDigit(b) || isUpper(b) || (b >= 'a' && b <= 'z') || b == '_' || b < 0;
+  }
+
+  private static byte[] ascii(String text) {
+    return text.getBytes(StandardCharsets.US_ASCII);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.winnow.formats.input;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.winnow.formats.join;
+
+import org.jspecify.annotations.NullMarked;

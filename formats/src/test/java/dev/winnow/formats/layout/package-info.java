@@ -1,0 +1,4 @@
+@NullMarked
+package dev.winnow.formats.layout;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.winnow.formats.time;
+
+import org.jspecify.annotations.NullMarked;
