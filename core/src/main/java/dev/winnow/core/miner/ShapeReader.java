@@ -287,10 +287,13 @@ final class ShapeReader {
     return !slots.isEmpty() && last().kind() == Kind.FIXED && last().text().equals("=");
   }
 
+  /** The words of a sentence so far; what is glued to a program's name is none. */
   private int words() {
     int words = 0;
-    for (Slot slot : slots) {
-      words += slot.kind() != Kind.VALUE && Words.isWord(slot.text()) ? 1 : 0;
+    for (int i = 0; i < slots.size(); i++) {
+      Slot slot = slots.get(i);
+      boolean apart = i == 0 || slot.gap() != Slot.NO_GAP;
+      words += apart && slot.kind() != Kind.VALUE && Words.isWord(slot.text()) ? 1 : 0;
     }
     return words;
   }

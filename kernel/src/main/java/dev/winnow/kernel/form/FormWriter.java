@@ -173,15 +173,16 @@ final class FormWriter {
   }
 
   /**
-   * Whether the next word is the request target of an access log in the Common Log Format, which
-   * writes {@code [time] "METHOD target protocol"}.
+   * Whether the next word is the request target of an access log: the Common Log Format writes
+   * {@code [time] "METHOD target protocol"}, of which a text may hold what follows the time.
    */
   boolean expectsTarget() {
     int method = length;
     while (method > 0 && out[method - 1] >= 'A' && out[method - 1] <= 'Z') {
       method--;
     }
-    return space && method < length && endsWith(BEFORE_METHOD, method);
+    boolean starts = method == 1 && out[0] == '"';
+    return space && method < length && (starts || endsWith(BEFORE_METHOD, method));
   }
 
   private boolean endsWith(byte[] suffix, int end) {

@@ -45,7 +45,7 @@ final class WordResolver {
       }
       return;
     }
-    if (in[from] == '/' && to - from > 1 && writer.expectsTarget()) {
+    if (in[from] == '/' && writer.expectsTarget()) {
       target(in, from, to);
       return;
     }

@@ -44,21 +44,34 @@ class FormScannerTest {
   @Test
   void readsAStackTraceAsOneRecord() {
     scanner.scan(
-        "Request 42 failed\njava.lang.IllegalStateException: no order 7\n"
-            + "\tat shop.Orders.find(Orders.java:31)\n\tat shop.Main.main(Main.java:5)\n"
-            + "Caused by: java.io.IOException: Broken pipe\n\tat shop.Net.send(Net.java:9)\n\t... 2 more\n");
+        """
+        Request 42 failed
+        java.lang.IllegalStateException: no order 7
+        \tat shop.Orders.find(Orders.java:31)
+        \tat shop.Main.main(Main.java:5)
+        Caused by: java.io.IOException: Broken pipe
+        \tat shop.Net.send(Net.java:9)
+        \t... 2 more
+        """);
 
     assertThat(scanner.text())
         .isEqualTo(
-            "Request <num> failed\njava.lang.IllegalStateException: <text>\n"
-                + "java.io.IOException: <text>\n<stack>");
+            """
+            Request <num> failed
+            java.lang.IllegalStateException: <text>
+            java.io.IOException: <text>
+            <stack>\
+            """);
   }
 
   @Test
   void keepsTheMessageOfAnExceptionThatStandsAlone() {
     scanner.scan(
-        "java.lang.IllegalStateException: no order 7\n\tat shop.Orders.find(Orders.java:31)\n"
-            + "\tat shop.Main.main(Main.java:5)\n");
+        """
+        java.lang.IllegalStateException: no order 7
+        \tat shop.Orders.find(Orders.java:31)
+        \tat shop.Main.main(Main.java:5)
+        """);
 
     assertThat(scanner.text())
         .isEqualTo("java.lang.IllegalStateException: no order <num>\n<stack>");
