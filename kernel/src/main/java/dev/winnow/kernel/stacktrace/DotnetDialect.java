@@ -11,7 +11,7 @@ final class DotnetDialect extends Dialect {
   private static final int FRAMES = 3;
 
   private static final String INNER = "---> ";
-  private static final String OUTER = " <---";
+  private static final String OUTER = "<---";
   private static final String CUT = " " + INNER;
   private static final String MEMBER = "(Inner Exception #";
   private static final String[] UNHANDLED = {
@@ -115,12 +115,12 @@ final class DotnetDialect extends Dialect {
     }
     int blank = line.find(" ", open);
     boolean typed = close == open + 1 || (blank >= 0 && blank < close);
+    boolean mono = line.at(open - 1) == ' ';
     int rest = close + 1;
     boolean ends =
-        rest == line.to
-            || line.has(" in ", rest)
-            || line.has(" [0x", rest)
-            || line.has(OUTER, rest);
+        mono
+            ? line.has(" [0x", rest)
+            : rest == line.to || line.has(" in ", rest) || line.has(OUTER, rest);
     return typed && ends ? close : 0;
   }
 
@@ -166,7 +166,7 @@ final class DotnetDialect extends Dialect {
     out.functionTo = to;
     int in = line.find(" in ", close);
     if (in >= 0) {
-      place(line, in + 4, line.endsWith(OUTER) ? line.to - OUTER.length() : line.to, out);
+      place(line, in + 4, frameEnd(line), out);
     }
     return true;
   }
@@ -182,6 +182,14 @@ final class DotnetDialect extends Dialect {
       }
     }
     return from;
+  }
+
+  private static int frameEnd(Line line) {
+    int end = line.endsWith(OUTER) ? line.to - OUTER.length() : line.to;
+    while (line.at(end - 1) == ' ') {
+      end--;
+    }
+    return end;
   }
 
   private static void place(Line line, int from, int to, FrameSpans out) {

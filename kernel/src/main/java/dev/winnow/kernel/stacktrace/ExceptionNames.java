@@ -85,8 +85,11 @@ final class ExceptionNames {
 
   private static int separator(Line line, int at) {
     int b = line.at(at);
-    if (b == '.' || b == '\\' || b == '+') {
+    if (b == '.' || b == '+') {
       return 1;
+    }
+    if (b == '\\') {
+      return line.at(at + 1) == '\\' ? 2 : 1; // twice where JSON is around it
     }
     return b == ':' && line.at(at + 1) == ':' ? 2 : 0;
   }

@@ -6,19 +6,19 @@ import java.util.Locale;
 /** A family of languages whose runtime prints stack traces in one way. */
 public enum Language {
   /** Java, Kotlin, Scala, Groovy, Clojure: whatever runs on a Java virtual machine or Android. */
-  JAVA(new JavaDialect()),
+  JAVA(1, new JavaDialect()),
   /** JavaScript and TypeScript, as V8, SpiderMonkey and JavaScriptCore print them. */
-  JAVASCRIPT(new JavaScriptDialect()),
+  JAVASCRIPT(2, new JavaScriptDialect()),
   /** C#, F# and Visual Basic, on .NET, .NET Framework and Mono. */
-  DOTNET(new DotnetDialect()),
+  DOTNET(4, new DotnetDialect()),
   /** CPython and PyPy. */
-  PYTHON(new PythonDialect()),
+  PYTHON(8, new PythonDialect()),
   /** Go, with the traces of {@code github.com/pkg/errors}. */
-  GO(new GoDialect()),
+  GO(16, new GoDialect()),
   /** Ruby, in either order. */
-  RUBY(new RubyDialect()),
+  RUBY(32, new RubyDialect()),
   /** PHP, with the traces that Monolog and Laravel write. */
-  PHP(new PhpDialect());
+  PHP(64, new PhpDialect());
 
   static final Language[] ALL = values();
 
@@ -29,9 +29,8 @@ public enum Language {
 
   static {
     for (Language language : ALL) {
-      int bit = 1 << language.ordinal();
-      mark(BY_FIRST, language.dialect.firstBytes(), bit);
-      mark(BY_LAST, language.dialect.lastBytes(), bit);
+      mark(BY_FIRST, language.dialect.firstBytes(), language.bit);
+      mark(BY_LAST, language.dialect.lastBytes(), language.bit);
     }
   }
 
@@ -41,18 +40,22 @@ public enum Language {
     }
   }
 
-  /** The languages whose trace the line may begin, as bits, by ordinal. */
+  /** The languages whose trace the line may begin, as bits. */
   static int candidates(Line line) {
     return BY_FIRST[line.first()] | BY_LAST[line.last()];
   }
 
   boolean isAmong(int candidates) {
-    return (candidates & (1 << ordinal())) != 0;
+    return (candidates & bit) != 0;
   }
 
+  private final int bit;
+
+  @SuppressWarnings("ImmutableEnumChecker") // dialects have no state
   private final Dialect dialect;
 
-  Language(Dialect dialect) {
+  Language(int bit, Dialect dialect) {
+    this.bit = bit;
     this.dialect = dialect;
   }
 

@@ -50,7 +50,7 @@ final class RubyDialect extends Dialect {
           ? out.thrown(Relation.FIRST, HEADER)
           : FOREIGN;
     }
-    boolean found = search == HeaderSearch.WITHIN && logged(line, out);
+    boolean found = search == HeaderSearch.WITHIN && (logged(line, out) || within(line, out));
     return found ? out.thrown(Relation.FIRST, HEADER) : FOREIGN;
   }
 
@@ -155,6 +155,12 @@ final class RubyDialect extends Dialect {
     out.thrown.sealed = true;
     out.begin = out.thrown.messageFrom;
     return true;
+  }
+
+  private static boolean within(Line line, Reading out) {
+    boolean found = ExceptionNames.readWithin(line, out);
+    out.begin = out.thrown.typeFrom;
+    return found;
   }
 
   /** {@code Shop::PaymentError (message):}, as Rails writes it. */

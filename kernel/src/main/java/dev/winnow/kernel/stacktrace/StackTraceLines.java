@@ -50,7 +50,7 @@ public final class StackTraceLines {
     int candidates = Language.candidates(line);
     for (Language language : Language.ALL) {
       if (language.isAmong(candidates)
-          && !(known && language.dialect() == dialect)
+          && !(known && language.dialect().equals(dialect))
           && joins(language.dialect())) {
         return true;
       }
