@@ -33,8 +33,8 @@ measure() {
   shift 2
   : >"$work/times"
   for _ in $(seq $runs); do
-    # grep answers 1 when it finds nothing.
-    /usr/bin/time -a -o "$work/times" -f '%e %U %S %M' "$@" >/dev/null 2>"$work/stderr" || {
+    # Not to /dev/null: grep would stop at its first match. It answers 1 when it finds none.
+    /usr/bin/time -a -o "$work/times" -f '%e %U %S %M' "$@" >"$work/stdout" 2>"$work/stderr" || {
       status=$?
       [ "$1" = grep ] && [ $status -eq 1 ] || {
         printf '| %s | failed with %s: %s |\n' "$name" "$status" "$(tail -n 1 "$work/stderr")"

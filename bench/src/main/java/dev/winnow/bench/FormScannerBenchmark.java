@@ -19,7 +19,7 @@ import org.openjdk.jmh.annotations.Warmup;
 /** From a text to the id of its form, without learning; an operation is one record. */
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
-@Warmup(iterations = 3, time = 2)
+@Warmup(iterations = 5, time = 2)
 @Measurement(iterations = 5, time = 2)
 @Fork(value = 3, jvmArgsAppend = "-XX:+UseSerialGC")
 @State(Scope.Thread)
