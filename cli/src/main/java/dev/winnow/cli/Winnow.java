@@ -1,18 +1,40 @@
 package dev.winnow.cli;
 
+import dev.winnow.cli.analyze.AnalyzeCommand;
+import dev.winnow.cli.console.Console;
+import dev.winnow.cli.console.ExitCode;
+import dev.winnow.cli.console.Version;
+import dev.winnow.cli.mine.MineCommand;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The {@code winnow} command; each thing it can do is a subcommand. */
 @Command(
     name = "winnow",
     mixinStandardHelpOptions = true,
-    versionProvider = Winnow.Version.class,
-    description = "The intelligence layer for logs and LLM traces.")
+    versionProvider = Version.class,
+    usageHelpWidth = 100,
+    synopsisSubcommandLabel = "COMMAND",
+    description = "The intelligence layer for logs and LLM traces.",
+    commandListHeading = "%nCommands:%n",
+    footer = {
+      "",
+      "Examples:",
+      "  winnow analyze app.log                what is in a log, and what is odd",
+      "  kubectl logs POD | winnow analyze -   the same of what another program prints",
+      "  winnow mine app.log                   its templates, with counts",
+      "",
+      "winnow COMMAND --help tells more. Where NO_COLOR is set there are no colours."
+    })
 public final class Winnow implements Runnable {
   @Spec private CommandSpec spec;
 
@@ -20,19 +42,67 @@ public final class Winnow implements Runnable {
 
   /** Runs the command and ends the process with its exit code. */
   public static void main(String[] arguments) {
-    System.exit(new CommandLine(new Winnow()).execute(arguments));
+    Console console = Console.ofProcess();
+    console.interruption().listen();
+    Thread.setDefaultUncaughtExceptionHandler(
+        (thread, fault) -> end(console, report(console, fault)));
+    end(console, run(console, arguments));
+  }
+
+  private static void end(Console console, int exitCode) {
+    console.interruption().finish();
+    System.exit(exitCode);
+  }
+
+  /** Runs the command and returns its exit code. */
+  static int run(Console console, String... arguments) {
+    StringWriter help = new StringWriter();
+    CommandLine winnow =
+        new CommandLine(new Winnow())
+            .addSubcommand(new AnalyzeCommand(console))
+            .addSubcommand(new MineCommand(console))
+            .setColorScheme(Help.defaultColorScheme(Ansi.OFF))
+            .setOut(new PrintWriter(help))
+            .setParameterExceptionHandler((wrong, given) -> explain(console, wrong))
+            .setExecutionExceptionHandler((fault, command, parsed) -> report(console, fault));
+    int exitCode = winnow.execute(arguments);
+    console.out().text(help.toString());
+    console.out().flush();
+    String fault = console.out().fault();
+    if (!fault.isEmpty()) {
+      console.say("the output could not be written: " + fault);
+      return ExitCode.UNREADABLE;
+    }
+    return exitCode;
+  }
+
+  private static int explain(Console console, ParameterException wrong) {
+    String message = String.valueOf(wrong.getMessage());
+    if (wrong instanceof UnmatchedArgumentException unmatched) {
+      message = "'" + unmatched.getUnmatched().get(0) + "' is not understood";
+      List<String> similar = unmatched.getSuggestions();
+      message += similar.isEmpty() ? "" : "; did you mean " + similar.get(0) + "?";
+    }
+    console.say(Character.toLowerCase(message.charAt(0)) + message.substring(1));
+    console.say("see " + wrong.getCommandLine().getCommandSpec().qualifiedName() + " --help");
+    return ExitCode.USAGE;
+  }
+
+  /** Nobody but a developer of Winnow can do anything about a fault, so nobody else sees where. */
+  private static int report(Console console, Throwable fault) {
+    console.say("a fault of Winnow itself, please report it: " + fault);
+    if (System.getenv("WINNOW_DEBUG") == null) {
+      console.say("with WINNOW_DEBUG=1 in the environment it says where");
+    } else {
+      for (StackTraceElement frame : fault.getStackTrace()) {
+        console.say("  at " + frame);
+      }
+    }
+    return ExitCode.INTERNAL;
   }
 
   @Override
   public void run() {
     throw new ParameterException(spec.commandLine(), "a command is missing");
-  }
-
-  /** The version of the jar that this class came in. */
-  static final class Version implements IVersionProvider {
-    @Override
-    public String[] getVersion() {
-      return new String[] {"winnow " + Winnow.class.getPackage().getImplementationVersion()};
-    }
   }
 }

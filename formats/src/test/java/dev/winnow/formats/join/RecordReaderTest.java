@@ -69,11 +69,13 @@ final class RecordReaderTest {
         .containsExactly(
             "ready",
             "Exception in thread \"main\" java.lang.Error: bad\n\tat shop.Shop.main(Shop.java:3)",
-            "restarting\n"
-                + "Traceback (most recent call last):\n"
-                + "  File \"a.py\", line 1, in <module>\n"
-                + "    f()\n"
-                + "ValueError: bad",
+            """
+            restarting
+            Traceback (most recent call last):
+              File "a.py", line 1, in <module>
+                f()
+            ValueError: bad\
+            """,
             "done");
   }
 

@@ -1,0 +1,98 @@
+package dev.winnow.cli.analyze;
+
+import dev.winnow.cli.console.CommonOptions;
+import dev.winnow.cli.console.Console;
+import dev.winnow.cli.console.ExitCode;
+import dev.winnow.cli.console.Inputs;
+import dev.winnow.cli.console.Progress;
+import dev.winnow.formats.input.Input;
+import dev.winnow.formats.join.RecordReader;
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code winnow analyze}. */
+@Command(
+    name = "analyze",
+    description = {
+      "Tell what is in a log: levels, templates, rare errors, stack traces.",
+      "",
+      "Plain text, JSON lines and logfmt are recognised line by line, so a log may be a mixture."
+          + " Stack traces and other lines that belong together are joined to one record, and every"
+          + " line is accounted for. What a log leaves out is assumed, and said: UTC for a missing"
+          + " zone, INFO for a missing level."
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  winnow analyze app.log",
+      "  winnow analyze /var/log/syslog /var/log/auth.log",
+      "  zcat app.log.*.gz | winnow analyze --top 30 -",
+      "  winnow analyze --json app.log | jq '.rarest_errors[].exemplar'"
+    })
+public final class AnalyzeCommand implements Callable<Integer> {
+  private final Console console;
+  private final Analysis analysis = new Analysis();
+
+  @Spec private CommandSpec spec;
+  @Mixin private CommonOptions common;
+
+  @Option(
+      names = "--top",
+      paramLabel = "N",
+      defaultValue = "10",
+      description = "Show N templates, N errors and N stack traces (default: ${DEFAULT-VALUE}).")
+  private int top;
+
+  @Option(names = "--json", description = "Print one JSON object.")
+  private boolean json;
+
+  public AnalyzeCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() {
+    if (top < 1) {
+      throw new ParameterException(spec.commandLine(), "--top must be 1 or more, but is " + top);
+    }
+    Inputs inputs = common.inputs(console);
+    inputs.forEach(this::read);
+    if (!inputs.areNoneRead()) {
+      print();
+    }
+    return inputs.areAllRead() ? ExitCode.OK : ExitCode.UNREADABLE;
+  }
+
+  private void read(Input input, Progress progress) throws IOException {
+    RecordReader records = new RecordReader(input);
+    analysis.begin();
+    boolean complete = false;
+    try {
+      while (records.next()) {
+        analysis.add(records, input.name());
+        progress.update(input, records.line());
+      }
+      complete = true;
+    } finally {
+      // What is no log at all leaves nothing to report.
+      if (complete || records.ledger().linesRead() > 0) {
+        analysis.end(input, records);
+      }
+    }
+  }
+
+  private void print() {
+    Findings findings = analysis.findings(console.interruption().isRequested());
+    if (json) {
+      console.out().line(new JsonReport(findings, top).text());
+    } else {
+      new TextReport(findings, top, console).print();
+    }
+  }
+}

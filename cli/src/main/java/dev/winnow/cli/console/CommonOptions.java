@@ -1,0 +1,38 @@
+package dev.winnow.cli.console;
+
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** What all commands that read logs understand. */
+@Command(
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    usageHelpWidth = 100,
+    parameterListHeading = "%n",
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "  0:all is well; also if the reader of the output leaves early",
+      "  1:the command line is wrong",
+      "  2:an input could not be read (the others were), or the output not be written",
+      " 70:a fault of Winnow itself",
+      "130:interrupted; what was printed covers what was read until then"
+    })
+public final class CommonOptions {
+  @Parameters(
+      paramLabel = "FILE",
+      arity = "1..*",
+      description = "Logs to read, one after the other; - is standard input.")
+  private List<String> files = List.of();
+
+  @Option(
+      names = {"-q", "--quiet"},
+      description = "Show no progress. There is none either if standard error is no terminal.")
+  private boolean quiet;
+
+  /** The inputs that the user named. */
+  public Inputs inputs(Console console) {
+    return new Inputs(console, files, quiet);
+  }
+}

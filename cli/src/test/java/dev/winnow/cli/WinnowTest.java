@@ -1,0 +1,55 @@
+package dev.winnow.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class WinnowTest {
+  @Test
+  void namesItsCommands() {
+    Invocation help = Invocation.of("--help");
+
+    assertThat(help.exitCode()).isZero();
+    assertThat(help.err()).isEmpty();
+    assertThat(help.out())
+        .startsWith("Usage: winnow [-hV] COMMAND\n")
+        .contains("  analyze  Tell what is in a log", "  mine     Show what a log says");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"mine", "analyze"})
+  void explainsEachCommandWithExamplesAndExitCodes(String command) {
+    assertThat(Invocation.of(command, "--help").out())
+        .startsWith("Usage: winnow " + command)
+        .contains(
+            "Examples:\n",
+            "Exit codes:\n",
+            "    2   an input could not be read (the others were), or the output not be written\n");
+  }
+
+  @Test
+  void saysWhatIsWrongWithTheCommandLine() {
+    assertThat(Invocation.of())
+        .isEqualTo(
+            new Invocation(1, "", "winnow: a command is missing\nwinnow: see winnow --help\n"));
+    assertThat(Invocation.of("anlyze").err())
+        .isEqualTo(
+            """
+            winnow: 'anlyze' is not understood; did you mean analyze?
+            winnow: see winnow --help
+            """);
+    assertThat(Invocation.of("mine", "--tpyed", "-"))
+        .isEqualTo(
+            new Invocation(
+                1,
+                "",
+                """
+                winnow: '--tpyed' is not understood
+                winnow: see winnow mine --help
+                """));
+    assertThat(Invocation.of("mine").err())
+        .isEqualTo("winnow: missing required parameter: 'FILE'\nwinnow: see winnow mine --help\n");
+  }
+}

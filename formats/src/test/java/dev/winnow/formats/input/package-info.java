@@ -1,4 +1,0 @@
-@NullMarked
-package dev.winnow.formats.input;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.winnow.formats.join;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.winnow.formats.layout;
-
-import org.jspecify.annotations.NullMarked;

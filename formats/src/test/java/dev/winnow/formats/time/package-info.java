@@ -1,4 +1,0 @@
-@NullMarked
-package dev.winnow.formats.time;
-
-import org.jspecify.annotations.NullMarked;
