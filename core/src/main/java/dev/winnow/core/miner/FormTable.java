@@ -12,6 +12,12 @@ import org.jspecify.annotations.Nullable;
 final class FormTable {
   private static final int LOAD = 2;
 
+  /**
+   * So many places are looked at; where all are taken, the last gives way. Whoever chooses forms
+   * whose ids collide must not make the others slow.
+   */
+  private static final int MAX_PROBES = 64;
+
   private final long[] ids;
   private final Statement[] statements;
   private final boolean[] used;
@@ -38,7 +44,7 @@ final class FormTable {
 
   @Nullable Statement get(long id) {
     int at = slot(id);
-    while (true) {
+    for (int i = 0; i < MAX_PROBES; i++) {
       Statement statement = statements[at];
       if (statement == null) {
         return null;
@@ -49,6 +55,7 @@ final class FormTable {
       }
       at = (at + 1) & mask;
     }
+    return null;
   }
 
   /** Adds a form that is not in the table, or replaces what is known of it. */
@@ -61,7 +68,7 @@ final class FormTable {
 
   private void insert(long id, Statement statement, boolean isUsed) {
     int at = slot(id);
-    while (statements[at] != null && ids[at] != id) {
+    for (int i = 1; i < MAX_PROBES && statements[at] != null && ids[at] != id; i++) {
       at = (at + 1) & mask;
     }
     size += statements[at] == null ? 1 : 0;
@@ -80,7 +87,7 @@ final class FormTable {
     int kept = 0;
     for (int i = 0; i < old.length; i++) {
       boolean keep = oldUsed[i] && kept < capacity / 2;
-      if (old[i] != null && keep && !old[i].isForgotten()) {
+      if (old[i] != null && keep && old[i].group() != null) {
         insert(oldIds[i], old[i], false);
         kept++;
       }

@@ -21,6 +21,9 @@ final class FormTokens {
       if (form.charAt(at) == ' ' || form.charAt(at) == '\n') {
         gap = form.charAt(at++);
       }
+      if (at == form.length()) {
+        return tokens;
+      }
       int end = end(form, at);
       String text = form.substring(at, end);
       boolean mask = isMask(form, at);

@@ -24,6 +24,8 @@ final class Group {
   private final boolean[] proved;
 
   private @Nullable Template template;
+  private boolean live = true;
+  private @Nullable Group mergedInto;
 
   Group(Bucket bucket, Statement first) {
     this.bucket = bucket;
@@ -35,7 +37,7 @@ final class Group {
 
   void add(Statement statement) {
     statements.add(statement);
-    statement.group = this;
+    statement.joinGroup(this);
     widen(statement.shape);
     for (int i = 0; i < proved.length; i++) {
       boolean word = statement.shape.slots().get(i).symbol() != Slot.OPEN;
@@ -59,10 +61,30 @@ final class Group {
     return accepts;
   }
 
+  boolean isLive() {
+    return live;
+  }
+
+  /** The group that this one was merged into, at the end of all mergers; null if forgotten. */
+  @Nullable Group successor() {
+    Group at = this;
+    while (at != null && !at.live) {
+      at = at.mergedInto;
+    }
+    return at;
+  }
+
+  /** Ends this group, in favour of another or of none. */
+  void end(@Nullable Group successor) {
+    live = false;
+    mergedInto = successor;
+    statements.clear();
+  }
+
   /** Makes one statement of all, which is as much as the template needs to go on. */
   Statement compact() {
     Statement compact = new Statement(id, shape);
-    compact.group = this;
+    compact.joinGroup(this);
     statements.clear();
     statements.add(compact);
     return compact;
@@ -81,11 +103,8 @@ final class Group {
   Statement open() {
     shape = shape.open();
     template = null;
-    Statement open = new Statement(shape.identity(), shape);
-    open.group = this;
-    statements.forEach(statement -> statement.shape = shape);
-    statements.add(open);
-    return open;
+    id = shape.identity();
+    return compact();
   }
 
   /** How much the template is used: its count, halved for every {@link #HALF_LIFE} unused. */

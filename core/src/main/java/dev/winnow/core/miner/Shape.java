@@ -13,6 +13,8 @@ record Shape(List<Slot> slots) {
   private static final long LIST_BYTES = 40;
   private static final long SLOT_BYTES = 40 + 24 + 24;
 
+  static final Shape NOTHING = new Shape(List.of());
+
   static Shape of(String form) {
     return new Shape(List.copyOf(ShapeReader.read(form)));
   }

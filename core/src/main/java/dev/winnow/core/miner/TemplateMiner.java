@@ -23,8 +23,8 @@ public final class TemplateMiner {
    * anything is learned and stays the same unless words turn out to be variables; then the old id
    * becomes an alias of the new one.
    *
-   * Bounds. A full form table forgets forms that were not used. A form that is met for the first time
-   * while the table is full is counted and not learned; the second time it is. A bucket with too many
+   * Bounds. A full form table forgets forms that were not used. Where room is short, a form that is
+   * met for the first time is counted and not learned; the second time it is. A bucket with too many
    * statements opens all its positions at once and is one template from then on. Beyond the budget
    * the least used template gives way; its count moves to a ghost table and returns with its id.
    *
@@ -37,6 +37,9 @@ public final class TemplateMiner {
 
   /** So many statements of one skeleton are no longer told apart. */
   private static final int MAX_BUCKET = 256;
+
+  /** The share of a budget from which on a form must be met twice to be learned. */
+  private static final double TIGHT = .9;
 
   /** How many groups are looked at to find one that gives way. */
   private static final int EVICTION_SAMPLE = 16;
@@ -76,8 +79,9 @@ public final class TemplateMiner {
         .aliases()
         .forEach((alias, identity) -> {
           Statement statement = statements.get(identity);
-          if (statement != null && statement.group != null) {
-            aliases.put(alias, statement.group.id);
+          Group group = statement == null ? null : statement.group();
+          if (group != null) {
+            aliases.put(alias, group.id);
           }
         });
   }
@@ -86,7 +90,7 @@ public final class TemplateMiner {
   public long add(FormScanner scanner, long formId) {
     records++;
     Statement statement = forms.get(formId);
-    Group group = statement == null ? null : statement.group;
+    Group group = statement == null ? null : statement.group();
     if (group == null) {
       return learn(scanner.text(), formId);
     }
@@ -139,16 +143,23 @@ public final class TemplateMiner {
   }
 
   private long learn(String text, long formId) {
-    if (forms.isFull() && sightings.add(formId, 1) == 1) {
+    if (isTight() && sightings.add(formId, 1) == 1) {
       unlearned++;
       return UNLEARNED;
     }
     Statement statement = statement(Shape.of(text));
     forms.put(formId, statement);
-    Group group = Objects.requireNonNull(statement.group);
+    Group group = Objects.requireNonNull(statement.group());
     group.count++;
     group.lastSeen = records;
     return group.id;
+  }
+
+  /** Whether room is so short that only what comes twice is worth learning. */
+  private boolean isTight() {
+    return forms.isFull()
+        || groups.size() >= settings.maxTemplates() * TIGHT
+        || bytes >= settings.maxBytes() * TIGHT;
   }
 
   /** The statement of a shape, known or new. */
@@ -182,7 +193,7 @@ public final class TemplateMiner {
     if (!joined.equals(statement.shape)) {
       bytes += joined.bytes() - statement.shape.bytes();
       statement.shape = joined;
-      Objects.requireNonNull(statement.group).widen(joined);
+      Objects.requireNonNull(statement.group()).widen(joined);
     }
     return statement;
   }
@@ -213,9 +224,9 @@ public final class TemplateMiner {
 
   private void divide(Bucket bucket) {
     for (List<Statement> part : bucket.divide()) {
-      Group first = Objects.requireNonNull(part.get(0).group);
+      Group first = Objects.requireNonNull(part.get(0).group());
       for (Statement statement : part) {
-        Group other = Objects.requireNonNull(statement.group);
+        Group other = Objects.requireNonNull(statement.group());
         if (other != first) {
           absorb(first, other);
         }
@@ -227,6 +238,7 @@ public final class TemplateMiner {
   /** Merges two templates of one bucket. */
   private void absorb(Group into, Group from) {
     from.statements.forEach(into::add);
+    from.end(into);
     into.count += from.count;
     into.lastSeen = Math.max(into.lastSeen, from.lastSeen);
     identify(into);
@@ -236,7 +248,10 @@ public final class TemplateMiner {
   }
 
   private void identify(Group group) {
-    long before = group.identify();
+    renamed(group, group.identify());
+  }
+
+  private void renamed(Group group, long before) {
     if (group.id != before) {
       groupsById.remove(before, group);
       group.count += ghosts.take(group.id);
@@ -267,6 +282,7 @@ public final class TemplateMiner {
     for (Statement statement : dropped) {
       statements.remove(statement.identity);
       bytes -= statement.shape.bytes();
+      statement.shape = Shape.NOTHING;
     }
   }
 
@@ -278,6 +294,7 @@ public final class TemplateMiner {
         absorb(group, other);
       }
     }
+    long before = group.id;
     drop(bucket.statements);
     Statement open = group.open();
     bytes += open.shape.bytes();
@@ -285,7 +302,7 @@ public final class TemplateMiner {
     bucket.statements.add(open);
     bucket.isOpen = true;
     statements.put(open.identity, open);
-    identify(group);
+    renamed(group, before);
   }
 
   private void makeRoom(long needed) {
@@ -309,14 +326,15 @@ public final class TemplateMiner {
   private void forget(Group group) {
     for (Statement statement : group.statements) {
       statements.remove(statement.identity);
-      statement.group = null;
       bytes -= group.bucket.isOpen ? 0 : statement.shape.bytes();
+      statement.forget();
     }
     if (group.bucket.isOpen) {
       bytes -= group.shape().bytes();
     }
     ghosts.add(group.id, group.count);
     group.bucket.remove(group);
+    group.end(null);
     if (group.bucket.statements.isEmpty()) {
       buckets.remove(group.bucket.skeleton);
     }

@@ -146,6 +146,27 @@ class TemplateMinerTest {
   }
 
   @Test
+  void readsAMessageThatEndsInASpace() {
+    Learned learned =
+        Learned.from(List.of("{\"msg\":\"done \"}", "{\"msg\":\"done\"}", "{\"msg\":\" \"}"));
+
+    assertThat(learned.miner.ledger().inTemplates()).isEqualTo(3);
+  }
+
+  @Test
+  void countsFormsOfAMergedTemplateWhereverTheyBegan() {
+    Learned learned = new Learned();
+    for (int i = 0; i < 2_000; i++) {
+      learned.add("begin " + (char) ('a' + i % 26) + (char) ('a' + i / 26 % 26) + " then end");
+    }
+    NAMES.forEach(name -> learned.add("begin " + name + " then end"));
+    learned.add("begin ab then end");
+
+    assertThat(learned.counted()).containsExactly("2011 begin <*> then end");
+    assertThat(learned.miner.ledger().isBalanced()).isTrue();
+  }
+
+  @Test
   void findsFiftyFormatStringsInAHundredThousandErrors() {
     List<String> verbs = new ArrayList<>();
     IntStream.range(0, 50)
