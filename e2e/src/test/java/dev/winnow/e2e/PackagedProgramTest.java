@@ -32,6 +32,6 @@ final class PackagedProgramTest {
 
   @Test
   void refusesAnUnknownCommand() {
-    assertThat(winnow.run("winow").exitCode()).isEqualTo(2);
+    assertThat(winnow.run("winow").exitCode()).isEqualTo(1);
   }
 }

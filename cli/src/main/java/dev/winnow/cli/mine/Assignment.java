@@ -52,6 +52,9 @@ final class Assignment {
     LineReader lines = new LineReader(input);
     while (!out.isClosed() && lines.next()) {
       out.line(row(add(lines)));
+      if (lines.isDrained()) {
+        out.flush();
+      }
       progress.update(input, lines.lines());
     }
   }

@@ -262,6 +262,13 @@ public final class LineReader {
     return hasControls;
   }
 
+  /**
+   * Whether all that has arrived so far was read, so that the next line may have to be waited for.
+   */
+  public boolean isDrained() {
+    return position == limit;
+  }
+
   /** The number of lines read; the number of the current one, from 1. */
   public long lines() {
     return lines;
