@@ -137,7 +137,7 @@ final class TextReport {
       ways.add("read out of the message in " + Figures.share(inferred, findings.records()));
     }
     if (assumed > 0) {
-      ways.add("none, so INFO, in " + Figures.share(assumed, findings.records()));
+      ways.add("none found, so taken for INFO, in " + Figures.share(assumed, findings.records()));
     }
     return ways.isEmpty() ? "" : "levels: " + String.join("; ", ways);
   }
