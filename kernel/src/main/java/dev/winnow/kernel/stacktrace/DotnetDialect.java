@@ -40,7 +40,6 @@ final class DotnetDialect extends Dialect {
                   && ExceptionNames.isQualified(line, out.thrown.typeFrom, out.thrown.typeTo);
         };
     if (found) {
-      out.begin = search == HeaderSearch.WITHIN ? out.thrown.typeFrom : line.from;
       return out.thrown(Relation.FIRST, HEADER);
     }
     return search == HeaderSearch.STARTS && line.is("Unhandled Exception:")

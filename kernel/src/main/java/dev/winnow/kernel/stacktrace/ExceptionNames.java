@@ -30,9 +30,13 @@ final class ExceptionNames {
   /** Whether a type with a package, or called what exceptions are called, is at a position. */
   static boolean isAt(Line line, int at) {
     int end = end(line, at);
-    return end > at
-        && (isLikely(line, at, end) || isQualified(line, at, end))
-        && endsName(line, end);
+    return (isLikely(line, at, end) || isQualified(line, at, end)) && endsName(line, end);
+  }
+
+  /** Whether a type that is called what exceptions are called is at a position. */
+  static boolean isLikelyAt(Line line, int at) {
+    int end = end(line, at);
+    return isLikely(line, at, end) && endsName(line, skipCode(line, end));
   }
 
   private static boolean endsName(Line line, int at) {
@@ -45,7 +49,7 @@ final class ExceptionNames {
     return end > at && isLikely(line, at, end) && read(line, at, out);
   }
 
-  /** The same for the first such name in the line, which need not begin it. */
+  /** The same for the first such name in the line, where the trace then begins. */
   static boolean readWithin(Line line, Reading out) {
     int at = line.from;
     while (at < line.to) {
@@ -57,6 +61,7 @@ final class ExceptionNames {
       if (end == at) {
         at++;
       } else if (isLikely(line, at, end) && read(line, at, out)) {
+        out.begin = at;
         return true;
       } else {
         at = end;

@@ -2,6 +2,8 @@ package dev.winnow.kernel.stacktrace;
 
 /** Go's functions and places, and their names in a fingerprint. */
 final class GoFrames {
+  private static final String VENDOR = "/vendor/";
+
   private GoFrames() {}
 
   /** {@code pkg.(*Type).Method(0xc000, ...)}. */
@@ -121,27 +123,45 @@ final class GoFrames {
         && Line.has(in, "panic", frame.functionFrom, frame.functionTo);
   }
 
+  /** The package and the function, without the numbers of closures and without type arguments. */
   static void name(byte[] in, FrameSpans frame, Signature out) {
-    int vendored = Line.findLast(in, "/vendor/", frame.moduleFrom, frame.moduleTo);
-    out.add(in, vendored < 0 ? frame.moduleFrom : vendored + 8, frame.moduleTo);
-    int to = withoutTypes(in, frame.functionFrom, frame.functionTo);
+    int vendored = Line.findLast(in, VENDOR, frame.moduleFrom, frame.moduleTo);
+    out.add(in, vendored < 0 ? frame.moduleFrom : vendored + VENDOR.length(), frame.moduleTo);
+    int to = withoutMethodValue(in, frame.functionFrom, frame.functionTo);
     for (int at = frame.functionFrom; at < to; ) {
-      int end = at;
-      while (end < to && in[end] != '.') {
-        end++;
-      }
+      int end = segmentEnd(in, at, to);
       if (!isClosure(in, at, end)) {
         out.add('.');
-        out.add(in, at, end);
+        withoutTypes(in, at, end, out);
       }
       at = end + 1;
     }
   }
 
-  private static int withoutTypes(byte[] in, int from, int to) {
-    int bracket = Line.find(in, "[", from, to);
-    int end = bracket < 0 ? to : bracket;
-    return end - from > 3 && Line.has(in, "-fm", end - 3, end) ? end - 3 : end;
+  private static int withoutMethodValue(byte[] in, int from, int to) {
+    return to - from > 3 && Line.has(in, "-fm", to - 3, to) ? to - 3 : to;
+  }
+
+  private static int segmentEnd(byte[] in, int from, int to) {
+    int depth = 0;
+    for (int i = from; i < to; i++) {
+      depth += in[i] == '[' ? 1 : in[i] == ']' ? -1 : 0;
+      if (depth == 0 && in[i] == '.') {
+        return i;
+      }
+    }
+    return to;
+  }
+
+  private static void withoutTypes(byte[] in, int from, int to, Signature out) {
+    int depth = 0;
+    for (int i = from; i < to; i++) {
+      depth += in[i] == '[' ? 1 : 0;
+      if (depth == 0) {
+        out.add(in[i]);
+      }
+      depth -= in[i] == ']' && depth > 0 ? 1 : 0;
+    }
   }
 
   /** {@code func1}, {@code gowrap2}, {@code 3}: closures are numbered within their function. */

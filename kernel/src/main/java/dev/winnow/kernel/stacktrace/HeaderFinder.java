@@ -15,7 +15,7 @@ final class HeaderFinder {
   private static final int PRELUDE = 8;
 
   private final Lines lines;
-  private final int[] starts = new int[LOOK_BACK];
+  private final int[] starts = new int[LOOK_BACK + 1];
   private final Line line = new Line();
   private final Reading reading = new Reading();
   private HeaderSearch search = HeaderSearch.STARTS;
@@ -26,12 +26,12 @@ final class HeaderFinder {
 
   /** Remembers where a line starts; lines are numbered from 0. */
   void remember(int number, int start) {
-    starts[number % LOOK_BACK] = start;
+    starts[number % starts.length] = start;
   }
 
   /** Where a line starts that is among the last that were remembered. */
   int start(int number) {
-    return starts[number % LOOK_BACK];
+    return starts[number % starts.length];
   }
 
   /** How the header was found. */
@@ -41,7 +41,7 @@ final class HeaderFinder {
 
   /** The number of the line in which the trace begins, that of the proof if there is no header. */
   int find(Dialect dialect, int proof) {
-    int lowest = Math.max(0, proof - LOOK_BACK + 1);
+    int lowest = Math.max(0, proof - LOOK_BACK);
     for (int i = proof - 1; i >= lowest; i--) {
       if (opens(dialect, i, HeaderSearch.STARTS) && reading.kind == LineKind.THROWN) {
         return abovePrelude(dialect, lowest, i);

@@ -59,9 +59,7 @@ final class JavaDialect extends Dialect {
         return true;
       }
     }
-    boolean found = ExceptionNames.readWithin(line, out);
-    out.begin = out.thrown.typeFrom;
-    return found;
+    return ExceptionNames.readWithin(line, out);
   }
 
   @Override

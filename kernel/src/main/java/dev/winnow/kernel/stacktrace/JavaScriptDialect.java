@@ -7,13 +7,16 @@ package dev.winnow.kernel.stacktrace;
 final class JavaScriptDialect extends Dialect {
   /*
    * The low bits of the state are the phase. CRASH marks what Node.js prints when it ends, source
-   * first and version last. The rest counts the braces that are open behind a frame: until they
-   * close, indented lines are the error's properties.
+   * first and version last. OPEN says that a brace stands behind the error's name or last frame:
+   * until a line closes it, what is indented deeper than the name (the bits from BASE on) is what the
+   * error carries: properties, its cause, the errors that it groups.
    */
   private static final int PHASE = 0xf;
   private static final int CRASH = 0x10;
-  private static final int BRACE = 0x20;
-  private static final int MAX_BRACES = 16;
+  private static final int OPEN = 0x20;
+  private static final int BASE = 6;
+  private static final int MAX_BASE = 1023;
+  private static final int FRAME_INDENT = 4;
 
   private static final int LOCATION = 1; // `/srv/a.js:3`
   private static final int SOURCE = 2;
@@ -24,7 +27,6 @@ final class JavaScriptDialect extends Dialect {
   private static final int AFTER = 7; // the blank line below the error
 
   private static final String CAUSE = "[cause]: ";
-  private static final String ERRORS = "[errors]: [";
   private static final String UNCAUGHT = "Uncaught ";
   private static final String IN_PROMISE = "(in promise) ";
 
@@ -44,11 +46,8 @@ final class JavaScriptDialect extends Dialect {
     out.clear(line);
     return switch (search) {
       case STARTS -> opens(line, out);
-      case WITHIN -> {
-        boolean found = ExceptionNames.readWithin(line, out);
-        out.begin = out.thrown.typeFrom;
-        yield found ? header(line, Relation.FIRST, 0, out) : FOREIGN;
-      }
+      case WITHIN ->
+          ExceptionNames.readWithin(line, out) ? header(line, Relation.FIRST, 0, out) : FOREIGN;
       case GUESS ->
           Line.isUpper(line.first()) && ExceptionNames.read(line, line.from, out)
               ? header(line, Relation.FIRST, 0, out)
@@ -84,13 +83,18 @@ final class JavaScriptDialect extends Dialect {
     if (opens && out.thrown.messageTo == line.to) {
       out.thrown.messageTo = Math.max(out.thrown.messageFrom, line.to - 2);
     }
-    int next = (state & ~PHASE) + (opens ? brace(state, 1) : 0);
-    return out.thrown(relation, next | (opens ? FRAMES : HEADER));
+    int next = opens ? opened(state, line.indent) : state;
+    boolean bracketed = line.at(out.thrown.typeFrom - 1) == '[';
+    return out.thrown(relation, phase(next, opens || bracketed ? FRAMES : HEADER));
   }
 
-  private static int brace(int state, int step) {
-    int braces = state / BRACE + step;
-    return braces < 0 || braces > MAX_BRACES ? 0 : step * BRACE;
+  private static int phase(int state, int phase) {
+    return (state & ~PHASE) | phase;
+  }
+
+  private static int opened(int state, int base) {
+    boolean open = (state & OPEN) != 0;
+    return open ? state : state | OPEN | (Math.max(0, Math.min(base, MAX_BASE)) << BASE);
   }
 
   @Override
@@ -101,8 +105,9 @@ final class JavaScriptDialect extends Dialect {
       return crash(state, phase, line, out);
     }
     if (frames.read(line, out.frame)) {
-      int closing = line.endsWith(" {") ? brace(state, 1) : 0;
-      return out.as(LineKind.FRAME, ((state & ~PHASE) + closing) | FRAMES);
+      boolean opens = line.endsWith(" {");
+      int next = opens ? opened(state, line.indent - FRAME_INDENT) : state;
+      return out.as(LineKind.FRAME, phase(next, FRAMES));
     }
     if (phase == START) {
       return FOREIGN;
@@ -114,34 +119,32 @@ final class JavaScriptDialect extends Dialect {
       return cause(state, line, out);
     }
     int detail = detail(state, line, out);
-    if (detail != FOREIGN) {
-      return detail;
+    if (detail != FOREIGN || (state & OPEN) == 0) {
+      return detail == FOREIGN && phase == HEADER ? out.as(LineKind.TEXT, state) : detail;
     }
-    if (phase == HEADER) {
-      return out.as(LineKind.TEXT, state);
-    }
-    return state >= BRACE && line.indent > 0 ? property(state, line, out) : FOREIGN;
+    return carried(state, phase, line, out);
   }
 
   private static int blank(int state, int phase, Reading out) {
-    if (phase == HEADER) {
+    if (phase == HEADER || (state & OPEN) != 0) {
       return out.as(LineKind.BLANK, state);
     }
-    return (state & CRASH) > 0
-        ? out.as(LineKind.BLANK, (state & ~PHASE) | AFTER)
-        : state >= BRACE ? out.as(LineKind.BLANK, state) : FOREIGN;
+    return (state & CRASH) != 0 ? out.as(LineKind.BLANK, phase(state, AFTER)) : FOREIGN;
   }
 
-  /** Source and caret above the error. A line with a date or a level is not source. */
-  private int crash(int state, int phase, Line line, Reading out) {
-    boolean caret = isCaret(line);
+  /** Source and caret above the error. A line that begins as records do is not source. */
+  private static int crash(int state, int phase, Line line, Reading out) {
     return switch (phase) {
-      case LOCATION -> RecordStart.is(line) ? FOREIGN : out.as(LineKind.DETAIL, SOURCE | CRASH);
-      case SOURCE ->
-          line.isEmpty()
-              ? out.as(LineKind.BLANK, GAP | CRASH)
-              : caret ? out.as(LineKind.DETAIL, CARET | CRASH) : FOREIGN;
-      case CARET -> line.isEmpty() ? out.as(LineKind.BLANK, GAP | CRASH) : thrown(line, state, out);
+      case LOCATION ->
+          RecordStart.is(line) ? FOREIGN : out.as(LineKind.DETAIL, phase(state, SOURCE));
+      case SOURCE, CARET -> {
+        if (line.isEmpty()) {
+          yield out.as(LineKind.BLANK, phase(state, GAP));
+        }
+        yield isCaret(line)
+            ? out.as(LineKind.DETAIL, phase(state, CARET))
+            : phase == CARET || likely(line, line.from, out) ? thrown(line, state, out) : FOREIGN;
+      }
       default -> thrown(line, state, out);
     };
   }
@@ -177,37 +180,31 @@ final class JavaScriptDialect extends Dialect {
   }
 
   private static int detail(int state, Line line, Reading out) {
-    int frames = (state & ~PHASE) | FRAMES;
     if (line.startsWith("... ") && line.endsWith(" matching cause stack trace ...")) {
       int digits = line.from + "... ".length();
       out.omitted = line.number(digits, line.skipDigits(digits));
-      return out.as(LineKind.OMITTED, frames);
+      return out.as(LineKind.OMITTED, phase(state, FRAMES));
     }
     if (line.startsWith("[... lines matching original stack trace")
         || (line.startsWith("Emitted 'error' event") && line.endsWith("at:"))
         || line.startsWith("(Use `node --trace-uncaught")) {
-      return out.as(LineKind.DETAIL, frames);
+      return out.as(LineKind.DETAIL, phase(state, FRAMES));
     }
-    if ((state & CRASH) > 0 && line.startsWith("Node.js v") && line.indent == 0) {
-      return out.as(LineKind.DETAIL, state);
-    }
-    boolean closes = line.first() == '}' || line.first() == ']';
-    if (closes && state >= BRACE && line.to - line.from <= 2) {
-      return out.as(LineKind.DETAIL, frames + brace(state, -1));
-    }
-    return FOREIGN;
+    boolean version = (state & CRASH) != 0 && line.indent == 0 && line.startsWith("Node.js v");
+    return version ? out.as(LineKind.DETAIL, state) : FOREIGN;
   }
 
-  /** A line between braces: an error of a group, or whatever the error carries. */
-  private static int property(int state, Line line, Reading out) {
-    if (line.startsWith(ERRORS)) {
-      return out.as(LineKind.DETAIL, state + brace(state, 1));
+  /** A line between braces: an error of a group, or whatever else the error carries. */
+  private static int carried(int state, int phase, Line line, Reading out) {
+    int base = state >> BASE;
+    if (line.indent <= base) {
+      boolean closes = line.first() == '}';
+      return closes ? out.as(LineKind.DETAIL, phase(state & CRASH, FRAMES)) : FOREIGN;
     }
     if (likely(line, line.from, out)) {
       return header(line, Relation.MEMBER, state, out);
     }
-    boolean opens = line.last() == '{' || line.last() == '[';
-    return out.as(LineKind.DETAIL, state + (opens ? brace(state, 1) : 0));
+    return out.as(phase == HEADER ? LineKind.TEXT : LineKind.DETAIL, state);
   }
 
   @Override

@@ -7,6 +7,7 @@ final class JavaScriptFrames {
   };
 
   private static final String ANONYMOUS = "<anonymous>";
+  private static final String ANONYMOUS_SCRIPT = "<anonymous_script>";
   private static final int MIN_HASH = 6;
 
   boolean isFrame(Line line) {
@@ -36,7 +37,7 @@ final class JavaScriptFrames {
         && digits < line.to
         && line.at(digits - 1) == ':'
         && line.find(" ", line.from) < 0
-        && (isScript(line, line.from, digits - 1) || line.startsWith(ANONYMOUS.substring(0, 10)));
+        && (isScript(line, line.from, digits - 1) || line.startsWith(ANONYMOUS_SCRIPT));
   }
 
   /** {@code at f (place)} or {@code at place}, perhaps with the brace of properties behind it. */

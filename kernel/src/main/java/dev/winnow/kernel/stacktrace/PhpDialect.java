@@ -59,9 +59,7 @@ final class PhpDialect extends Dialect {
       out.begin = at;
       return true;
     }
-    boolean found = ExceptionNames.readWithin(line, out);
-    out.begin = out.thrown.typeFrom;
-    return found;
+    return ExceptionNames.readWithin(line, out);
   }
 
   /** {@code Type: message in /a.php:3} or {@code Type in /a.php:3}; the place is cut off later. */

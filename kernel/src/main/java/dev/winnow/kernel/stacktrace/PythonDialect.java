@@ -225,9 +225,11 @@ final class PythonDialect extends Dialect {
         || (length == CONTEXT.length() && line.has(CONTEXT, at));
   }
 
-  /** Whether an unindented line may name an exception. */
+  /** Whether an unindented line may name an exception: a class, or anything in a module. */
   private static boolean isName(Line line, int at) {
-    return indentation(line, at) <= 0 && ExceptionNames.end(line, at) > at && !RecordStart.is(line);
+    int end = ExceptionNames.end(line, at);
+    boolean named = Line.isUpper(line.at(at)) || ExceptionNames.isQualified(line, at, end);
+    return named && indentation(line, at) <= 0 && !RecordStart.is(line);
   }
 
   /** The position behind the margin of an exception group, and behind the indentation after it. */

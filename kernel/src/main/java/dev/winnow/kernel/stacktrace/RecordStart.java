@@ -13,7 +13,17 @@ final class RecordStart {
       return false;
     }
     int at = line.first() == '[' || line.first() == '<' ? line.from + 1 : line.from;
-    return (Line.isDigit(line.at(at)) && Line.isDigit(line.at(at + 1))) || isLevel(line, at);
+    boolean number = Line.isDigit(line.at(at)) && Line.isDigit(line.at(at + 1));
+    return number || isDayOfMonth(line, at) || isLevel(line, at);
+  }
+
+  /** {@code Nov 21}, {@code Nov 1}. */
+  private static boolean isDayOfMonth(Line line, int at) {
+    int day = line.skipBlanks(at + 3);
+    return day > at + 3
+        && Line.isUpper(line.at(at))
+        && Line.isDigit(line.at(day))
+        && ExceptionNames.end(line, at) == at + 3;
   }
 
   private static boolean isLevel(Line line, int at) {

@@ -39,18 +39,18 @@ final class RubyDialect extends Dialect {
   @Override
   int open(Line line, HeaderSearch search, Reading out) {
     out.clear(line);
-    if (search == HeaderSearch.STARTS) {
-      if (header(line, out)) {
-        return out.thrown(Relation.FIRST, HEADER);
-      }
-      if (line.is(REVERSED_MARK)) {
-        return out.as(LineKind.DETAIL, REVERSED);
-      }
-      return ExceptionNames.readLikely(line, line.from, out) || rails(line, out)
-          ? out.thrown(Relation.FIRST, HEADER)
-          : FOREIGN;
+    if (search == HeaderSearch.STARTS && line.is(REVERSED_MARK)) {
+      return out.as(LineKind.DETAIL, REVERSED);
     }
-    boolean found = search == HeaderSearch.WITHIN && (logged(line, out) || within(line, out));
+    boolean found =
+        switch (search) {
+          case STARTS ->
+              typedHeader(line, out)
+                  || ExceptionNames.readLikely(line, line.from, out)
+                  || rails(line, out);
+          case WITHIN -> logged(line, out) || ExceptionNames.readWithin(line, out);
+          case GUESS -> header(line, out);
+        };
     return found ? out.thrown(Relation.FIRST, HEADER) : FOREIGN;
   }
 
@@ -61,7 +61,7 @@ final class RubyDialect extends Dialect {
     if (state >= REVERSED) {
       return reversed(state, line, out);
     }
-    if (header(line, out)) {
+    if (state == START ? typedHeader(line, out) : header(line, out)) {
       return out.thrown(state == START ? Relation.FIRST : Relation.CAUSE, HEADER);
     }
     if (isFrame(line)) {
@@ -110,6 +110,10 @@ final class RubyDialect extends Dialect {
     return FOREIGN;
   }
 
+  private static boolean typedHeader(Line line, Reading out) {
+    return line.last() == ')' && header(line, out);
+  }
+
   /** {@code cart.rb:14:in 'check': message (Type)}; without a message {@code ...: Type}. */
   private static boolean header(Line line, Reading out) {
     int end = callEnd(line, line.from);
@@ -155,12 +159,6 @@ final class RubyDialect extends Dialect {
     out.thrown.sealed = true;
     out.begin = out.thrown.messageFrom;
     return true;
-  }
-
-  private static boolean within(Line line, Reading out) {
-    boolean found = ExceptionNames.readWithin(line, out);
-    out.begin = out.thrown.typeFrom;
-    return found;
   }
 
   /** {@code Shop::PaymentError (message):}, as Rails writes it. */

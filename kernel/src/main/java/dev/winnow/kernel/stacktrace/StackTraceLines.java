@@ -28,7 +28,7 @@ public final class StackTraceLines {
   public void begin(byte[] utf8, int from, int to) {
     line.set(utf8, from, to);
     known = false;
-    named = ExceptionNames.isAt(line, line.from);
+    named = ExceptionNames.isLikelyAt(line, line.from);
     int candidates = Language.candidates(line);
     if (candidates == 0) {
       return;
@@ -80,7 +80,7 @@ public final class StackTraceLines {
 
   /** The name below a log line that a Java framework writes; a second one is another record. */
   private boolean isFirstName() {
-    if (named || line.indent > 0 || !ExceptionNames.isAt(line, line.from)) {
+    if (named || line.indent > 0 || !ExceptionNames.isLikelyAt(line, line.from)) {
       return false;
     }
     int end = ExceptionNames.end(line, line.from);

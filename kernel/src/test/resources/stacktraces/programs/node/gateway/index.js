@@ -1,0 +1,3 @@
+exports.charge = function charge(cents, onRefused) {
+  if (cents < 0) onRefused(cents);
+};
