@@ -39,6 +39,11 @@ public final class Vectors {
     }
   }
 
+  /** A section, whatever it is. */
+  public AnyValue section(String section) {
+    return file.value(section);
+  }
+
   /** A member of a section that is an object. */
   public Attributes entry(String section, String key) {
     return entries(entries(file.value(section)).value(key));

@@ -9,12 +9,12 @@ final class HttpCredentials {
   private static final String BASIC = "basic";
 
   /** Schemes with one token. */
-  private static final String[] TOKEN_SCHEMES = {
+  static final String[] TOKEN_SCHEMES = {
     BEARER, "apikey", "api-key", "bot", "dpop", "geniekey", "key", "negotiate", "ntlm", "sharedkey"
   };
 
   /** Schemes with one token or a list of parameters. */
-  private static final String[] PARAMETER_SCHEMES = {
+  static final String[] PARAMETER_SCHEMES = {
     "digest", "token", "oauth", "hawk", "aws4-hmac-sha256", "signature", "sharedaccesssignature"
   };
 

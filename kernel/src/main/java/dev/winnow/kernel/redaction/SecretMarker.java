@@ -9,6 +9,7 @@ import java.util.Objects;
 /** What redaction leaves behind: {@code <secret:KIND>} with the name of a kind. */
 final class SecretMarker {
   private static final String PREFIX = "<secret:";
+  private static final SecretKind[] KINDS = SecretKind.values();
   private static final Map<SecretKind, byte[]> MARKERS = markers();
 
   private SecretMarker() {}
@@ -16,13 +17,9 @@ final class SecretMarker {
   /** Adds the marker that begins at {@code from}, if one does. */
   static boolean find(byte[] in, int from, int to, SecretSpans found) {
     int end = end(in, from, to);
-    if (end < 0) {
-      return false;
-    }
-    for (Map.Entry<SecretKind, byte[]> marker : MARKERS.entrySet()) {
-      byte[] bytes = marker.getValue();
-      if (Arrays.equals(bytes, 0, bytes.length, in, from, end)) {
-        found.add(from, end, marker.getKey());
+    for (int i = 0; end > 0 && i < KINDS.length; i++) {
+      if (isKind(KINDS[i], in, from, end)) {
+        found.add(from, end, KINDS[i]);
         return true;
       }
     }
@@ -37,11 +34,9 @@ final class SecretMarker {
 
   static boolean isAt(byte[] in, int from, int to) {
     int end = end(in, from, to);
-    if (end > 0) {
-      for (byte[] marker : MARKERS.values()) {
-        if (Arrays.equals(marker, 0, marker.length, in, from, end)) {
-          return true;
-        }
+    for (int i = 0; end > 0 && i < KINDS.length; i++) {
+      if (isKind(KINDS[i], in, from, end)) {
+        return true;
       }
     }
     return false;
@@ -68,13 +63,18 @@ final class SecretMarker {
     return end < to && in[end] == '>' ? end + 1 : -1;
   }
 
+  private static boolean isKind(SecretKind kind, byte[] in, int from, int end) {
+    byte[] marker = bytes(kind);
+    return Arrays.equals(marker, 0, marker.length, in, from, end);
+  }
+
   private static byte[] bytes(SecretKind kind) {
     return Objects.requireNonNull(MARKERS.get(kind));
   }
 
   private static Map<SecretKind, byte[]> markers() {
     Map<SecretKind, byte[]> markers = new EnumMap<>(SecretKind.class);
-    for (SecretKind kind : SecretKind.values()) {
+    for (SecretKind kind : KINDS) {
       markers.put(kind, kind.marker().getBytes(StandardCharsets.US_ASCII));
     }
     return markers;

@@ -27,6 +27,7 @@ record SecretName(String text, boolean apart, SecretKind kind, ValuePolicy polic
           part("pass", SecretKind.PASSWORD, ValuePolicy.UNLESS_RESULT),
           word("secret", SecretKind.SECRET, ValuePolicy.LIKELY),
           word("secretkey", SecretKind.SECRET, ValuePolicy.LIKELY),
+          word("secretkeybase", SecretKind.SECRET, ValuePolicy.LIKELY),
           word("signingkey", SecretKind.SECRET, ValuePolicy.LIKELY),
           word("encryptionkey", SecretKind.SECRET, ValuePolicy.LIKELY),
           word("masterkey", SecretKind.SECRET, ValuePolicy.LIKELY),
@@ -104,7 +105,8 @@ record SecretName(String text, boolean apart, SecretKind kind, ValuePolicy polic
       }
       if (ByteClass.lower(in[at]) == text.charAt(left - 1)) {
         left--;
-      } else if (!ByteClass.is(in[at], ByteClass.DASH | ByteClass.UNDERSCORE)) {
+      } else if (left >= text.length() - 1
+          || !ByteClass.is(in[at], ByteClass.DASH | ByteClass.UNDERSCORE)) {
         return false;
       }
     }

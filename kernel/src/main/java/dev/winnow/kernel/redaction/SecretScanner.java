@@ -11,6 +11,32 @@ import java.util.Objects;
  * here or elsewhere, gives the spans that its original gave.
  */
 public final class SecretScanner {
+  /*
+   * The sieve finds the few places where a secret may announce itself: a long word, a separator
+   * behind what may be a name, two dashes, two slashes, digits in a group of four. At each place, in
+   * order, the rules are tried that may apply there. A rule that finds nothing leaves no trace; one
+   * that does adds a span, and the scan starts afresh behind it.
+   *
+   * Redacting must not change what is found: the spans of redact(x) are the markers that redact
+   * wrote into x, one for one. Three invariants make it so, and a new rule must keep them:
+   *
+   *   1. No rule looks behind the floor, which is the end of the last span.
+   *   2. A rule that chooses where its secret begins (behind quotes, a scheme, a user's name) reads
+   *      byte by byte, and the first marker that it meets is what it finds, whatever it has read.
+   *   3. A rule whose secret begins where the rule does reads no further than the word it is in, or
+   *      than digits and single blanks: no other secret begins there.
+   *
+   * Take the first byte where the scans of x and redact(x) could part. Before it both have seen the
+   * same bytes outside of spans. A rule that found a secret in x comes to its marker in redact(x)
+   * before it has read anything else that is new, and finds it (2). A rule that found nothing in x
+   * reads the same bytes, or comes to the marker of the next secret in x, and finds that one (2),
+   * or its outcome is settled before (3). A marker with no such rule before it is found at its own
+   * colon.
+   *
+   * The cost is linear. A rule that finds nothing has read a bounded number of bytes, or bytes among
+   * which no rule of its sort can begin again; one that finds something moves the scan behind it.
+   */
+
   private final SecretSpans spans = new SecretSpans();
   private final Sieve sieve = new Sieve();
 

@@ -5,33 +5,17 @@ package dev.winnow.kernel.redaction;
  * {@code [FILTERED]}, or a placeholder such as {@code ${DB_PASSWORD}} or {@code %s}.
  */
 final class StandIn {
-  private static final String[] NOTHINGS = {
-    "null",
-    "nil",
-    "none",
-    "undefined",
-    "empty",
-    "n/a",
-    "true",
-    "false",
-    "yes",
-    "no",
-    "redacted",
-    "filtered",
-    "masked"
+  static final String[] NOTHINGS = {
+    "null", "nil", "none", "undefined", "empty",
+    "n/a", "true", "false", "yes", "no",
+    "redacted", "filtered", "masked"
   };
-  private static final String[] MASKS = {
-    "hidden",
-    "omitted",
-    "password",
-    "private",
-    "protected",
-    "removed",
-    "sanitized",
-    "scrubbed",
-    "secret",
-    "sensitive",
-    "token"
+
+  /** Words that are masks in brackets or between stars only; as they are, they are passwords. */
+  static final String[] MASKS = {
+    "hidden", "omitted", "password", "private",
+    "protected", "removed", "sanitized", "scrubbed",
+    "secret", "sensitive", "token"
   };
 
   /** The letters, stars, dots and the like that masks repeat. */

@@ -9,6 +9,7 @@ final class TokenShapes {
   private static final int NAME = ALNUM | ByteClass.UNDERSCORE;
   private static final int URL64 = NAME | ByteClass.DASH;
   private static final int URL64_DOT = URL64 | ByteClass.DOT;
+  private static final int HEX = ByteClass.HEX;
   private static final int BASE32 = ByteClass.BASE32;
   private static final int ANY = Integer.MAX_VALUE;
 
@@ -25,17 +26,10 @@ final class TokenShapes {
           run(SecretKind.GITLAB_TOKEN, URL64_DOT, 20, ANY, "glpat-", "gldt-", "glrt-", "glptt-"),
           run(SecretKind.SLACK_TOKEN, URL64, 10, ANY, "xoxa-", "xoxb-", "xoxe-", "xoxo-", "xoxp-"),
           run(SecretKind.SLACK_TOKEN, URL64, 10, ANY, "xoxr-", "xoxs-", "xoxe.xoxp-", "xapp-"),
-          run(
-              SecretKind.STRIPE_KEY,
-              ALNUM,
-              16,
-              ANY,
-              "sk_live_",
-              "sk_test_",
-              "rk_live_",
-              "rk_test_"),
+          run(SecretKind.STRIPE_KEY, ALNUM, 16, ANY, "sk_live_", "sk_test_"),
+          run(SecretKind.STRIPE_KEY, ALNUM, 16, ANY, "rk_live_", "rk_test_"),
           run(SecretKind.STRIPE_KEY, ALNUM, 24, ANY, "whsec_"),
-          run(SecretKind.TWILIO_KEY, ByteClass.HEX, 32, 32, "SK"),
+          run(SecretKind.TWILIO_KEY, HEX, 32, 32, "SK"),
           new DottedToken(SecretKind.SENDGRID_KEY, "SG.", 2, 60, 2),
           run(SecretKind.NPM_TOKEN, ALNUM, 36, 36, "npm_"),
           run(SecretKind.PYPI_TOKEN, URL64, 50, ANY, "pypi-AgE"),
@@ -43,22 +37,12 @@ final class TokenShapes {
           run(SecretKind.ANTHROPIC_KEY, URL64, 20, ANY, "sk-ant-"),
           run(SecretKind.OPENAI_KEY, URL64, 20, ANY, "sk-proj-", "sk-svcacct-", "sk-admin-"),
           run(SecretKind.OPENAI_KEY, ALNUM, 32, 128, "sk-"),
-          run(
-              SecretKind.DIGITALOCEAN_TOKEN,
-              ByteClass.HEX,
-              64,
-              64,
-              "dop_v1_",
-              "doo_v1_",
-              "dor_v1_"),
+          run(SecretKind.DIGITALOCEAN_TOKEN, HEX, 64, 64, "dop_v1_", "doo_v1_", "dor_v1_"),
           run(SecretKind.SHOPIFY_TOKEN, ALNUM, 32, 64, "shpat_", "shpca_", "shppa_", "shpss_"),
           new DiscordToken(SecretKind.DISCORD_TOKEN),
-          run(SecretKind.DATABRICKS_TOKEN, ByteClass.HEX, 32, 32, "dapi"),
+          run(SecretKind.DATABRICKS_TOKEN, HEX, 32, 32, "dapi"),
           run(SecretKind.VAULT_TOKEN, URL64, 20, ANY, "hvs.", "hvb.", "hvr."),
           run(SecretKind.DOCKER_TOKEN, URL64, 20, 64, "dckr_pat_", "dckr_oat_"));
-
-  /** No token is shorter. */
-  static final int MIN_LENGTH = 15;
 
   private static final TokenShape[][] BY_FIRST_BYTE = byFirstByte();
   private static final BytePairs BEGINNINGS = beginnings();

@@ -25,58 +25,21 @@ enum ValuePolicy {
   /** The value of the first pair of a Set-Cookie header (RFC 6265, section 4.1). */
   SET_COOKIE;
 
-  private static final int MIN_PASS = 4;
-  private static final int MIN_OPAQUE = 20;
-
-  private static final String[] SAID_OF_PASSWORDS = {
-    "a",
-    "account",
-    "an",
-    "and",
-    "argument",
-    "attempt",
-    "attempts",
-    "auth",
-    "authentication",
-    "cannot",
-    "change",
-    "changed",
-    "chauthtok",
-    "check",
-    "does",
-    "expired",
-    "failed",
-    "failure",
-    "field",
-    "for",
-    "from",
-    "has",
-    "in",
-    "incorrect",
-    "invalid",
-    "is",
-    "mismatch",
-    "missing",
-    "must",
-    "not",
-    "of",
-    "option",
-    "or",
-    "password",
-    "required",
-    "reset",
-    "session",
-    "should",
-    "the",
-    "too",
-    "updated",
-    "user",
-    "username",
-    "was",
-    "will",
-    "with",
-    "wrong"
+  /** Words that stand behind {@code password:} without being one. */
+  static final String[] SAID_OF_PASSWORDS = {
+    "a", "account", "an", "and", "argument", "attempt", "attempts",
+    "auth", "authentication", "cannot", "change", "changed", "chauthtok", "check",
+    "does", "expired", "failed", "failure", "field", "for", "from",
+    "has", "in", "incorrect", "invalid", "is", "mismatch", "missing",
+    "must", "not", "of", "option", "or", "password", "required",
+    "reset", "session", "should", "the", "too", "updated", "user",
+    "username", "was", "will", "with", "wrong"
   };
+
+  /** Results of tests are shorter: {@code ok}, {@code yes}. */
+  private static final int MIN_PASS = 4;
+
+  private static final int MIN_OPAQUE = 20;
 
   /** Whether the value may hold any byte; every other value ends at the first bracket or comma. */
   boolean isPassword() {

@@ -1,0 +1,56 @@
+package dev.winnow.kernel.redaction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+
+class RedactorTest {
+  private final Redactor redactor = new Redactor();
+
+  @Test
+  void putsMarkersInThePlaceOfSecrets() {
+    assertThat(redactor.redact("user=bob password=hunter2 ok"))
+        .isEqualTo("user=bob password=<secret:password> ok");
+  }
+
+  @Test
+  void returnsTheSameTextWithoutSecrets() {
+    String text = "user=bob";
+
+    assertThat(redactor.redact(text)).isSameAs(text);
+  }
+
+  @Test
+  void keepsTextOfAllScriptsAndLoneSurrogates() {
+    assertThat(redactor.redact("\ud800é中🙂\udc00 pwd=é🙂中\ud83d x🙂 pwd=ab \ud83d"))
+        .isEqualTo("\ud800é中🙂\udc00 pwd=<secret:password> x🙂 pwd=<secret:password> \ud83d");
+  }
+
+  @Test
+  void redactsRangeOfBytes() {
+    byte[] text = "xx pwd=ab yy".getBytes(StandardCharsets.UTF_8);
+
+    assertThat(redactor.redact(text, 3, 10)).isEqualTo(1);
+    assertThat(new String(redactor.bytes(), 0, redactor.length(), StandardCharsets.UTF_8))
+        .isEqualTo("pwd=<secret:password> ");
+  }
+
+  @Test
+  void makesRoomForTextLongerThanItsBuffer() {
+    byte[] text = "pwd=ab ".repeat(5000).getBytes(StandardCharsets.UTF_8);
+
+    assertThat(redactor.redact(text, 0, text.length)).isEqualTo(5000);
+    assertThat(new String(redactor.bytes(), 0, redactor.length(), StandardCharsets.UTF_8))
+        .isEqualTo("pwd=<secret:password> ".repeat(5000));
+  }
+
+  @Test
+  void copiesBytesWithoutSecrets() {
+    byte[] text = {(byte) 0xff, 'a', 0};
+
+    assertThat(redactor.redact(text, 0, 3)).isZero();
+    assertThat(redactor.bytes()).startsWith((byte) 0xff, 'a', 0);
+    assertThat(redactor.length()).isEqualTo(3);
+  }
+}
