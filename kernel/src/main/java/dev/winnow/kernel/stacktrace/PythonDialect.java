@@ -81,11 +81,10 @@ final class PythonDialect extends Dialect {
       return call(state, line, at, out);
     }
     return switch (state) {
-      case START -> start(line, at, out);
+      case START, FATAL -> start(line, at, out);
       case CALLS, STACK -> afterCalls(state, line, at, out);
       case SOURCE, STACK_SOURCE -> afterCall(state, line, at, out);
       case LINKED, MEMBER -> raised(state, line, at, out);
-      case FATAL -> start(line, at, out);
       default -> afterName(line, at, out);
     };
   }
@@ -98,7 +97,7 @@ final class PythonDialect extends Dialect {
     };
   }
 
-  private int start(Line line, int at, Reading out) {
+  private static int start(Line line, int at, Reading out) {
     if (isLink(line)) {
       return out.as(LineKind.DETAIL, LINKED);
     }
