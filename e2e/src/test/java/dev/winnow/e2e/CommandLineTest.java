@@ -91,7 +91,7 @@ final class CommandLineTest {
 
     assertThat(outcome.exitCode()).isZero();
     assertThat(outcome.stderr()).isEmpty();
-    assertThat(outcome.stdout()).contains("1 line is longer than 1 MiB and cut there");
+    assertThat(outcome.stdout()).contains("1 line longer than 1 MiB, and cut there");
   }
 
   @Test
