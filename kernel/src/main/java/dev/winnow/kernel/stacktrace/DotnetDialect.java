@@ -3,8 +3,8 @@ package dev.winnow.kernel.stacktrace;
 /** Exceptions as .NET, .NET Framework and Mono write them, with inner and aggregated ones. */
 final class DotnetDialect extends Dialect {
   /*
-   * The inner exception's name comes right behind the outer one's, in the same line or the next; then
-   * the inner frames, a line that ends them, and the outer frames.
+   * The inner exception's name comes right behind the outer one's, in the same line or the next;
+   * then the inner frames, a line that ends them, and the outer frames.
    */
   private static final int PRELUDE = 1; // Mono's `Unhandled Exception:`
   private static final int HEADER = 2;

@@ -7,8 +7,8 @@ final class Fingerprint {
   /*
    * The signature is `!type` for each exception from the outermost to the root cause, then `@name`
    * for at most FRAMES frames of the application: the root cause's, innermost first, then those of
-   * the exception around it, and so on outwards. If there is none at all, the same with frames of any
-   * kind. A name that is there already does not count again, so that recursion, accessors and
+   * the exception around it, and so on outwards. If there is none at all, the same with frames of
+   * any kind. A name that is there already does not count again, so that recursion, accessors and
    * lambdas add nothing.
    *
    * Java leaves out the frames that a cause shares with the exception around it (`... 12 more`);

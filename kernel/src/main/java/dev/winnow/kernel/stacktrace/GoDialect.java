@@ -7,11 +7,11 @@ package dev.winnow.kernel.stacktrace;
 final class GoDialect extends Dialect {
   /*
    * A call takes two lines, the function and its place, see GoFrames. Only the first goroutine's
-   * calls are kept: it is the one that failed. What a `panic(...)` call has above it is the handling
-   * of the panic.
+   * calls are kept: it is the one that failed. What a `panic(...)` call has above it is the
+   * handling of the panic.
    *
-   * Errors of pkg/errors have no arguments behind the function and print the root cause first, each
-   * wrapping message between two stacks.
+   * Errors of pkg/errors have no arguments behind the function and print the root cause first,
+   * each wrapping message between two stacks.
    */
   private static final int PRELUDE = 1; // `runtime: goroutine stack exceeds ...`
   private static final int PANIC = 2;

@@ -4,8 +4,8 @@ package dev.winnow.kernel.stacktrace;
 final class HeaderFinder {
   /*
    * The name stands behind what the log layout wrote and in front of a message of any number of
-   * lines. So: the nearest line that begins with a name, and what the runtime printed with it; else
-   * the farthest line that holds one; else the line right above is taken at its word.
+   * lines. So: the nearest line that begins with a name, and what the runtime printed with it;
+   * else the farthest line that holds one; else the line right above is taken at its word.
    */
 
   /** Lines above the proof in which the name may stand. */

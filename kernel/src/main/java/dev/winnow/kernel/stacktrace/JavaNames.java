@@ -7,9 +7,9 @@ package dev.winnow.kernel.stacktrace;
 final class JavaNames {
   /*
    * Compilers of the Java platform join made-up names with `$`. So a name is a list of segments
-   * between dollar signs: the first is kept, of the others those that hold no word of the source go
-   * (numbers, `lambda`, `anonfun`), and a number at the end of a segment goes, as in `eval17` or
-   * `lambda-0`. A class that one of the known proxy makers wrote has no source at all.
+   * between dollar signs: the first is kept, of the others those that hold no word of the source
+   * go (numbers, `lambda`, `anonfun`), and a number at the end of a segment goes, as in `eval17`
+   * or `lambda-0`. A class that one of the known proxy makers wrote has no source at all.
    */
   private static final String[] PROXIES = {
     "$$EnhancerBy",

@@ -8,8 +8,8 @@ final class JavaScriptDialect extends Dialect {
   /*
    * The low bits of the state are the phase. CRASH marks what Node.js prints when it ends, source
    * first and version last. OPEN says that a brace stands behind the error's name or last frame:
-   * until a line closes it, what is indented deeper than the name (the bits from BASE on) is what the
-   * error carries: properties, its cause, the errors that it groups.
+   * until a line closes it, what is indented deeper than the name (the bits from BASE on) is what
+   * the error carries: properties, its cause, the errors that it groups.
    */
   private static final int PHASE = 0xf;
   private static final int CRASH = 0x10;

@@ -3,8 +3,8 @@ package dev.winnow.kernel.stacktrace;
 /** Uncaught and logged exceptions of PHP, with the layouts of Monolog and Laravel. */
 final class PhpDialect extends Dialect {
   /*
-   * A chain is printed from the root cause on, but Laravel's from the outermost. A frame's place is
-   * the one it was called from; where the innermost call stood is said behind the message.
+   * A chain is printed from the root cause on, but Laravel's from the outermost. A frame's place
+   * is the one it was called from; where the innermost call stood is said behind the message.
    */
   private static final int HEADER = 1;
   private static final int TRACE = 2;

@@ -7,8 +7,8 @@ package dev.winnow.kernel.stacktrace;
 final class PythonDialect extends Dialect {
   /*
    * The exception's name comes after its frames, and a chain is printed from the root cause on.
-   * Lines of an exception group stand behind a margin of `|` or `+`; the margin is taken off and its
-   * width says to which group a line belongs.
+   * Lines of an exception group stand behind a margin of `|` or `+`; the margin is taken off and
+   * its width says to which group a line belongs.
    */
   private static final int CALLS = 1; // `Traceback` was read: calls, then the name
   private static final int SOURCE = 2; // after `File "..."`

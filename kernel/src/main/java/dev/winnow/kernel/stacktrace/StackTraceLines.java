@@ -14,8 +14,8 @@ public final class StackTraceLines {
   /*
    * The dialect of the record is known once a line is accepted. Before that, and when it refuses a
    * line, each dialect is asked whether the line may stand in a trace whose beginning it has not
-   * seen: a traceback that quotes another language's trace goes on, two traces of one language in a
-   * row are two records.
+   * seen: a traceback that quotes another language's trace goes on, two traces of one language in
+   * a row are two records.
    */
   private final Line line = new Line();
   private final Reading reading = new Reading();

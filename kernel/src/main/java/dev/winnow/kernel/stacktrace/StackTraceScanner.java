@@ -14,10 +14,11 @@ import java.util.List;
 public final class StackTraceScanner {
   /*
    * The lines are read until one proves a trace: a frame, or a mark that no prose has. From the
-   * header above it, see HeaderFinder, the dialect that recognised the proof reads on, line by line,
-   * until one is foreign.
+   * header above it, see HeaderFinder, the dialect that recognised the proof reads on, line by
+   * line, until one is foreign.
    *
-   * Cost: linear, as each line is looked at by each dialect once, and a fixed number of lines again.
+   * Cost: linear, as each line is looked at by each dialect once, and a fixed number of lines
+   * again.
    */
   private final Lines lines = new Lines();
   private final HeaderFinder headers = new HeaderFinder(lines);

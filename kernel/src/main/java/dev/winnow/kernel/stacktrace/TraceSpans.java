@@ -5,9 +5,10 @@ import java.util.Arrays;
 /** The exceptions and frames of one trace, as they were read, and how they hang together. */
 final class TraceSpans {
   /*
-   * Exceptions form a tree: `parent` is the exception that one was printed in, `cause` the one that
-   * it was caused by. The chain leads along `cause` from the outermost. What comes beyond a limit is
-   * counted and not kept. Of frames that are printed oldest first the newest are kept, in a ring.
+   * Exceptions form a tree: `parent` is the exception that one was printed in, `cause` the one
+   * that it was caused by. The chain leads along `cause` from the outermost. What comes beyond a
+   * limit is counted and not kept. Of frames that are printed oldest first the newest are kept, in
+   * a ring.
    *
    * Slots are made when first needed and then reused.
    */
