@@ -120,7 +120,6 @@ final class AnalyzeTest {
         .isEqualTo(
             """
             standard input  2 B
-            no records
 
             LINES
               2 = 0 begin a record + 2 blank or header

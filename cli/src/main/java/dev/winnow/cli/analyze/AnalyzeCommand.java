@@ -8,8 +8,8 @@ import dev.winnow.cli.console.Progress;
 import dev.winnow.formats.input.Input;
 import dev.winnow.formats.join.RecordReader;
 import java.io.IOException;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IExitCodeGenerator;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -35,8 +35,9 @@ import picocli.CommandLine.Spec;
       "  zcat app.log.*.gz | winnow analyze --top 30 -",
       "  winnow analyze --json app.log | jq '.rarest_errors[].exemplar'"
     })
-public final class AnalyzeCommand implements Callable<Integer> {
+public final class AnalyzeCommand implements Runnable, IExitCodeGenerator {
   private final Console console;
+  private int exitCode;
   private final Analysis analysis = new Analysis();
 
   @Spec private CommandSpec spec;
@@ -57,7 +58,7 @@ public final class AnalyzeCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() {
+  public void run() {
     if (top < 1) {
       throw new ParameterException(spec.commandLine(), "--top must be 1 or more, but is " + top);
     }
@@ -66,7 +67,12 @@ public final class AnalyzeCommand implements Callable<Integer> {
     if (!inputs.areNoneRead()) {
       print();
     }
-    return inputs.areAllRead() ? ExitCode.OK : ExitCode.UNREADABLE;
+    exitCode = inputs.areAllRead() ? ExitCode.OK : ExitCode.UNREADABLE;
+  }
+
+  @Override
+  public int getExitCode() {
+    return exitCode;
   }
 
   private void read(Input input, Progress progress) throws IOException {

@@ -13,8 +13,8 @@ import dev.winnow.formats.join.LineLedger;
 import dev.winnow.formats.join.RecordReader;
 import dev.winnow.kernel.form.FormScanner;
 import java.io.IOException;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IExitCodeGenerator;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -41,11 +41,12 @@ import picocli.CommandLine.Spec;
       "  winnow mine --json app.log | jq -r '.templates[] | select(.count == 1) | .template'",
       "  winnow mine --raw --assign bodies     one line out for each line in: id, tab, template"
     })
-public final class MineCommand implements Callable<Integer> {
+public final class MineCommand implements Runnable, IExitCodeGenerator {
   /** Room for logs of many programs; bounded all the same. */
   private static final MinerSettings SETTINGS = new MinerSettings(1 << 18, 50_000, 64L << 20);
 
   private final Console console;
+  private int exitCode;
   @Spec private CommandSpec spec;
   @Mixin private CommonOptions common;
 
@@ -93,7 +94,7 @@ public final class MineCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() {
+  public void run() {
     refuse(assign && !raw, "--assign works on lines, so it needs --raw as well");
     refuse(online && !assign, "--online says when --assign prints, so it needs --assign as well");
     refuse(assign && json, "--assign prints lines, so it cannot be combined with --json");
@@ -108,7 +109,12 @@ public final class MineCommand implements Callable<Integer> {
       }
     }
     console.out().flush();
-    return inputs.areAllRead() ? ExitCode.OK : ExitCode.UNREADABLE;
+    exitCode = inputs.areAllRead() ? ExitCode.OK : ExitCode.UNREADABLE;
+  }
+
+  @Override
+  public int getExitCode() {
+    return exitCode;
   }
 
   private void refuse(boolean wrong, String message) {

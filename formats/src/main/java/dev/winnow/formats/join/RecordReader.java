@@ -9,8 +9,6 @@ import dev.winnow.formats.layout.LineReading;
 import dev.winnow.kernel.severity.Severity;
 import dev.winnow.kernel.stacktrace.StackTraceLines;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,15 +28,6 @@ public final class RecordReader {
    * It is cut at the limits of LineReader; lines beyond are joined in the ledger only.
    */
 
-  /** What {@code journalctl} writes between records. */
-  private static final byte[][] HEADERS = {
-    ascii("-- Journal begins at "),
-    ascii("-- Logs begin at "),
-    ascii("-- Boot "),
-    ascii("-- Reboot --"),
-    ascii("-- No entries --")
-  };
-
   private final LineReader lines;
   private final LineInterpreter interpreter;
   private final StackTraceLines trace = new StackTraceLines();
@@ -51,6 +40,7 @@ public final class RecordReader {
   private long blanks;
   private boolean isCut;
   private @Nullable Severity severity;
+  private @Nullable IOException failure;
 
   private long records;
   private long joinedLines;
@@ -71,28 +61,42 @@ public final class RecordReader {
    * Moves to the next record.
    *
    * @return false at the end
+   * @throws IOException if the input cannot be read any further; what was read before is given
+   *     first
    * @throws dev.winnow.kernel.WinnowException if the input turns out not to be text
    */
   public boolean next() throws IOException {
+    if (failure != null) {
+      throw failure;
+    }
     if (!isAhead && !findFirstLine()) {
       return false;
     }
     begin();
-    while (readLine()) {
-      if (isMalformed()) {
-        malformed();
-        break;
-      }
-      if (!continues()) {
-        isAhead = true;
-        break;
-      }
-      join();
+    try {
+      readOn();
+    } catch (IOException e) {
+      failure = e;
     }
     blankLines += blanks;
     blanks = 0;
     lines.dropBlanks();
     return true;
+  }
+
+  /** Reads up to the first line that does not belong to the record. */
+  private void readOn() throws IOException {
+    while (readLine()) {
+      if (isMalformed()) {
+        malformed();
+        return;
+      }
+      if (!continues()) {
+        isAhead = true;
+        return;
+      }
+      join();
+    }
   }
 
   private boolean findFirstLine() throws IOException {
@@ -132,11 +136,13 @@ public final class RecordReader {
   /** Reads the next line that says something. */
   private boolean readLine() throws IOException {
     while (lines.next()) {
+      byte[] in = lines.buffer();
+      int from = lines.from();
       if (lines.hasControls()) {
-        lines.endAt(AnsiEscapes.strip(lines.buffer(), lines.from(), lines.to()));
+        lines.endAt(AnsiEscapes.strip(in, from, lines.to()));
       }
-      if (!isBlank() && !isHeader()) {
-        interpreter.read(lines.buffer(), lines.from(), lines.to(), ahead);
+      if (!LineShape.isBlank(in, from, lines.to()) && !LineShape.isHeader(in, from, lines.to())) {
+        interpreter.read(in, from, lines.to(), ahead);
         return true;
       }
       lines.holdBlank();
@@ -153,11 +159,13 @@ public final class RecordReader {
     if (continuesTrace()) {
       return true;
     }
+    byte[] in = lines.buffer();
     boolean timed = reading.layout().startsWithTime();
-    if (indent(lines.from(), lines.to()) > indent(lines.heldFrom(), lines.heldTo())) {
+    if (LineShape.indent(in, lines.from(), lines.to()) > LineShape.indent(in, from(), to())) {
       return timed || blanks == 0;
     }
-    return layout.kind() == Layout.Kind.PLAIN && (timed || (recordLines > 1 && closesBrackets()));
+    boolean closes = recordLines > 1 && LineShape.closesBrackets(in, lines.from(), lines.to());
+    return layout.kind() == Layout.Kind.PLAIN && (timed || closes);
   }
 
   private boolean continuesTrace() {
@@ -168,15 +176,6 @@ public final class RecordReader {
       traceIsBegun = true;
     }
     return trace.continues(in, lines.from(), lines.to());
-  }
-
-  private int indent(int from, int to) {
-    byte[] in = lines.buffer();
-    int at = from;
-    while (at < to && (in[at] == ' ' || in[at] == '\t')) {
-      at++;
-    }
-    return at - from;
   }
 
   private void join() {
@@ -197,59 +196,12 @@ public final class RecordReader {
 
   /** Whether the line is an object that was not finished, among others, or not one character. */
   private boolean isMalformed() {
+    byte[] in = lines.buffer();
     boolean broken =
         reading.layout().kind() == Layout.Kind.JSON
             && ahead.layout().kind() == Layout.Kind.PLAIN
-            && lines.buffer()[lines.from()] == '{';
-    return broken || (lines.hasControls() && isUnprintable());
-  }
-
-  private boolean isUnprintable() {
-    byte[] in = lines.buffer();
-    for (int i = lines.from(); i < lines.to(); i++) {
-      if (in[i] < 0 || in[i] > ' ') {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private boolean isBlank() {
-    byte[] in = lines.buffer();
-    for (int i = lines.from(); i < lines.to(); i++) {
-      if (in[i] != ' ' && in[i] != '\t') {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private boolean isHeader() {
-    byte[] in = lines.buffer();
-    int from = lines.from();
-    if (in[from] != '-') {
-      return false;
-    }
-    for (byte[] header : HEADERS) {
-      int length = Math.min(header.length, lines.to() - from);
-      if (Arrays.equals(in, from, from + length, header, 0, header.length)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private boolean closesBrackets() {
-    byte[] in = lines.buffer();
-    for (int i = lines.from(); i < lines.to(); i++) {
-      switch (in[i]) {
-        case '}', ']', ')', ';', ',' -> {}
-        default -> {
-          return false;
-        }
-      }
-    }
-    return true;
+            && in[lines.from()] == '{';
+    return broken || (lines.hasControls() && LineShape.isUnprintable(in, lines.from(), lines.to()));
   }
 
   /** The array that holds the record; it is {@code bytes()[from(), to())}. */
@@ -303,7 +255,7 @@ public final class RecordReader {
   /** What became of the lines up to the end of the record. */
   public LineLedger ledger() {
     long read = lines.lines() - (isAhead ? 1 : 0);
-    return new LineLedger(read, records, joinedLines, malformedLines, blankLines);
+    return new LineLedger(read, records, joinedLines, malformedLines, blankLines + blanks);
   }
 
   public ReadingNotes notes() {
@@ -314,9 +266,5 @@ public final class RecordReader {
         timesWithoutYear,
         timesWithoutDate,
         firstMalformedLine);
-  }
-
-  private static byte[] ascii(String text) {
-    return text.getBytes(StandardCharsets.US_ASCII);
   }
 }

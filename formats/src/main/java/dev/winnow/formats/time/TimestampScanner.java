@@ -25,8 +25,6 @@ public final class TimestampScanner {
   private static final int FRACTION_DIGITS = 9;
   private static final long NANOS = 1_000_000_000L;
   private static final int SECONDS_OF_DAY = 86_400;
-  private static final int MIN_ZONE_NAME = 3;
-  private static final int MAX_ZONE_NAME = 4;
 
   /** Of a number with so many digits, a unit is this many nanoseconds. */
   private static final int[] EPOCH_DIGITS = {10, 13, 16, 19};
@@ -40,6 +38,7 @@ public final class TimestampScanner {
   private final int referenceYear;
   private final int referenceSecond;
 
+  private final ZoneScanner zone = new ZoneScanner();
   private TimeShape shape = TimeShape.RFC3339;
   private boolean hasZone;
   private long epochNanos;
@@ -67,7 +66,7 @@ public final class TimestampScanner {
       return NONE;
     }
     int end = shape.isAmbiguous() ? NONE : scan(shape, in, from, to);
-    TimeShape[] shapes = isDigit(in[from]) ? WITH_DIGIT_FIRST : WITH_LETTER_FIRST;
+    TimeShape[] shapes = Characters.isDigit(in[from]) ? WITH_DIGIT_FIRST : WITH_LETTER_FIRST;
     for (int i = 0; end == NONE && i < shapes.length; i++) {
       end = scan(shapes[i], in, from, to);
     }
@@ -83,7 +82,7 @@ public final class TimestampScanner {
   /** Reads a timestamp of one shape. */
   public int scan(TimeShape candidate, byte[] in, int from, int to) {
     int end = candidate == TimeShape.EPOCH ? epoch(in, from, to) : civil(candidate, in, from, to);
-    if (end == NONE || (end < to && isWord(in[end]))) {
+    if (end == NONE || (end < to && Characters.isWord(in[end]))) {
       return NONE;
     }
     shape = candidate;
@@ -118,7 +117,7 @@ public final class TimestampScanner {
     }
     long value = 0;
     int at = from;
-    while (at < to && isDigit(in[at]) && at - from < EPOCH_DIGITS[3]) {
+    while (at < to && Characters.isDigit(in[at]) && at - from < EPOCH_DIGITS[3]) {
       value = value * 10 + in[at++] - '0';
     }
     for (int i = 0; i < EPOCH_DIGITS.length; i++) {
@@ -148,10 +147,10 @@ public final class TimestampScanner {
     if (candidate.hasDate && (month < 1 || month > 12 || day < 1 || day > 31)) {
       return NONE;
     }
-    int end = zone(in, at, to);
-    int offset = hasZone ? number : 0;
+    int end = zone.scan(in, at, to);
+    hasZone = zone.isFound();
     long days = epochDay(candidate);
-    long seconds = days * SECONDS_OF_DAY + secondOfDay() - offset;
+    long seconds = days * SECONDS_OF_DAY + secondOfDay() - zone.offsetSeconds();
     epochNanos = seconds * NANOS + nanos;
     return end;
   }
@@ -216,7 +215,7 @@ public final class TimestampScanner {
   }
 
   private int oneOrTwoDigits(byte[] in, int at, int to) {
-    boolean single = at + 1 < to && isDigit(in[at]) && !isDigit(in[at + 1]);
+    boolean single = at + 1 < to && Characters.isDigit(in[at]) && !Characters.isDigit(in[at + 1]);
     return digits(in, at, to, single ? 1 : 2);
   }
 
@@ -226,7 +225,7 @@ public final class TimestampScanner {
     }
     int value = 0;
     for (int i = at; i < at + count; i++) {
-      if (!isDigit(in[i])) {
+      if (!Characters.isDigit(in[i])) {
         return NONE;
       }
       value = value * 10 + in[i] - '0';
@@ -258,14 +257,15 @@ public final class TimestampScanner {
 
   /** Reads a fraction of a second, if there is one, into {@code nanos}; returns its end. */
   private int fraction(byte[] in, int at, int to) {
-    boolean separated = at + 1 < to && (in[at] == '.' || in[at] == ',') && isDigit(in[at + 1]);
+    boolean separated =
+        at + 1 < to && (in[at] == '.' || in[at] == ',') && Characters.isDigit(in[at + 1]);
     if (!separated) {
       return at;
     }
     int value = 0;
     int digits = 0;
     int i = at + 1;
-    for (; i < to && isDigit(in[i]); i++) {
+    for (; i < to && Characters.isDigit(in[i]); i++) {
       if (digits < FRACTION_DIGITS) {
         value = value * 10 + in[i] - '0';
         digits++;
@@ -278,66 +278,8 @@ public final class TimestampScanner {
     return i;
   }
 
-  /** Reads a zone, if there is one, as seconds east of UTC into {@code number}; returns its end. */
-  private int zone(byte[] in, int at, int to) {
-    hasZone = true;
-    if (at < to && in[at] == 'Z') {
-      number = 0;
-      return at + 1;
-    }
-    int start = at < to && in[at] == ' ' ? at + 1 : at;
-    if (start < to && (in[start] == '+' || in[start] == '-')) {
-      int end = offset(in, start, to);
-      if (end != NONE) {
-        return end;
-      }
-    }
-    int end = start;
-    while (end < to && end - start <= MAX_ZONE_NAME && isUpper(in[end])) {
-      end++;
-    }
-    boolean named = start > at && end - start >= MIN_ZONE_NAME && (end == to || !isWord(in[end]));
-    int offset = named ? Zones.offsetSeconds(in, start, end) : Zones.UNKNOWN;
-    hasZone = offset != Zones.UNKNOWN;
-    number = offset;
-    return hasZone ? end : at;
-  }
-
-  /** {@code +01:00}, {@code +0100}, and {@code +01} where no blank stands in front. */
-  private int offset(byte[] in, int at, int to) {
-    int sign = in[at] == '-' ? -1 : 1;
-    int end = digits(in, at + 1, to, 2);
-    if (end == NONE) {
-      return NONE;
-    }
-    int hours = number;
-    int minutesAt = end < to && in[end] == ':' ? end + 1 : end;
-    int minutesEnd = digits(in, minutesAt, to, 2);
-    int minutes = minutesEnd == NONE ? 0 : number;
-    if (minutesEnd == NONE && (minutesAt > end || in[at - 1] == ' ')) {
-      return NONE;
-    }
-    if (hours > 18 || minutes > 59) {
-      return NONE;
-    }
-    number = sign * (hours * 3600 + minutes * 60);
-    return minutesEnd == NONE ? end : minutesEnd;
-  }
-
   private static boolean isFirst(byte b) {
-    return isDigit(b) || isUpper(b);
-  }
-
-  private static boolean isDigit(byte b) {
-    return b >= '0' && b <= '9';
-  }
-
-  private static boolean isUpper(byte b) {
-    return b >= 'A' && b <= 'Z';
-  }
-
-  private static boolean isWord(byte b) {
-    return isDigit(b) || isUpper(b) || (b >= 'a' && b <= 'z') || b == '_' || b < 0;
+    return Characters.isDigit(b) || Characters.isUpper(b);
   }
 
   private static byte[] ascii(String text) {

@@ -1,6 +1,9 @@
 package dev.winnow.formats.input;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.ReadableByteChannel;
@@ -44,6 +47,19 @@ public final class InMemoryInput {
           public void close() {}
         },
         AS_OF);
+  }
+
+  /** An input that cannot be read any further after these bytes. */
+  public static Input failingAfter(byte[] bytes) {
+    InputStream failing =
+        new InputStream() {
+          @Override
+          public int read() throws IOException {
+            throw new IOException("device is gone");
+          }
+        };
+    InputStream all = new SequenceInputStream(new ByteArrayInputStream(bytes), failing);
+    return Input.of("test", Channels.newChannel(all), AS_OF);
   }
 
   /** An input of one line of {@code length} bytes, without a line feed, that takes no memory. */

@@ -1,6 +1,7 @@
 package dev.winnow.formats.join;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.winnow.formats.input.InMemoryInput;
 import dev.winnow.formats.input.LineReader;
@@ -189,6 +190,18 @@ final class RecordReaderTest {
     assertThat(records.to() - records.from()).isEqualTo(21 + 2 * 100_001);
     assertThat(records.next()).isFalse();
     assertThat(records.ledger()).isEqualTo(new LineLedger(101, 1, 100, 0, 0));
+  }
+
+  @Test
+  void givesWhatWasReadBeforeAFailure() throws IOException {
+    byte[] log = "one\ntwo\n  more\n\n".getBytes(StandardCharsets.UTF_8);
+    RecordReader records = new RecordReader(InMemoryInput.failingAfter(log));
+
+    assertThat(records.next()).isTrue();
+    assertThat(records.next()).isTrue();
+    assertThat(body(records)).isEqualTo("two\n  more");
+    assertThatThrownBy(records::next).isInstanceOf(IOException.class).hasMessage("device is gone");
+    assertThat(records.ledger()).isEqualTo(new LineLedger(4, 2, 1, 0, 1));
   }
 
   @Test
