@@ -50,14 +50,9 @@ public final class InMemoryInput {
   }
 
   /** An input that cannot be read any further after these bytes. */
-  public static Input failingAfter(byte[] bytes) {
-    InputStream failing =
-        new InputStream() {
-          @Override
-          public int read() throws IOException {
-            throw new IOException("device is gone");
-          }
-        };
+  public static Input failingAfter(byte[] bytes) throws IOException {
+    InputStream failing = InputStream.nullInputStream();
+    failing.close();
     InputStream all = new SequenceInputStream(new ByteArrayInputStream(bytes), failing);
     return Input.of("test", Channels.newChannel(all), AS_OF);
   }

@@ -200,7 +200,7 @@ final class RecordReaderTest {
     assertThat(records.next()).isTrue();
     assertThat(records.next()).isTrue();
     assertThat(body(records)).isEqualTo("two\n  more");
-    assertThatThrownBy(records::next).isInstanceOf(IOException.class).hasMessage("device is gone");
+    assertThatThrownBy(records::next).isInstanceOf(IOException.class).hasMessage("Stream closed");
     assertThat(records.ledger()).isEqualTo(new LineLedger(4, 2, 1, 0, 1));
   }
 
