@@ -28,6 +28,11 @@ final class Aliases {
     }
   }
 
+  /** Says that an id is the one of a template again. */
+  void remove(long id) {
+    targets.remove(id);
+  }
+
   long resolve(long id) {
     long at = id;
     Long next = targets.get(at);

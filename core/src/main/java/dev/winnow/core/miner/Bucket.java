@@ -54,6 +54,6 @@ final class Bucket {
   void remove(Group group) {
     statements.removeAll(group.statements);
     groups.remove(group);
-    markDivided();
+    dividedAt = Math.min(dividedAt, statements.size());
   }
 }

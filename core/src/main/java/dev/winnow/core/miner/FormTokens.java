@@ -34,11 +34,9 @@ final class FormTokens {
   }
 
   private static int end(String form, int at) {
-    if (isMask(form, at)) {
-      return form.indexOf('>', at) + 1;
-    }
     if (form.charAt(at) == '<') {
-      return at + 2;
+      int close = form.indexOf('>', at);
+      return isMask(form, at) ? close + 1 : Math.min(at + 2, form.length());
     }
     if (isSeparator(form.charAt(at))) {
       return at + 1;
@@ -65,7 +63,7 @@ final class FormTokens {
   }
 
   private static boolean isMask(String form, int at) {
-    return form.charAt(at) == '<' && form.charAt(at + 1) != '<';
+    return form.charAt(at) == '<' && !form.startsWith("<<", at) && form.indexOf('>', at) > 0;
   }
 
   private static boolean isBoundary(char c) {

@@ -21,6 +21,9 @@ final class GhostTable {
 
   /** Adds to the count of an id and returns the sum. */
   long add(long id, long count) {
+    if (count == 0) {
+      return 0;
+    }
     int first = first(id);
     int place = first;
     for (int i = first; i < first + WAYS; i++) {

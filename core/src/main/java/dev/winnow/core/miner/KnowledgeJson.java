@@ -68,15 +68,19 @@ final class KnowledgeJson {
     expect(JsonEvent.ARRAY_START);
     List<Shape> shapes = new ArrayList<>();
     while (in.next() == JsonEvent.ARRAY_START) {
-      shapes.add(new Shape(slots()));
+      List<Slot> slots = slots();
+      if (slots.isEmpty()) {
+        throw unusable("a shape has no slots");
+      }
+      shapes.add(new Shape(slots));
     }
     key("aliases");
     expect(JsonEvent.ARRAY_START);
     Map<Long, Long> aliases = new HashMap<>();
     while (in.next() == JsonEvent.NUMBER) {
-      long alias = in.longValue();
+      long alias = id();
       expect(JsonEvent.NUMBER);
-      aliases.put(alias, in.longValue());
+      aliases.put(alias, id());
     }
     expect(JsonEvent.OBJECT_END);
     expect(JsonEvent.END);
@@ -98,6 +102,13 @@ final class KnowledgeJson {
     }
   }
 
+  private long id() {
+    if (!in.isLong()) {
+      throw unusable("an id is no whole number of 64 bits: " + in.text());
+    }
+    return in.longValue();
+  }
+
   private Slot segment() {
     expect(JsonEvent.STRING);
     char gap = gap(in.text(), 0);
@@ -110,10 +121,22 @@ final class KnowledgeJson {
   private static Slot slot(String text) {
     for (Kind kind : Kind.values()) {
       if (!text.isEmpty() && kind != Kind.SEGMENT && kind.name().charAt(0) == text.charAt(0)) {
-        return Slot.of(gap(text, 1), kind, text.substring(2));
+        return Slot.of(gap(text, 1), kind, wellFormed(text.substring(2)));
       }
     }
     throw unusable("no kind of slot begins with the letter in \"" + text + "\"");
+  }
+
+  /** Refuses a placeholder that does not end. */
+  private static String wellFormed(String text) {
+    for (int at = text.indexOf('<'); at >= 0; at = text.indexOf('<', at)) {
+      int end = text.startsWith("<<", at) ? at + 1 : text.indexOf('>', at);
+      if (end < 0) {
+        throw unusable("a placeholder has no end in \"" + text + "\"");
+      }
+      at = end + 1;
+    }
+    return text;
   }
 
   private static char gap(String text, int at) {

@@ -23,6 +23,9 @@ final class ShapeReader {
   /** So many words must stand before a colon for what follows to be one value. */
   private static final int TAIL_WORDS = 2;
 
+  /** What follows so many positions is one value. */
+  private static final int MAX_SLOTS = 256;
+
   private static final String CLAUSE_ENDS = ".:!?";
   private static final String KEY_ENDS = ":#@";
 
@@ -49,8 +52,11 @@ final class ShapeReader {
   }
 
   private List<Slot> slots() {
-    while (at < end) {
+    while (at < end && slots.size() < MAX_SLOTS) {
       next();
+    }
+    if (at < end) {
+      take(Kind.VALUE, end);
     }
     if (isBehindEquals()) {
       add(Slot.NO_GAP, Kind.VALUE, "");
@@ -120,7 +126,7 @@ final class ShapeReader {
     if (data || (!round && content.isList())) {
       return around(open, close, Slot.of(gap, Kind.VALUE, content.text()));
     }
-    if (!nested && words() > 0 && content.isPhrase()) {
+    if (!nested && content.isPhrase() && words() > 0) {
       List<Slot> parts = new ShapeReader(tokens, at + 1, close, true).slots();
       return around(open, close, Slot.segment(gap, parts));
     }
@@ -203,7 +209,8 @@ final class ShapeReader {
   private int chunkEnd() {
     int depth = 0;
     int balanced = at;
-    for (int i = at; i < end; i++) {
+    int reach = Math.min(end, at + TokenSpan.REACH);
+    for (int i = at; i < reach; i++) {
       Token token = tokens.get(i);
       if (i > at && (token.gap() != Slot.NO_GAP || isIdeographic(token))) {
         break;

@@ -9,6 +9,8 @@ import java.util.List;
  * strings are read as free text.
  */
 final class StructuredShape {
+  private static final int LEAST_PAIRS = 3;
+
   private final String form;
   private final List<Slot> slots = new ArrayList<>();
   private int at;
@@ -30,13 +32,13 @@ final class StructuredShape {
     return shape.slots;
   }
 
-  /** Pairs only: each key is followed by a placeholder or a quoted string, then by a space. */
+  /** Pairs only, at least three: each key is followed by a placeholder or a string. */
   private static boolean isLogfmt(String form) {
+    int pairs = 0;
     int at = 0;
     while (at < form.length()) {
       int equals = form.indexOf('=', at);
-      int space = form.indexOf(' ', at);
-      if (equals <= at || (space >= 0 && space < equals) || equals + 1 >= form.length()) {
+      if (equals <= at || !isKey(form, at, equals)) {
         return false;
       }
       at = valueEnd(form, equals + 1);
@@ -44,16 +46,31 @@ final class StructuredShape {
         return false;
       }
       at++;
+      pairs++;
     }
-    return at > 0;
+    return pairs >= LEAST_PAIRS;
   }
 
+  private static boolean isKey(String form, int from, int to) {
+    for (int i = from; i < to; i++) {
+      char c = form.charAt(i);
+      boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+      if (!letter && !(c >= '0' && c <= '9') && "_.-@/".indexOf(c) < 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Where the value that begins at {@code from} ends, or -1 if none does. */
   private static int valueEnd(String form, int from) {
-    return switch (form.charAt(from)) {
-      case '<' -> form.indexOf('>', from) + 1;
-      case '"' -> stringEnd(form, from + 1) + 1;
-      default -> -1;
-    };
+    int close = -1;
+    if (form.startsWith("\"", from)) {
+      close = stringEnd(form, from + 1);
+    } else if (form.startsWith("<", from) && !form.startsWith("<<", from)) {
+      close = form.indexOf('>', from);
+    }
+    return close >= 0 && close < form.length() ? close + 1 : -1;
   }
 
   private static int stringEnd(String form, int from) {

@@ -210,6 +210,7 @@ public final class TemplateMiner {
     group.count = ghosts.take(group.id);
     group.lastSeen = records;
     groups.add(group);
+    aliases.remove(group.id);
     bucket.groups.add(group);
     groupsById.put(group.id, group);
   }

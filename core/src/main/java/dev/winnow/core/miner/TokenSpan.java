@@ -5,6 +5,11 @@ import java.util.List;
 
 /** Some tokens of a form in a row, and what they look like together. */
 record TokenSpan(List<Token> tokens, int from, int to) {
+  /**
+   * A bracket or quote that closes further away holds no value; so a form is read in linear time.
+   */
+  static final int REACH = 256;
+
   private static final String OPENING = "([{";
   private static final String CLOSING = ")]}";
   private static final String OPENING_QUOTES = "\"'\u201e\u201c\u2018\u00ab\u300c\u300e";
@@ -25,7 +30,8 @@ record TokenSpan(List<Token> tokens, int from, int to) {
   /** Where the bracket that opens at the start of the span closes, or its end. */
   int closingBracket() {
     int depth = 0;
-    for (int i = from; i < to; i++) {
+    int end = Math.min(to, from + REACH);
+    for (int i = from; i < end; i++) {
       depth += opensBracket(tokens.get(i)) ? 1 : closesBracket(tokens.get(i)) ? -1 : 0;
       if (depth == 0) {
         return i;
@@ -38,11 +44,12 @@ record TokenSpan(List<Token> tokens, int from, int to) {
   int closingQuote() {
     int quote = OPENING_QUOTES.indexOf(tokens.get(from).text());
     String closing = CLOSING_QUOTES.substring(quote, quote + 1);
+    int end = Math.min(to, from + REACH);
     int close = from + 1;
-    while (close < to && !tokens.get(close).text().equals(closing)) {
+    while (close < end && !tokens.get(close).text().equals(closing)) {
       close++;
     }
-    return close;
+    return close < end ? close : to;
   }
 
   /** Elements without inner space and with commas between, or one in quotes, or keys in braces. */

@@ -154,6 +154,44 @@ class TemplateMinerTest {
   }
 
   @Test
+  void readsTextThatLooksLikeAStructuredForm() {
+    for (String text :
+        List.of(
+            "msg=\"hello \"",
+            "user=\"bob \" action=\"x\"",
+            "key=\" \"",
+            "<",
+            "a=<",
+            "k=<<x y=1 z=2")) {
+      Learned learned = Learned.from(List.of(text, text + " "));
+
+      assertThat(learned.miner.ledger().inTemplates()).as(text).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void anIdThatReturnsStandsForItselfAgain() {
+    Learned learned = new Learned(new MinerSettings(16, 16, 1 << 16));
+    long id = learned.add("profile alice changed");
+    NAMES.forEach(name -> learned.add("profile " + name + " changed"));
+    for (int i = 0; i < 5_000; i++) {
+      learned.add(
+          "noise "
+              + (char) ('a' + i % 23)
+              + (char) ('a' + i / 23 % 23)
+              + "x"
+              + (char) ('a' + i % 7));
+    }
+    learned.add("profile alice changed");
+    long returned = learned.add("profile alice changed");
+
+    assertThat(learned.miner.template(returned)).isNotNull();
+    assertThat(learned.miner.template(returned).typedText()).startsWith("profile ");
+    assertThat(id).isNotZero();
+    assertThat(learned.miner.ledger().isBalanced()).isTrue();
+  }
+
+  @Test
   void countsFormsOfAMergedTemplateWhereverTheyBegan() {
     Learned learned = new Learned();
     for (int i = 0; i < 2_000; i++) {

@@ -44,6 +44,7 @@ public final class FormScanner {
   private final StructuredForm structured = new StructuredForm(secrets, writer, text);
   private final StackForm stack = new StackForm(writer, text);
   private byte[] scratch = new byte[1024];
+  private byte[] plain = new byte[1024];
   private byte[] source = scratch;
 
   /** Scans a text and returns the id of its form. */
@@ -59,13 +60,13 @@ public final class FormScanner {
     int secretCount = secrets.scan(utf8, from, to);
     text.begin(secretCount);
     if (structured.isCandidate(utf8, from, to)) {
-      if (structured.write(utf8, plain(utf8, to, secretCount), from, to)) {
+      if (structured.write(utf8, plain(utf8, from, to, secretCount), from, to)) {
         return finish(to);
       }
     }
     text.write(utf8, from, to);
     if (writer.hasLines()) {
-      stack.write(utf8, plain(utf8, to, secretCount), from, to);
+      stack.write(utf8, plain(utf8, from, to, secretCount), from, to);
     }
     return finish(to);
   }
@@ -98,11 +99,14 @@ public final class FormScanner {
    * The input with secrets replaced by digits, so that structure can be read whether or not they
    * have been redacted: a marker in the place of a number is no JSON.
    */
-  private byte[] plain(byte[] in, int to, int secretCount) {
+  private byte[] plain(byte[] in, int from, int to, int secretCount) {
     if (secretCount == 0) {
       return in;
     }
-    byte[] plain = Arrays.copyOf(in, to);
+    if (plain.length < to) {
+      plain = new byte[Math.max(to, 2 * plain.length)];
+    }
+    System.arraycopy(in, from, plain, from, to - from);
     for (int i = 0; i < secretCount; i++) {
       Arrays.fill(plain, secrets.start(i), secrets.end(i), SECRET_FILLER);
     }

@@ -20,11 +20,13 @@ final class FormWriter {
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
   private static final int STEP = 8;
   private static final int NO_TOKEN = -1;
-  private static final EnumMap<Mask, byte[]> PLACEHOLDERS = placeholders();
+  private static final EnumMap<Mask, byte[]> PLACEHOLDERS = placeholderBytes();
   private static final byte[] BEFORE_METHOD =
       (Mask.TIME.placeholder() + "] \"").getBytes(StandardCharsets.US_ASCII);
 
-  /** Room for the longest word behind the limit, doubled because {@code <} is written twice. */
+  /**
+   * Room behind the limit for the longest word: as a request target it becomes three times as long.
+   */
   private final byte[] out = new byte[FormScanner.MAX_FORM_BYTES + 4 * FormScanner.MAX_WORD_BYTES];
 
   private final Mask[] masks = new Mask[FormScanner.MAX_VARIABLES];
@@ -34,7 +36,12 @@ final class FormWriter {
 
   private int length;
   private int variables;
-  private int skipped;
+
+  /** Placeholders written, of which only the first have a captured value. */
+  private int placeholders;
+
+  private int lastStart;
+  private int lastEnd;
   private boolean space;
   private boolean newline;
   private boolean lines;
@@ -54,7 +61,7 @@ final class FormWriter {
   void reset() {
     length = 0;
     variables = 0;
-    skipped = 0;
+    placeholders = 0;
     space = false;
     newline = false;
     lines = false;
@@ -125,8 +132,10 @@ final class FormWriter {
     lastMask = mask;
     byte[] placeholder = Objects.requireNonNull(PLACEHOLDERS.get(mask));
     copy(placeholder, 0, placeholder.length);
+    placeholders++;
+    lastStart = from;
+    lastEnd = to;
     if (variables == FormScanner.MAX_VARIABLES) {
-      skipped++;
       return;
     }
     masks[variables] = mask;
@@ -211,7 +220,8 @@ final class FormWriter {
   void extend(int parts, int to) {
     space = false;
     timeParts |= parts;
-    if (skipped == 0) {
+    lastEnd = to;
+    if (placeholders == variables) {
       ends[variables - 1] = to;
     }
   }
@@ -264,8 +274,9 @@ final class FormWriter {
   }
 
   /** Takes back all that was written since the form was {@code length} bytes long. */
-  void rewind(int length, int variables) {
+  void rewind(int length, int variables, int placeholders) {
     this.length = length;
+    this.placeholders = placeholders;
     this.variables = variables;
     drop();
     forget();
@@ -281,6 +292,19 @@ final class FormWriter {
 
   int variables() {
     return variables;
+  }
+
+  int placeholders() {
+    return placeholders;
+  }
+
+  /** Where the last variable begins, captured or not. */
+  int lastStart() {
+    return lastStart;
+  }
+
+  int lastEnd() {
+    return lastEnd;
   }
 
   Mask mask(int index) {
@@ -329,7 +353,7 @@ final class FormWriter {
     length += to - from;
   }
 
-  private static EnumMap<Mask, byte[]> placeholders() {
+  private static EnumMap<Mask, byte[]> placeholderBytes() {
     EnumMap<Mask, byte[]> placeholders = new EnumMap<>(Mask.class);
     for (Mask mask : Mask.values()) {
       placeholders.put(mask, mask.placeholder().getBytes(StandardCharsets.US_ASCII));

@@ -26,7 +26,7 @@ final class StackForm {
     if (!scanner.scan(plain, from, to)) {
       return false;
     }
-    writer.rewind(0, 0);
+    writer.rewind(0, 0, 0);
     text.write(in, from, scanner.begin());
     boolean said = writer.length() > 0;
     for (int i = 0; i < scanner.chainLength() && !writer.isFull(); i++) {
@@ -65,7 +65,9 @@ final class StackForm {
   }
 
   private void type(byte[] in, int from, int to) {
-    if (to - from > FormScanner.MAX_WORD_BYTES) {
+    if (text.hasSecret(from, to)) {
+      text.write(in, from, to);
+    } else if (to - from > FormScanner.MAX_WORD_BYTES) {
       writer.mask(Mask.BLOB, from, to);
     } else if (to > from) {
       writer.literal(in, from, to);

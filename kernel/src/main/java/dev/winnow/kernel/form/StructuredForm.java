@@ -45,7 +45,8 @@ final class StructuredForm {
     pairs.clear();
     copied = 0;
     if (in[start] == '{') {
-      if (json.read(plain, start, to, pairs)) {
+      boolean read = json.read(plain, start, to, pairs) && pairs.size() <= Pairs.MAX_OF_ONE;
+      if (read && !hasSecretKey(0)) {
         object(in, plain, start, to, 1);
         return true;
       }
@@ -87,7 +88,8 @@ final class StructuredForm {
   private void object(byte[] in, byte[] plain, int from, int to, int depth) {
     int base = depth == 1 ? 0 : pairs.size();
     boolean read = depth == 1 || json.read(plain, from, to, pairs);
-    if (!read || depth > MAX_DEPTH || pairs.size() - base > Pairs.MAX_OF_ONE) {
+    boolean large = depth > MAX_DEPTH || pairs.size() - base > Pairs.MAX_OF_ONE;
+    if (!read || large || hasSecretKey(base)) {
       pairs.truncate(base);
       writer.mask(Mask.TEXT, from, to);
       return;
@@ -112,6 +114,16 @@ final class StructuredForm {
     }
     writer.raw('}');
     pairs.truncate(base);
+  }
+
+  /** Whether a secret stands in the place of a key, which then says nothing about the statement. */
+  private boolean hasSecretKey(int base) {
+    for (int i = base; i < pairs.size(); i++) {
+      if (text.hasSecret(pairs.keyFrom(i), pairs.keyTo(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void logfmt(byte[] in) {
@@ -218,15 +230,16 @@ final class StructuredForm {
   private void literal(byte[] in, int from, int to) {
     int length = writer.length();
     int variables = writer.variables();
+    int placeholders = writer.placeholders();
     if (to - from <= MAX_LITERAL_BYTES) {
       writer.raw('"');
       text.write(in, from, to);
       writer.raw('"');
-      if (writer.variables() == variables && indexOfEscape(in, from, to) < 0) {
+      if (writer.placeholders() == placeholders && indexOfEscape(in, from, to) < 0) {
         return;
       }
     }
-    writer.rewind(length, variables);
+    writer.rewind(length, variables, placeholders);
     typed(in, from, to);
   }
 
@@ -234,14 +247,15 @@ final class StructuredForm {
   private void typed(byte[] in, int from, int to) {
     int length = writer.length();
     int variables = writer.variables();
+    int placeholders = writer.placeholders();
     if (to - from <= MAX_TYPED_BYTES || isSecret(from, to)) {
       text.write(in, from, to);
-      boolean one = writer.variables() == variables + 1;
-      if (one && writer.start(variables) == from && writer.end(variables) == to) {
+      boolean one = writer.placeholders() == placeholders + 1;
+      if (one && writer.lastStart() == from && writer.lastEnd() == to) {
         return;
       }
     }
-    writer.rewind(length, variables);
+    writer.rewind(length, variables, placeholders);
     writer.mask(Mask.TEXT, from, to);
   }
 }

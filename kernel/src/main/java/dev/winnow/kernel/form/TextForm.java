@@ -69,6 +69,11 @@ final class TextForm {
     return secret < secretCount && secrets.start(secret) < to;
   }
 
+  /** Whether a secret lies in {@code [from, to)}, or a part of one. */
+  boolean hasSecret(int from, int to) {
+    return startsBefore(firstSecret(from), to);
+  }
+
   /** Whether a secret of that index is all of {@code [from, to)}. */
   boolean isSecret(int secret, int from, int to) {
     return secret < secretCount && secrets.start(secret) <= from && secrets.end(secret) >= to;

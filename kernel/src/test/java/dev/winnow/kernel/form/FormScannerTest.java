@@ -32,6 +32,34 @@ class FormScannerTest {
   }
 
   @Test
+  void writesNoSecretThatStandsInAKeyOrAType() {
+    scanner.scan("{\"AKIAIOSFODNN7EXAMPLE\":1,\"msg\":\"x\"}");
+    assertThat(scanner.text()).doesNotContain("AKIA");
+
+    scanner.scan(
+        "Caused by: AKIAIOSFODNN7EXAMPLE java.lang.IllegalStateException: b\n\tat c.Y.z(Y.java:12)\n");
+    assertThat(scanner.text()).doesNotContain("AKIA");
+  }
+
+  @Test
+  void typesValuesBehindTheLastCapturedVariable() {
+    scanner.scan("{\"msg\":\"" + "12 ".repeat(512) + "\",\"z\":\"10.0.0.1\"}");
+
+    assertThat(scanner.text()).endsWith("\"z\":<ip>}");
+  }
+
+  @Test
+  void readsABodyOfManyMembersAsText() {
+    StringBuilder json = new StringBuilder("{\"k\":1");
+    for (int i = 0; i < 200; i++) {
+      json.append(",\"k").append((char) ('a' + i % 26)).append("\":2");
+    }
+    scanner.scan(json.append('}').toString());
+
+    assertThat(scanner.text()).startsWith("{\"k\":<num>,\"ka\":<num>");
+  }
+
+  @Test
   void tellsFormsApartThatDifferInOneCharacter() {
     assertThat(scanner.scan("GET done")).isNotEqualTo(scanner.scan("PUT done"));
   }
