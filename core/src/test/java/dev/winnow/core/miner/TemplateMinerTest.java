@@ -185,9 +185,9 @@ class TemplateMinerTest {
     learned.add("profile alice changed");
     long returned = learned.add("profile alice changed");
 
-    assertThat(learned.miner.template(returned)).isNotNull();
-    assertThat(learned.miner.template(returned).typedText()).startsWith("profile ");
-    assertThat(id).isNotZero();
+    assertThat(learned.miner.resolve(returned)).isEqualTo(returned);
+    assertThat(learned.texts()).anyMatch(text -> text.startsWith("profile "));
+    assertThat(learned.miner.template(id)).isEqualTo(learned.miner.template(returned));
     assertThat(learned.miner.ledger().isBalanced()).isTrue();
   }
 
