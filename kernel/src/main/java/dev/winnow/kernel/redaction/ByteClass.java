@@ -101,6 +101,11 @@ final class ByteClass {
     return false;
   }
 
+  /** Whether the byte is a hex digit in either case. */
+  static boolean isHexDigit(byte b) {
+    return is(b, HEX) || (b >= 'A' && b <= 'F');
+  }
+
   static int lower(byte b) {
     return b >= 'A' && b <= 'Z' ? b + ('a' - 'A') : b;
   }

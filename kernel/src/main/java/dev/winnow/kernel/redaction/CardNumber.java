@@ -66,15 +66,11 @@ final class CardNumber {
   private static boolean isCell(byte[] in, int from, int to) {
     int end = from + GROUP;
     for (int at = from; at < end; at++) {
-      if (at >= to || !isHex(in[at])) {
+      if (at >= to || !ByteClass.isHexDigit(in[at])) {
         return false;
       }
     }
     return end == to || !ByteClass.is(in[end], ByteClass.WORD);
-  }
-
-  private static boolean isHex(byte b) {
-    return ByteClass.is(b, ByteClass.HEX) || (b >= 'A' && b <= 'F');
   }
 
   /** Whether a number may end here: a word or a decimal fraction that goes on is no card number. */

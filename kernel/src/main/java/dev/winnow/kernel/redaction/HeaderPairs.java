@@ -17,7 +17,7 @@ final class HeaderPairs {
         break;
       }
       end = valueEnd(in, value, to);
-      if (end < to && in[end] == '<' && SecretMarker.find(in, end, to, found)) {
+      if (SecretMarker.find(in, end, to, found)) {
         return true;
       }
       end = afterQuote(in, value, end, to);
@@ -40,7 +40,7 @@ final class HeaderPairs {
     int value = ValueEnd.afterQuote(in, pair, to);
     int end = valueEnd(in, pair, to);
     found.countRead(end - from);
-    if (end < to && in[end] == '<' && SecretMarker.find(in, end, to, found)) {
+    if (SecretMarker.find(in, end, to, found)) {
       return true;
     }
     if (end == value || StandIn.is(in, value, end)) {

@@ -51,7 +51,7 @@ final class HttpCredentials {
     }
     int end = ValueEnd.token(in, from, to);
     found.countRead(end - from);
-    if (end < to && in[end] == '<' && SecretMarker.find(in, end, to, found)) {
+    if (SecretMarker.find(in, end, to, found)) {
       return true;
     }
     boolean isSecret =
@@ -91,7 +91,7 @@ final class HttpCredentials {
   private static boolean token(byte[] in, int from, int to, SecretKind kind, SecretSpans found) {
     int end = ValueEnd.token(in, from, to);
     found.countRead(end - from);
-    if (end < to && in[end] == '<' && SecretMarker.find(in, end, to, found)) {
+    if (SecretMarker.find(in, end, to, found)) {
       return true;
     }
     if (end - from < MIN_LENGTH

@@ -23,8 +23,8 @@ public final class SecretScanner {
    *   1. No rule looks behind the floor, which is the end of the last span.
    *   2. A rule that chooses where its secret begins (behind quotes, a scheme, a user's name) reads
    *      byte by byte, and the first marker that it meets is what it finds, whatever it has read.
-   *   3. A rule whose secret begins where the rule does reads no further than the word it is in, or
-   *      than digits and single blanks: no other secret begins there.
+   *   3. A rule whose secret begins where the rule does settles its outcome on bytes among which no
+   *      other secret begins: the rest of a word, groups of digits, the label of a private key.
    *
    * Take the first byte where the scans of x and redact(x) could part. Before it both have seen the
    * same bytes outside of spans. A rule that found a secret in x comes to its marker in redact(x)
@@ -110,19 +110,24 @@ public final class SecretScanner {
   }
 
   private boolean separator(byte[] in, int at, int to) {
-    if (ByteClass.is(in[at - 1], ByteClass.DIGIT)
-        && at + 1 < to
-        && ByteClass.is(in[at + 1], ByteClass.DIGIT)) {
-      return false; // a time, which the sieve lets through at the edge of a block
-    }
     return switch (in[at]) {
       case '=' -> Assignment.find(in, at, to, spans);
       case '>' -> Assignment.findElement(in, at, to, spans);
-      default ->
-          SecretMarker.findAround(in, at, to, spans)
-              || TelegramToken.find(in, at, to, spans)
-              || Assignment.find(in, at, to, spans);
+      default -> !isInTime(in, at, to) && colon(in, at, to);
     };
+  }
+
+  /** The sieve lets such a colon through at the edge of a block only. */
+  private static boolean isInTime(byte[] in, int at, int to) {
+    return ByteClass.is(in[at - 1], ByteClass.DIGIT)
+        && at + 1 < to
+        && ByteClass.is(in[at + 1], ByteClass.DIGIT);
+  }
+
+  private boolean colon(byte[] in, int at, int to) {
+    return SecretMarker.findAround(in, at, to, spans)
+        || TelegramToken.find(in, at, to, spans)
+        || Assignment.find(in, at, to, spans);
   }
 
   private boolean dashes(byte[] in, int at, int to) {

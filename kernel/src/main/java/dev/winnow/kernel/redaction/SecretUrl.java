@@ -33,7 +33,7 @@ final class SecretUrl {
       end++;
     }
     found.countRead(end - from);
-    if (end < to && in[end] == '<' && SecretMarker.find(in, end, to, found)) {
+    if (SecretMarker.find(in, end, to, found)) {
       return true;
     }
     if (path >= to || in[path - 1] != '/' || end - path < MIN_WEBHOOK) {
@@ -55,7 +55,7 @@ final class SecretUrl {
       at++;
     }
     found.countRead(at - from);
-    if (at < to && in[at] == '<' && SecretMarker.find(in, at, to, found)) {
+    if (SecretMarker.find(in, at, to, found)) {
       return true;
     }
     boolean hasPassword = host > colon + 1 && in[colon] == ':';

@@ -65,7 +65,7 @@ final class SecretValue {
   private static boolean password(
       byte[] in, int from, int end, int to, SecretName name, boolean prose, SecretSpans found) {
     found.countRead(end - from);
-    if (end < to && in[end] == '<' && SecretMarker.find(in, end, to, found)) {
+    if (SecretMarker.find(in, end, to, found)) {
       return true;
     }
     if (!name.policy().accepts(in, from, end, prose)) {
@@ -83,7 +83,7 @@ final class SecretValue {
     int limit = Math.min(to, from + MAX_JUDGED);
     int end = tokenEnd(in, from, limit, quoted);
     found.countRead(end - from);
-    if (end < to && in[end] == '<' && SecretMarker.find(in, end, to, found)) {
+    if (SecretMarker.find(in, end, to, found)) {
       return true;
     }
     boolean isLong = end == limit && limit < to;

@@ -9,9 +9,9 @@ final class Sieve {
    * A table gives each byte a code of four bits, which land in four sets: whether it belongs to a
    * word, and three that mean one thing inside words and another between them:
    *
-   *             FIRST                   SECOND   THIRD
+   *             FIRST                   SECOND   THIRD    SECOND and THIRD
    *   in words  last letters of names   digits   dashes
-   *   between   what closes a name      = : >    slashes
+   *   between   what closes a name      = >      slashes  colons
    *
    * The places are then found by shifting and combining whole sets. What happens at the edge of a
    * block is taken from the last block before it, and is assumed to go on as needed behind it: the
@@ -38,7 +38,7 @@ final class Sieve {
 
   private long lastFirst;
   private long lastDigit;
-  private long lastThird;
+  private long lastMark;
   private int lastRun;
   private long longWords;
 
@@ -46,7 +46,7 @@ final class Sieve {
   void restart() {
     lastFirst = 0;
     lastDigit = 0;
-    lastThird = 0;
+    lastMark = 0;
     lastRun = 0;
   }
 
@@ -77,13 +77,15 @@ final class Sieve {
   private long places(long word, long first, long second, long third) {
     long digits = second & word;
     long afterDigit = digits << 1 | lastDigit;
-    long afterName = first << 1 | lastFirst | (afterDigit & ~(digits >>> 1));
-    long separators = second & ~word & afterName;
-    long doubles = third & ~(~third >>> 1) & ~(third << 1 | lastThird);
+    long colons = second & third;
+    long inTime = colons & afterDigit & (digits >>> 1);
+    long separators = second & ~word & (first << 1 | lastFirst | afterDigit) & ~inTime;
+    long marks = third & ~second;
+    long doubles = marks & ~(~marks >>> 1) & ~(marks << 1 | lastMark);
     longWords = longWords(word);
     lastFirst = first >>> 63;
     lastDigit = digits >>> 63;
-    lastThird = third >>> 63;
+    lastMark = marks >>> 63;
     lastRun = word == -1 ? lastRun + BLOCK : Long.numberOfLeadingZeros(~word);
     return separators | doubles | longWords | (groups(digits, word) & ~afterDigit);
   }
@@ -138,7 +140,7 @@ final class Sieve {
           (ByteClass.is(b, ByteClass.WORD) ? WORD : 0)
               | (SecretName.isLastLetter(b) || Assignment.isCloser(b) ? FIRST : 0)
               | (ByteClass.is(b, ByteClass.DIGIT | ByteClass.SEPARATOR) ? SECOND : 0)
-              | (i == '-' || i == '/' ? THIRD : 0);
+              | (i == '-' || i == '/' || i == ':' ? THIRD : 0);
     }
     return codes;
   }

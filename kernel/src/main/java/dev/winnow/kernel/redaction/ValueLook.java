@@ -5,28 +5,32 @@ final class ValueLook {
   /*
    * A value is cut into runs of letters and digits; it is random if one of its runs is:
    *
-   *   run                                         example               random
-   *   digits only                                 20240131              no
-   *   letters, case changes as in names           RefreshToken, expired no
-   *   letters, case changes in 2 of 5 places      dXNlcjpwYXNz          yes
-   *   32 letters of one case or more                                    yes
-   *   letters, then up to 3 digits                oauth2, SHA256        no (5 letters at most,
-   *                                                                     if a number is suspicious)
-   *   shorter than 4                              v1b                   no
-   *   0x and up to 16 hex digits                  0x7f3a2b10            no (an address)
-   *   digits around one T or Z                    02T03                 no (a timestamp)
-   *   any other mix of letters and digits         9f86d081, hunter2x    yes
+   *   run                                          example             random
+   *   digits                                       20240131            no
+   *   letters, 4 or more to a part of camel case,  RefreshToken        no
+   *     or fewer than 4 parts
+   *   letters in more and shorter parts            dXNlcjpwYXNz        yes
+   *   one part of more than 31 letters                                 yes
+   *   letters and up to 3 digits: as the letters   oauth2, SHA256      no (strictly: only if there
+   *                                                                    are 5 letters at most)
+   *   shorter than 4                               v1b                 no
+   *   0x and up to 16 hex digits                   0x7f3a2b10          no (an address)
+   *   digits around one T or Z                     02T03               no (a timestamp)
+   *   any other mix of letters and digits          9f86d081, 2bort2b   yes
    *
-   * Never random, whatever the runs: fewer than 8 bytes, a value with an at sign (a
-   * mailbox, or a Java object's identity) or with bytes beyond ASCII. Punctuation that joins no
-   * names, such as ! or ^, makes a value random if a number would be suspicious.
+   * Never random, whatever the runs: fewer than 8 bytes, a value with an at sign (a mailbox, or a
+   * Java object's identity) or with bytes beyond ASCII. Strictly, punctuation that joins no names,
+   * such as ! or ^, makes a value random.
    */
 
   private static final int MIN_LENGTH = 8;
   private static final int MIN_MIXED = 4;
   private static final int MAX_WORD = 31;
+  private static final int MIN_PARTS = 4;
+  private static final int MEAN_PART = 4;
   private static final int MAX_SUFFIX = 3;
   private static final int MAX_ACRONYM = 5;
+  private static final int MAX_SCHEME = 32;
   private static final int MAX_ADDRESS = 18;
   private static final int UUID_LENGTH = 36;
   private static final String JOINERS = "-_./:+,~=%";
@@ -69,14 +73,29 @@ final class ValueLook {
 
   /** Whether the value is a path, absolute or explicitly relative, or a URL. */
   static boolean isPath(byte[] in, int from, int to) {
-    if (from == to) {
-      return false;
+    return from < to && ("/.~".indexOf(in[from]) >= 0 || hasScheme(in, from, to));
+  }
+
+  /**
+   * Whether the value is a path whose first segment is a name, or a URL. Base64 may begin with a
+   * slash, too.
+   */
+  static boolean isNamedPath(byte[] in, int from, int to) {
+    int slash = from;
+    while (slash < to && (in[slash] == '.' || in[slash] == '~')) {
+      slash++;
     }
-    byte first = in[from];
-    if (first == '/' || first == '.' || first == '~') {
-      return true;
+    if (slash == to || in[slash] != '/') {
+      return hasScheme(in, from, to);
     }
-    int word = ByteClass.skip(ByteClass.WORD, in, from, to);
+    int name = slash + 1;
+    int rest = ByteClass.skip(ByteClass.LETTER, in, name, Math.min(to, name + 1));
+    int end = ByteClass.skip(ByteClass.LOWER | ByteClass.DIGIT | ByteClass.JOINT, in, rest, to);
+    return end - name > 1 && (end == to || in[end] == '/');
+  }
+
+  private static boolean hasScheme(byte[] in, int from, int to) {
+    int word = ByteClass.skip(ByteClass.WORD, in, from, Math.min(to, from + MAX_SCHEME));
     boolean isDrive = word == from + 1 && word < to && in[word] == ':';
     return isDrive || ByteClass.matchesExactly("://", in, word, to);
   }
@@ -98,31 +117,29 @@ final class ValueLook {
   }
 
   private static boolean isRandomRun(byte[] in, int from, int to, boolean strict) {
-    int letters = 0;
-    int changes = 0;
-    for (int at = from; at < to; at++) {
-      int kind = ByteClass.of(in[at]) & ByteClass.LETTER;
-      letters += kind != 0 ? 1 : 0;
-      boolean change = kind != 0 && at > from && kind != (ByteClass.of(in[at - 1]) & kind);
-      changes += change ? 1 : 0;
+    int letters = ByteClass.skip(ByteClass.LETTER, in, from, to);
+    int digits = ByteClass.skip(ByteClass.DIGIT, in, letters, to);
+    boolean isNumber = digits == to && letters == from;
+    boolean isWordAndNumber =
+        digits == to
+            && to - letters <= MAX_SUFFIX
+            && (to == letters || !strict || letters - from <= MAX_ACRONYM);
+    if (isNumber || isWordAndNumber) {
+      return !isNumber && isRandomWord(in, from, letters);
     }
-    int length = to - from;
-    if (letters == 0) {
-      return false;
-    }
-    if (letters == length) {
-      return changes == 0 ? length > MAX_WORD : length >= MIN_LENGTH && 5 * changes > 2 * length;
-    }
-    if (length < MIN_MIXED || isAddress(in, from, to) || isTimePart(in, from, to, letters)) {
-      return false;
-    }
-    return !isWordAndNumber(in, from, to, letters, strict);
+    return to - from >= MIN_MIXED && !isAddress(in, from, to) && !isTimePart(in, from, to);
   }
 
-  private static boolean isWordAndNumber(byte[] in, int from, int to, int letters, boolean strict) {
-    boolean lettersFirst =
-        ByteClass.skip(ByteClass.LETTER, in, from, to) == from + letters && letters <= MAX_WORD;
-    return lettersFirst && to - from - letters <= MAX_SUFFIX && (!strict || letters <= MAX_ACRONYM);
+  private static boolean isRandomWord(byte[] in, int from, int to) {
+    int parts = 1;
+    for (int at = from + 1; at < to; at++) {
+      boolean begins =
+          ByteClass.is(in[at - 1], ByteClass.LOWER)
+              || (at + 1 < to && ByteClass.is(in[at + 1], ByteClass.LOWER));
+      parts += begins && ByteClass.is(in[at], ByteClass.UPPER) ? 1 : 0;
+    }
+    int length = to - from;
+    return parts == 1 ? length > MAX_WORD : parts >= MIN_PARTS && parts * MEAN_PART > length;
   }
 
   private static boolean isAddress(byte[] in, int from, int to) {
@@ -132,8 +149,10 @@ final class ValueLook {
         && ByteClass.skip(ByteClass.HEX, in, from + 2, to) == to;
   }
 
-  private static boolean isTimePart(byte[] in, int from, int to, int letters) {
+  private static boolean isTimePart(byte[] in, int from, int to) {
     int letter = ByteClass.skip(ByteClass.DIGIT, in, from, to);
-    return letters == 1 && letter < to && (in[letter] == 'T' || in[letter] == 'Z');
+    return letter < to
+        && (in[letter] == 'T' || in[letter] == 'Z')
+        && ByteClass.skip(ByteClass.DIGIT, in, letter + 1, to) == to;
   }
 }

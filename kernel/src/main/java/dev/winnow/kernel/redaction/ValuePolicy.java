@@ -40,6 +40,7 @@ enum ValuePolicy {
   private static final int MIN_PASS = 4;
 
   private static final int MIN_OPAQUE = 20;
+  private static final int MIN_KEY = 3;
 
   /** Whether the value may hold any byte; every other value ends at the first bracket or comma. */
   boolean isPassword() {
@@ -57,7 +58,8 @@ enum ValuePolicy {
       case UNLESS_PATH -> ValueLook.isPath(in, from, to) || (prose && isKeyOrCall(in, from, to));
       case ALWAYS -> prose && isKeyOrCall(in, from, to);
       case UNLESS_RESULT -> prose;
-      case LIKELY, JUDGED, OPAQUE, HEADER, COOKIES, SET_COOKIE -> ValueLook.isPath(in, from, to);
+      case LIKELY, JUDGED, OPAQUE, HEADER, COOKIES, SET_COOKIE ->
+          ValueLook.isNamedPath(in, from, to);
     };
   }
 
@@ -79,6 +81,6 @@ enum ValuePolicy {
   /** What follows a colon in prose, but is no value: {@code user=root}, {@code check(pam)}. */
   private static boolean isKeyOrCall(byte[] in, int from, int to) {
     int word = ByteClass.skip(ByteClass.LOWER | ByteClass.UNDERSCORE, in, from, to);
-    return word < to && ((word > from && in[word] == '=') || in[word] == '(');
+    return word < to && ((word - from >= MIN_KEY && in[word] == '=') || in[word] == '(');
   }
 }

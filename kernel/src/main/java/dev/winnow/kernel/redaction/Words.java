@@ -36,11 +36,11 @@ final class Words {
     if (in[at] == '\\') {
       return at + 1 < to && ESCAPES.indexOf(in[at + 1]) >= 0 ? 1 : 0;
     }
-    boolean isHex = in[at] == '%' && at + 2 < to && isHex(in[at + 1]) && isHex(in[at + 2]);
+    boolean isHex =
+        in[at] == '%'
+            && at + 2 < to
+            && ByteClass.isHexDigit(in[at + 1])
+            && ByteClass.isHexDigit(in[at + 2]);
     return isHex ? 2 : 0;
-  }
-
-  private static boolean isHex(byte b) {
-    return ByteClass.is(b, ByteClass.HEX) || (b >= 'A' && b <= 'F');
   }
 }

@@ -42,6 +42,7 @@ class RedactionPropertiesTest {
     "3782 822463 10005",
     "4222222222222",
     "hunter2",
+    "//hunter2",
     "S3cr3t!x9",
     "Tr0ub4dor&3"
   };
@@ -255,7 +256,7 @@ class RedactionPropertiesTest {
                     .withChars("a1 -:=x/*")
                     .ofMinLength(1)
                     .ofMaxLength(1)
-                    .flatMap(c -> Arbitraries.integers().between(1, 70).map(c::repeat))),
+                    .flatMap(c -> Arbitraries.integers().between(1, 180).map(c::repeat))),
             Tuple.of(1, Arbitraries.strings().ascii().ofLength(1)));
     Arbitrary<byte[]> wellFormed =
         piece

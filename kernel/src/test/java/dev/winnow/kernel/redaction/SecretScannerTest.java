@@ -157,7 +157,7 @@ class SecretScannerTest {
       long before = scanner.bytesRead();
       scanner.scan(text, 0, text.length);
 
-      assertThat(scanner.bytesRead() - before).as(end).isLessThan(24L * text.length);
+      assertThat(scanner.bytesRead() - before).as(end).isLessThan(8L * text.length);
     }
   }
 
