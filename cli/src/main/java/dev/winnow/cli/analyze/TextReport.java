@@ -11,6 +11,7 @@ import java.util.List;
 
 /** Findings for a person at a terminal. What was not found takes no room. */
 final class TextReport {
+  private static final int MAX_LAYOUTS = 4;
   private static final int MAX_NAMES = 12;
   private static final String GAP = "   ";
   private static final SeverityNumber[] RANGES = {
@@ -53,10 +54,14 @@ final class TextReport {
 
   private void input(InputFindings input) {
     List<String> layouts = new ArrayList<>();
-    for (LayoutCounts.Count count : input.layouts().mostFrequent()) {
+    List<LayoutCounts.Count> all = input.layouts().mostFrequent();
+    for (LayoutCounts.Count count : all.subList(0, Math.min(MAX_LAYOUTS, all.size()))) {
       boolean only = count.lines() == input.layouts().lines();
       String share = only ? "" : " " + Figures.share(count.lines(), input.layouts().lines());
       layouts.add(count.layout().name() + share);
+    }
+    if (all.size() > MAX_LAYOUTS) {
+      layouts.add(all.size() - MAX_LAYOUTS + " more");
     }
     page.line(
         page.style.heading(Printable.of(input.name()))

@@ -19,7 +19,8 @@ final class Wording {
   String headline(TemplateFindings found, String text) {
     boolean named = findings.services().size() > 1 && found.statistics().hasService();
     String service = named ? findings.services().name(found.statistics().service()) + ": " : "";
-    return service + Headline.of(text).strip().replace("\n", glyphs.lineBreak());
+    String line = Headline.of(text).strip().replace("\n", glyphs.lineBreak());
+    return service + (line.isEmpty() ? "(no text)" : line);
   }
 
   /** When something happened first and last, and where the first one stands. */

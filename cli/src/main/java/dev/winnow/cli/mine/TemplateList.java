@@ -31,7 +31,8 @@ final class TemplateList {
     int width = Long.toString(ledger.records()).length();
     for (TemplateCount counted : templates.subList(0, shown)) {
       String text = Assignment.text(counted.template(), typed);
-      out.line(row(width, counted.count(), Printable.of(text)));
+      String line = text.isBlank() ? "(no text)" : Printable.of(text);
+      out.line(row(width, counted.count(), line));
     }
     long rest = templates.stream().skip(shown).mapToLong(TemplateCount::count).sum();
     if (rest > 0) {
