@@ -113,6 +113,12 @@ final class AnalyzeTest {
   }
 
   @Test
+  void namesAMessageWithoutText() {
+    assertThat(Invocation.withInput("[INFO] \n", "analyze", "-").out())
+        .contains("  1 I (no text)  ");
+  }
+
+  @Test
   void saysThatNothingIsThere() {
     assertThat(Invocation.of("analyze", "-"))
         .isEqualTo(new Invocation(0, "standard input  0 B\nempty\n", ""));

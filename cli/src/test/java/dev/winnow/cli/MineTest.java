@@ -43,12 +43,6 @@ final class MineTest {
   }
 
   @Test
-  void saysThatAMessageHasNoText() {
-    assertThat(Invocation.withInput("[INFO] \n[INFO] done\n", "mine", "-").out())
-        .contains("1  50.0%  (no text)\n", "1  50.0%  done\n");
-  }
-
-  @Test
   void sumsUpWhatIsNotShown() {
     assertThat(Invocation.withInput(USERS + "a\nb\nc\n", "mine", "--top", "1", "-").out())
         .isEqualTo(

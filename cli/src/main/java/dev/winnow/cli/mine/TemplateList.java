@@ -31,8 +31,7 @@ final class TemplateList {
     int width = Long.toString(ledger.records()).length();
     for (TemplateCount counted : templates.subList(0, shown)) {
       String text = Assignment.text(counted.template(), typed);
-      String line = text.isBlank() ? "(no text)" : Printable.of(text);
-      out.line(row(width, counted.count(), line));
+      out.line(row(width, counted.count(), Printable.of(text)));
     }
     long rest = templates.stream().skip(shown).mapToLong(TemplateCount::count).sum();
     if (rest > 0) {
