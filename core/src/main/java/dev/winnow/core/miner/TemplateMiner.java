@@ -29,7 +29,8 @@ public final class TemplateMiner {
    * the least used template gives way; its count moves to a ghost table and returns with its id.
    *
    * Invariants: every record is counted in exactly one place, so templates, ghosts and unlearned
-   * records sum to all records; below the budget the templates are a function of the set of forms.
+   * records sum to all records; below the budget, and while no bucket was shrunk, the templates are a
+   * function of the set of forms.
    */
 
   /** The id of records whose form was not learned for want of room. */
