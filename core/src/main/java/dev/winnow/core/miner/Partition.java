@@ -33,8 +33,8 @@ final class Partition {
    * equal within the group, so dividing by those keeps it together. So merging the knowledge of two
    * nodes only merges templates, and ids only gain aliases.
    *
-   * Cost: O(shapes x positions x depth), depth at most the number of positions; the caller bounds
-   * the shapes of a skeleton.
+   * Cost: O(n log n x positions x depth) for n shapes, depth at most n; the callers bound the shapes
+   * of a skeleton and the positions of a shape.
    *
    * [1] Makanju, Zincir-Heywood, Milios: Clustering Event Logs Using Iterative Partitioning, KDD 2009.
    */
@@ -111,8 +111,10 @@ final class Partition {
     int fewest = Integer.MAX_VALUE;
     for (int position = 0; position < views.get(0).size(); position++) {
       int distinct = distinct(views, position);
-      boolean open = proved.get(position) || isProved(views, position, distinct);
-      if (distinct > 1 && distinct < fewest && !open) {
+      if (distinct > 1
+          && distinct < fewest
+          && !proved.get(position)
+          && !isProved(views, position, distinct)) {
         best = position;
         fewest = distinct;
       }

@@ -180,7 +180,7 @@ public final class TemplateMiner {
     statements.put(identity, statement);
     bytes += shape.bytes();
     bucket.statements.add(statement);
-    group(bucket, statement);
+    assign(bucket, statement);
     if (bucket.statements.size() > MAX_BUCKET) {
       shrink(bucket);
     } else if (bucket.isDue()) {
@@ -199,7 +199,8 @@ public final class TemplateMiner {
     return statement;
   }
 
-  private void group(Bucket bucket, Statement statement) {
+  /** Puts a statement into the template that is certain to hold it, or into one of its own. */
+  private void assign(Bucket bucket, Statement statement) {
     for (Group group : bucket.groups) {
       if (group.accepts(statement.shape)) {
         group.add(statement);
@@ -250,10 +251,11 @@ public final class TemplateMiner {
   }
 
   private void identify(Group group) {
-    renamed(group, group.identify());
+    register(group, group.identify());
   }
 
-  private void renamed(Group group, long before) {
+  /** Files a template under its id; the one that it had before becomes an alias. */
+  private void register(Group group, long before) {
     if (group.id != before) {
       groupsById.remove(before, group);
       group.count += ghosts.take(group.id);
@@ -304,7 +306,7 @@ public final class TemplateMiner {
     bucket.statements.add(open);
     bucket.isOpen = true;
     statements.put(open.identity, open);
-    renamed(group, before);
+    register(group, before);
   }
 
   private void makeRoom(long needed) {

@@ -7,7 +7,7 @@ import java.util.Arrays;
 
 /**
  * Turns a text into its form: the text with every variable part replaced by a typed placeholder.
- * One per thread: it reuses its buffers, and a scan allocates nothing.
+ * One per thread: it reuses its buffers, so a scan allocates nothing once they have grown.
  *
  * <p>After {@link #scan} the form's id, text and variables can be read until the next scan. The
  * form is a pure function of the text and of {@link #RULES}, so its id is the same on every node,
@@ -20,8 +20,8 @@ public final class FormScanner {
    *
    * Invariants: the form's text alone determines the id, with `<` in literal text doubled so that
    * no input can forge a placeholder; a scan is linear in the input, as every grammar is anchored
-   * and a word is cut a bounded number of times; a secret is one opaque token whatever it holds, and no limit
-   * counts its bytes, so that the form of a text and of the redacted text are the same.
+   * and a word is cut a bounded number of times; a secret is one opaque token whatever it holds, and
+   * no limit counts its bytes, so that the form of a text and of the redacted text are the same.
    */
 
   /** The version of the rules: the seed of the hash, raised with every change of any form. */
@@ -59,10 +59,9 @@ public final class FormScanner {
     writer.reset();
     int secretCount = secrets.scan(utf8, from, to);
     text.begin(secretCount);
-    if (structured.isCandidate(utf8, from, to)) {
-      if (structured.write(utf8, plain(utf8, from, to, secretCount), from, to)) {
-        return finish(to);
-      }
+    if (structured.isCandidate(utf8, from, to)
+        && structured.write(utf8, plain(utf8, from, to, secretCount), from, to)) {
+      return finish(to);
     }
     text.write(utf8, from, to);
     if (writer.hasLines()) {

@@ -2,6 +2,7 @@ package dev.winnow.kernel.form;
 
 import dev.winnow.kernel.json.JsonEvent;
 import dev.winnow.kernel.json.JsonScanner;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the members of one JSON object as pairs, without entering what is nested in it. */
 final class JsonReader {
@@ -33,7 +34,7 @@ final class JsonReader {
     return scanner.fault() == null && scanner.depth() == 0 && scanner.next() == JsonEvent.END;
   }
 
-  private static Pairs.@org.jspecify.annotations.Nullable Kind kind(JsonEvent event) {
+  private static Pairs.@Nullable Kind kind(JsonEvent event) {
     return switch (event) {
       case STRING -> Pairs.Kind.STRING;
       case NUMBER -> Pairs.Kind.NUMBER;

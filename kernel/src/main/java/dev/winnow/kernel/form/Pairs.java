@@ -1,5 +1,7 @@
 package dev.winnow.kernel.form;
 
+import java.util.Arrays;
+
 /**
  * The keys and values of structured bodies, as spans of the input, in the order of their keys. A
  * stack: the pairs of a nested object lie above those of the object that holds it.
@@ -85,7 +87,7 @@ final class Pairs {
   }
 
   private int compare(byte[] in, int a, int b) {
-    return java.util.Arrays.compareUnsigned(in, keyFrom(a), keyTo(a), in, keyFrom(b), keyTo(b));
+    return Arrays.compareUnsigned(in, keyFrom(a), keyTo(a), in, keyFrom(b), keyTo(b));
   }
 
   private void swap(int a, int b) {

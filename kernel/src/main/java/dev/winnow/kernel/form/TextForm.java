@@ -197,7 +197,7 @@ final class TextForm {
     return from;
   }
 
-  /** Whether the word is a qualified name: it has a dot between two letters. */
+  /** Whether the word is a qualified name: it has a dot inside, with no other beside it. */
   private static boolean isDotted(byte[] in, int from, int to, int seen) {
     if ((seen & CharacterClass.DOT) != 0) {
       for (int at = from + 1; at < to - 1; at++) {
