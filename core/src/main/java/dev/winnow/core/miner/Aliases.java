@@ -43,6 +43,10 @@ final class Aliases {
     return at;
   }
 
+  int size() {
+    return targets.size();
+  }
+
   Set<Map.Entry<Long, Long>> entries() {
     return new HashMap<>(targets).entrySet();
   }

@@ -5,6 +5,11 @@ package dev.winnow.core.miner;
  * count gives way.
  */
 final class GhostTable {
+  /** What is done with an id and its count. */
+  interface Visitor {
+    void visit(long id, long count);
+  }
+
   private static final int WAYS = 4;
 
   private final long[] ids;
@@ -52,18 +57,32 @@ final class GhostTable {
     return 0;
   }
 
-  /** The sum of all counts that gave way. */
+  /** Hands out each id with its count. */
+  void forEach(Visitor visitor) {
+    for (int i = 0; i < ids.length; i++) {
+      if (counts[i] > 0) {
+        visitor.visit(ids[i], counts[i]);
+      }
+    }
+  }
+
+  /** The sum of the counts that gave way. */
   long lost() {
     return lost;
   }
 
-  /** The sum of all counts in the table. */
-  long sum() {
-    long sum = 0;
+  /** Adds counts whose ids are not known any more. */
+  void lose(long count) {
+    lost += count;
+  }
+
+  /** The sum of all counts that were added and not taken, whether or not their ids are known. */
+  long total() {
+    long total = lost;
     for (long count : counts) {
-      sum += count;
+      total += count;
     }
-    return sum;
+    return total;
   }
 
   private int first(long id) {

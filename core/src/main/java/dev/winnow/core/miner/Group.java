@@ -61,6 +61,29 @@ final class Group {
     return accepts;
   }
 
+  /** Whether words have been proved to be variables here. */
+  boolean isProved() {
+    for (boolean position : proved) {
+      if (position) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * Adds what another miner counted and proved for a template all of whose statements are here.
+   *
+   * @param lastSeen when the other template was last seen, by the clock of this miner
+   */
+  void takeOver(Group other, long lastSeen) {
+    count += other.count;
+    this.lastSeen = Math.max(this.lastSeen, lastSeen);
+    for (int i = 0; i < proved.length; i++) {
+      proved[i] |= other.proved[i];
+    }
+  }
+
   boolean isLive() {
     return live;
   }

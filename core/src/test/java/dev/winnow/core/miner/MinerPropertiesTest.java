@@ -8,9 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -109,53 +107,7 @@ class MinerPropertiesTest {
 
   @Provide
   Arbitrary<List<String>> texts() {
-    Arbitrary<String> word =
-        Arbitraries.of(
-            "user",
-            "alice",
-            "bob",
-            "carol",
-            "dave",
-            "erin",
-            "frank",
-            "grace",
-            "heidi",
-            "ivan",
-            "opened",
-            "closed",
-            "from",
-            "NEW",
-            "PAID",
-            "SHIPPED",
-            "LOST",
-            "GET",
-            "POST",
-            "/a/b",
-            "42",
-            "7",
-            "10.0.0.1",
-            "(x y)",
-            "(no such file)",
-            "()",
-            "[a, b]",
-            "[]",
-            "k=v",
-            "k=\"v w\"",
-            "'q r'",
-            "-",
-            "failed:",
-            "state:",
-            "New York",
-            "a_b",
-            "java.io.IOException:",
-            "<",
-            "用户7失败",
-            "{a=1, b=2}");
-    Arbitrary<String> text =
-        word.list().ofMinSize(1).ofMaxSize(6).map(words -> String.join(" ", words));
-    Arbitrary<String> skeleton =
-        Combinators.combine(word, word).as((a, b) -> "order " + a + " goes to " + b + " today");
-    return Arbitraries.oneOf(text, skeleton, skeleton).list().ofMaxSize(60);
+    return Learned.anyTexts();
   }
 
   private static Knowledge known(List<String> texts) {
