@@ -134,14 +134,17 @@ final class Analysis {
   /** Counts the names in a record, and returns the number of its service. */
   private int countNames(RecordReader record) {
     LineReading reading = record.reading();
-    if (reading.names() > 0) {
-      structuredRecords++;
-      byte[] in = record.bytes();
-      int from = record.from();
-      for (int i = 0; i < reading.names(); i++) {
-        fields.add(in, from + reading.nameStart(i), from + reading.nameEnd(i), records);
+    boolean structured = false;
+    byte[] in = record.bytes();
+    int from = record.from();
+    for (int i = 0; i < reading.values(); i++) {
+      if (reading.name(i) == null) {
+        structured = true;
+        Span name = reading.nameSpan(i);
+        fields.add(in, from + name.start(), from + name.end(), records);
       }
     }
+    structuredRecords += structured ? 1 : 0;
     count(hosts, Field.HOST, record);
     return count(services, Field.SERVICE, record);
   }

@@ -218,11 +218,20 @@ public final class LineReader {
    * @return false if that would exceed a limit; then nothing is joined
    */
   public boolean append() {
-    int length = heldTo - heldFrom + heldBlanks + 1 + to - from;
+    return append(heldBlanks + 1);
+  }
+
+  /** Joins the current line, which is the rest of what was cut, to what is held; likewise. */
+  public boolean appendRest() {
+    return append(0);
+  }
+
+  private boolean append(int lineFeeds) {
+    int length = heldTo - heldFrom + lineFeeds + to - from;
     if (length > MAX_HELD_BYTES || heldLines + heldBlanks >= MAX_HELD_LINES) {
       return false;
     }
-    for (int i = 0; i <= heldBlanks; i++) {
+    for (int i = 0; i < lineFeeds; i++) {
       buffer[heldTo++] = '\n';
     }
     System.arraycopy(buffer, from, buffer, heldTo, to - from);
@@ -230,6 +239,11 @@ public final class LineReader {
     heldLines += heldBlanks + 1;
     heldBlanks = 0;
     return true;
+  }
+
+  /** Lets the current line begin at an offset within it, for one who needs not all of it. */
+  public void beginAt(int offset) {
+    from = offset;
   }
 
   /** Cuts the current line at an offset within it, for one who has taken something out of it. */

@@ -4,6 +4,7 @@ import dev.winnow.formats.input.Input;
 import dev.winnow.formats.input.LineReader;
 import dev.winnow.formats.layout.Field;
 import dev.winnow.formats.layout.Layout;
+import dev.winnow.formats.layout.Layouts;
 import dev.winnow.formats.layout.LineInterpreter;
 import dev.winnow.formats.layout.LineReading;
 import dev.winnow.kernel.severity.Severity;
@@ -31,9 +32,11 @@ public final class RecordReader {
   private final LineReader lines;
   private final LineInterpreter interpreter;
   private final StackTraceLines trace = new StackTraceLines();
-  private LineReading reading = new LineReading();
-  private LineReading ahead = new LineReading();
+  private LineReading reading = LineReading.create();
+  private LineReading ahead = LineReading.create();
   private boolean isAhead;
+  private int textFrom;
+  private boolean isUnfinished;
   private boolean traceIsBegun;
   private long line;
   private long recordLines;
@@ -53,8 +56,13 @@ public final class RecordReader {
   private long firstMalformedLine;
 
   public RecordReader(Input input) {
+    this(input, Layouts.known());
+  }
+
+  /** Reads lines of the given layouts only. */
+  public RecordReader(Input input, Layouts layouts) {
     lines = new LineReader(input);
-    interpreter = new LineInterpreter(input.asOf());
+    interpreter = new LineInterpreter(layouts, input.asOf());
   }
 
   /**
@@ -126,6 +134,7 @@ public final class RecordReader {
     recordLines = 1;
     records++;
     traceIsBegun = false;
+    isUnfinished = reading.isPartial();
     if (reading.hasTime()) {
       timesWithoutZone += reading.hasZone() ? 0 : 1;
       timesWithoutYear += reading.hasYear() || !reading.hasDate() ? 0 : 1;
@@ -142,8 +151,11 @@ public final class RecordReader {
         lines.endAt(AnsiEscapes.strip(in, from, lines.to()));
       }
       if (!LineShape.isBlank(in, from, lines.to()) && !LineShape.isHeader(in, from, lines.to())) {
-        interpreter.read(in, from, lines.to(), ahead);
-        return true;
+        lines.endAt(interpreter.read(in, from, lines.to(), ahead));
+        textFrom = from + ahead.textStart();
+        if (!ahead.isHeader() && !LineShape.isBlank(in, textFrom, lines.to())) {
+          return true;
+        }
       }
       lines.holdBlank();
       blanks++;
@@ -152,7 +164,13 @@ public final class RecordReader {
   }
 
   private boolean continues() {
+    if (isUnfinished) {
+      return true;
+    }
     Layout layout = ahead.layout();
+    if (reading.isOpen()) {
+      return layout.kind() != Layout.Kind.TABLE;
+    }
     if (layout.startsWithTime() || layout.isStructured()) {
       return false;
     }
@@ -161,10 +179,10 @@ public final class RecordReader {
     }
     byte[] in = lines.buffer();
     boolean timed = reading.layout().startsWithTime();
-    if (LineShape.indent(in, lines.from(), lines.to()) > LineShape.indent(in, from(), to())) {
+    if (LineShape.indent(in, textFrom, lines.to()) > LineShape.indent(in, textStart(), to())) {
       return timed || blanks == 0;
     }
-    boolean closes = recordLines > 1 && LineShape.closesBrackets(in, lines.from(), lines.to());
+    boolean closes = recordLines > 1 && LineShape.closesBrackets(in, textFrom, lines.to());
     return layout.kind() == Layout.Kind.PLAIN && (timed || closes);
   }
 
@@ -175,14 +193,17 @@ public final class RecordReader {
       trace.begin(in, bodyFrom(), to());
       traceIsBegun = true;
     }
-    return trace.continues(in, lines.from(), lines.to());
+    return trace.continues(in, textFrom, lines.to());
   }
 
   private void join() {
     joinedLines += blanks + 1;
     recordLines += blanks + 1;
     blanks = 0;
-    if (!isCut && !lines.append()) {
+    lines.beginAt(textFrom);
+    boolean fits = isCut || (isUnfinished ? lines.appendRest() : lines.append());
+    isUnfinished = ahead.isPartial();
+    if (!fits) {
       isCut = true;
       cutRecords++;
     }
@@ -198,10 +219,18 @@ public final class RecordReader {
   private boolean isMalformed() {
     byte[] in = lines.buffer();
     boolean broken =
-        reading.layout().kind() == Layout.Kind.JSON
-            && ahead.layout().kind() == Layout.Kind.PLAIN
-            && in[lines.from()] == '{';
+        isJson() && ahead.layout().kind() == Layout.Kind.PLAIN && in[lines.from()] == '{';
     return broken || (lines.hasControls() && LineShape.isUnprintable(in, lines.from(), lines.to()));
+  }
+
+  private boolean isJson() {
+    Layout envelope = reading.envelope();
+    return (envelope == null ? reading.layout() : envelope).kind() == Layout.Kind.JSON;
+  }
+
+  /** Where the text of the record begins, behind its envelope. */
+  private int textStart() {
+    return from() + reading.textStart();
   }
 
   /** The array that holds the record; it is {@code bytes()[from(), to())}. */

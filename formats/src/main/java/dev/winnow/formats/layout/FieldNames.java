@@ -1,86 +1,99 @@
 package dev.winnow.formats.layout;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
-/** What the names in structured lines mean. A name within an object is joined to it with a dot. */
+/**
+ * What names in structured lines mean. The name of a member of an object within another is joined
+ * to the other's with a dot, whether the line nests them or writes the dot itself.
+ */
 final class FieldNames {
-  /** What a name means. */
-  enum Meaning {
-    NOTHING,
-    TIME,
-    LEVEL,
-    /** A level on syslog's scale, 0 the worst. */
-    SYSLOG_LEVEL,
-    /** A level on OpenTelemetry's scale. */
-    OPENTELEMETRY_LEVEL,
-    HOST,
-    SERVICE
-  }
+  /**
+   * What is known about a name. Its mark is one bit, for telling layouts by the names they have.
+   */
+  static final class Entry {
+    static final Entry UNKNOWN = new Entry(new byte[0], Meaning.NOTHING, 0);
 
-  private static final String TABLE =
-      """
-      TIME                 time timestamp @timestamp ts t @t datetime date asctime event_time
-      TIME                 eventTime time_iso8601 timeUnixNano time_unix_nano
-      TIME                 __REALTIME_TIMESTAMP
-      LEVEL                level lvl severity loglevel log_level log.level levelname @l @level
-      LEVEL                severity_text severityText log.severity
-      SYSLOG_LEVEL         PRIORITY syslog.severity.code
-      OPENTELEMETRY_LEVEL  severity_number severityNumber
-      HOST                 host hostname host.name host.hostname _HOSTNAME
-      SERVICE              service service.name service_name serviceName app app.name application
-      SERVICE              resource.service.name SYSLOG_IDENTIFIER dd.service
-      """;
+    private final byte[] name;
+    final Meaning meaning;
+    final long mark;
 
-  private static final int SLOTS = 128;
-  private static final byte[][] NAMES = new byte[SLOTS][];
-  private static final Meaning[] MEANINGS = new Meaning[SLOTS];
-
-  static {
-    TABLE.lines().map(row -> row.split("\\s+", 0)).forEach(FieldNames::put);
-  }
-
-  private FieldNames() {}
-
-  private static void put(String[] row) {
-    for (int i = 1; i < row.length; i++) {
-      byte[] name = row[i].getBytes(StandardCharsets.US_ASCII);
-      int slot = slot(hash(0, name, 0, name.length));
-      while (NAMES[slot] != null) {
-        slot = (slot + 1) % SLOTS;
-      }
-      NAMES[slot] = name;
-      MEANINGS[slot] = Meaning.valueOf(row[0]);
+    private Entry(byte[] name, Meaning meaning, long mark) {
+      this.name = name;
+      this.meaning = meaning;
+      this.mark = mark;
     }
   }
 
-  /** What the name {@code in[from, to)} means. */
-  static Meaning of(byte[] in, int from, int to) {
-    int slot = slot(hash(0, in, from, to));
-    for (; NAMES[slot] != null; slot = (slot + 1) % SLOTS) {
-      if (NAMES[slot].length == to - from && ends(NAMES[slot], in, from, to)) {
-        return MEANINGS[slot];
-      }
+  private @Nullable Entry[] slots = new @Nullable Entry[256];
+  private int size;
+
+  /** Says what a name means, unless that was said before. */
+  Entry put(String name, Meaning meaning, long mark) {
+    byte[] bytes = name.getBytes(StandardCharsets.UTF_8);
+    int slot = find(hash(NamePath.EMPTY, bytes, 0, bytes.length), bytes);
+    Entry known = slots[slot];
+    Entry entry =
+        known == null
+            ? new Entry(bytes, meaning, mark)
+            : new Entry(bytes, known.meaning, known.mark | mark);
+    slots[slot] = entry;
+    size += known == null ? 1 : 0;
+    if (size * 2 > slots.length) {
+      grow();
     }
-    return Meaning.NOTHING;
+    return entry;
   }
 
-  /** What the name {@code in[from, to)} means within the object {@code in[outerFrom, outerTo)}. */
-  static Meaning of(byte[] in, int outerFrom, int outerTo, int from, int to) {
-    int hash = hash(hash(0, in, outerFrom, outerTo) * 31 + '.', in, from, to);
-    int outer = outerTo - outerFrom;
-    for (int slot = slot(hash); NAMES[slot] != null; slot = (slot + 1) % SLOTS) {
-      byte[] name = NAMES[slot];
-      if (name.length == outer + 1 + to - from
-          && name[outer] == '.'
-          && starts(name, in, outerFrom, outerTo)
-          && ends(name, in, from, to)) {
-        return MEANINGS[slot];
+  private int find(int hash, byte[] name) {
+    int slot = slot(hash);
+    for (Entry entry = slots[slot]; entry != null; entry = slots[slot]) {
+      if (Arrays.equals(entry.name, name)) {
+        return slot;
       }
+      slot = (slot + 1) & (slots.length - 1);
     }
-    return Meaning.NOTHING;
+    return slot;
   }
 
-  private static int hash(int seed, byte[] in, int from, int to) {
+  private void grow() {
+    @Nullable Entry[] old = slots;
+    slots = new @Nullable Entry[old.length * 2];
+    for (Entry entry : old) {
+      if (entry != null) {
+        byte[] name = entry.name;
+        slots[find(hash(NamePath.EMPTY, name, 0, name.length), name)] = entry;
+      }
+    }
+  }
+
+  /** What is known about a name; {@link Entry#UNKNOWN} if nothing is. */
+  Entry of(byte[] in, int from, int to) {
+    int slot = slot(hash(NamePath.EMPTY, in, from, to));
+    for (Entry entry = slots[slot]; entry != null; entry = slots[slot]) {
+      if (Arrays.equals(entry.name, 0, entry.name.length, in, from, to)) {
+        return entry;
+      }
+      slot = (slot + 1) & (slots.length - 1);
+    }
+    return Entry.UNKNOWN;
+  }
+
+  /** What is known about the name that a path leads to. */
+  Entry of(byte[] in, NamePath path) {
+    int slot = slot(path.hash());
+    for (Entry entry = slots[slot]; entry != null; entry = slots[slot]) {
+      if (path.equals(in, entry.name)) {
+        return entry;
+      }
+      slot = (slot + 1) & (slots.length - 1);
+    }
+    return Entry.UNKNOWN;
+  }
+
+  /** The hash of a name that goes on with {@code in[from, to)}. */
+  static int hash(int seed, byte[] in, int from, int to) {
     int hash = seed;
     for (int i = from; i < to; i++) {
       hash = hash * 31 + in[i];
@@ -88,26 +101,7 @@ final class FieldNames {
     return hash;
   }
 
-  private static int slot(int hash) {
-    return (hash ^ (hash >>> 15)) & (SLOTS - 1);
-  }
-
-  private static boolean starts(byte[] name, byte[] in, int from, int to) {
-    for (int i = from; i < to; i++) {
-      if (name[i - from] != in[i]) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private static boolean ends(byte[] name, byte[] in, int from, int to) {
-    int offset = name.length - (to - from);
-    for (int i = from; i < to; i++) {
-      if (name[offset + i - from] != in[i]) {
-        return false;
-      }
-    }
-    return true;
+  private int slot(int hash) {
+    return (hash ^ (hash >>> 15)) & (slots.length - 1);
   }
 }

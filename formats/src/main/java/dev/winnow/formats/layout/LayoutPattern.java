@@ -1,14 +1,14 @@
 package dev.winnow.formats.layout;
 
 import dev.winnow.formats.time.TimeShape;
+import dev.winnow.kernel.severity.NumberScale;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /**
- * A layout and how to read its lines.
+ * A pattern of text, and how to read a line by it.
  *
  * <p>In a pattern {@code {name}} is a field, a blank is any number of them, {@code (?...)} may be
  * missing, and all else stands for itself. What a field matches is known by its name:
@@ -16,12 +16,17 @@ import org.jspecify.annotations.Nullable;
  * <ul>
  *   <li>{@code time}, or {@code time:SHAPE}: a timestamp, see {@link TimeShape};
  *   <li>{@code level}: any word that means a severity; {@code LEVEL}: one that cannot mean anything
- *       else; {@code letter}, {@code mark}, {@code priority}, {@code klog}: those of Android,
- *       Redis, syslog and klog;
- *   <li>{@code pid}: digits; {@code data}: the structured data of RFC 5424;
- *   <li>{@code message}: all that is left;
- *   <li>any other name: text up to what follows, without blanks unless a closing bracket follows.
- *       {@code host} and {@code service} are kept, the others only skipped.
+ *       else; {@code level:SCALE}: a number on a scale; {@code letter}, {@code mark}, {@code
+ *       priority}, {@code klog}: those of Android, Redis, syslog and klog;
+ *   <li>{@code #name}: a number, with the name of an attribute; {@code duration:UNIT}: a number of
+ *       {@code s}, {@code ms}, {@code us} or {@code ns};
+ *   <li>{@code data}: the structured data of RFC 5424; {@code pairs}: names and values up to the
+ *       end; {@code tag}: the mark of a line that is continued, in a container's log;
+ *   <li>{@code message}: all that is left; {@code message>}: the same, but what follows reads
+ *       fields in it; {@code line}: all that is left, and it has a layout of its own;
+ *   <li>{@code -}: text that nobody needs;
+ *   <li>any other name: text up to what follows, the value of the attribute with that name. It has
+ *       no blanks, unless a closing bracket, a quote or a bar follows.
  * </ul>
  */
 final class LayoutPattern {
@@ -29,14 +34,51 @@ final class LayoutPattern {
 
   private final Layout layout;
   private final Part[] parts;
+  private final int weight;
 
   private LayoutPattern(Layout layout, Part[] parts) {
     this.layout = layout;
     this.parts = parts;
+    this.weight = Arrays.stream(parts).mapToInt(LayoutPattern::weight).sum();
   }
 
   Layout layout() {
     return layout;
+  }
+
+  /**
+   * How much of a line the pattern explains: the more, the less likely is it that a line fits it by
+   * chance.
+   */
+  int weight() {
+    return weight;
+  }
+
+  private static int weight(Part part) {
+    return switch (part) {
+      case Part.Literal literal -> literal.weight();
+      case Part.Klog klog -> 16;
+      case Part.Timestamp time -> time.shape() == null ? 8 : 10;
+      case Part.Level level -> level.unmistakable() ? 6 : 5;
+      case Part.Sign sign -> 4;
+      case Part.Priority priority -> 6;
+      case Part.StructuredData data -> 3;
+      case Part.Digits digits -> 3;
+      case Part.ScaledLevel level -> 3;
+      case Part.PartialTag tag -> 3;
+      case Part.Text text -> 2;
+      case Part.Optional optional ->
+          Arrays.stream(optional.parts()).mapToInt(LayoutPattern::weight).sum() / 4;
+      case Part.Rest rest -> 0;
+      case Part.MessageStart start -> 0;
+      case Part.Enclosed enclosed -> 0;
+      case Part.Pairs pairs -> 0;
+    };
+  }
+
+  /** Whether the rest of a line that fits is a line of another log. */
+  boolean isEnvelope() {
+    return parts[parts.length - 1] instanceof Part.Enclosed;
   }
 
   /** Whether a line of this layout may begin with this byte. */
@@ -55,7 +97,7 @@ final class LayoutPattern {
       at = parts[i].match(line, at);
       if (at == Part.FAILED) {
         if (i > 0) {
-          line.out.clear();
+          line.clear();
         }
         return false;
       }
@@ -64,14 +106,14 @@ final class LayoutPattern {
     return true;
   }
 
-  /** Compiles a pattern. */
-  static LayoutPattern compile(String name, String pattern) {
+  /** Compiles a pattern; {@code names} tells what the names of pairs mean. */
+  static LayoutPattern compile(String id, String name, String pattern, FieldNames names) {
     List<String> tokens = tokens(pattern);
-    List<Part> parts = parts(tokens, 0, tokens.size());
+    List<Part> parts = parts(tokens, 0, tokens.size(), names);
     boolean timed = tokens.stream().anyMatch(token -> token.startsWith("{time"));
     boolean startsWithTime = timed || tokens.contains("{klog}");
     return new LayoutPattern(
-        new Layout(name, Layout.Kind.FIELDS, startsWithTime), parts.toArray(Part[]::new));
+        new Layout(id, name, Layout.Kind.FIELDS, startsWithTime), parts.toArray(Part[]::new));
   }
 
   /** Cuts a pattern into fields, brackets of optional parts, and text. */
@@ -102,16 +144,16 @@ final class LayoutPattern {
     return tokens;
   }
 
-  private static List<Part> parts(List<String> tokens, int from, int to) {
+  private static List<Part> parts(List<String> tokens, int from, int to, FieldNames names) {
     List<Part> parts = new ArrayList<>();
     for (int i = from; i < to; i++) {
       String token = tokens.get(i);
       if (token.equals(OPEN_OPTIONAL)) {
         int end = tokens.subList(i, to).indexOf(")") + i;
-        parts.add(new Part.Optional(parts(tokens, i + 1, end).toArray(Part[]::new)));
+        parts.add(new Part.Optional(parts(tokens, i + 1, end, names).toArray(Part[]::new)));
         i = end;
       } else if (token.startsWith("{")) {
-        parts.add(field(token.substring(1, token.length() - 1), stops(tokens, i + 1)));
+        parts.add(field(token.substring(1, token.length() - 1), stops(tokens, i + 1), names));
       } else {
         parts.add(new Part.Literal(ascii(token)));
       }
@@ -119,38 +161,53 @@ final class LayoutPattern {
     return parts;
   }
 
-  private static Part field(String name, List<String> stops) {
-    int colon = name.indexOf(':');
-    return switch (colon < 0 ? name : name.substring(0, colon)) {
-      case "time" ->
-          new Part.Timestamp(colon < 0 ? null : TimeShape.valueOf(name.substring(colon + 1)));
-      case "level" -> new Part.Level(false);
+  private static Part field(String field, List<String> stops, FieldNames names) {
+    int colon = field.indexOf(':');
+    String name = colon < 0 ? field : field.substring(0, colon);
+    String detail = colon < 0 ? "" : field.substring(colon + 1);
+    return switch (name) {
+      case "time" -> new Part.Timestamp(detail.isEmpty() ? null : TimeShape.valueOf(detail));
+      case "level" ->
+          detail.isEmpty()
+              ? new Part.Level(false)
+              : new Part.ScaledLevel(NumberScale.valueOf(detail));
       case "LEVEL" -> new Part.Level(true);
       case "letter" ->
           new Part.Sign("VDIWEF", List.of("trace", "debug", "info", "warn", "error", "fatal"));
       case "mark" -> new Part.Sign(".-*#", List.of("debug", "info", "notice", "warn"));
       case "priority" -> new Part.Priority();
       case "klog" -> new Part.Klog();
-      case "pid" -> new Part.Digits();
       case "data" -> new Part.StructuredData();
+      case "pairs" -> new Part.Pairs(names);
+      case "tag" -> new Part.PartialTag();
       case "message" -> new Part.Rest();
-      default -> text(name, stops);
+      case "message>" -> new Part.MessageStart();
+      case "line" -> new Part.Enclosed();
+      case "duration" ->
+          detail.isEmpty()
+              ? text(name, Meaning.parse(name), stops)
+              : new Part.Digits(new Part.Capture(name, Meaning.parse("duration " + detail)));
+      case "-" -> text("", Meaning.NOTHING, stops);
+      default -> named(name, stops);
     };
   }
 
-  private static Part text(String name, List<String> stops) {
-    boolean mayHoldBlanks = stops.stream().allMatch(stop -> stop.startsWith("]"));
-    return new Part.Text(
-        kept(name), stops.stream().map(LayoutPattern::ascii).toArray(byte[][]::new), mayHoldBlanks);
+  private static Part named(String name, List<String> stops) {
+    boolean isNumber = name.startsWith("#");
+    String attribute = isNumber ? name.substring(1) : name;
+    Meaning meaning = Meaning.parse(attribute);
+    return isNumber
+        ? new Part.Digits(new Part.Capture(attribute, meaning))
+        : text(attribute, meaning, stops);
   }
 
-  private static @Nullable Field kept(String name) {
-    for (Field field : Field.values()) {
-      if (field.name().toLowerCase(Locale.ROOT).equals(name)) {
-        return field;
-      }
-    }
-    return null;
+  private static Part text(String name, Meaning meaning, List<String> stops) {
+    boolean mayHoldBlanks =
+        !stops.isEmpty() && stops.stream().allMatch(stop -> "]\"|".indexOf(stop.charAt(0)) >= 0);
+    return new Part.Text(
+        new Part.Capture(name, meaning),
+        stops.stream().map(LayoutPattern::ascii).toArray(byte[][]::new),
+        mayHoldBlanks);
   }
 
   /** The texts that may follow a field: what an optional part begins with, and what comes after. */

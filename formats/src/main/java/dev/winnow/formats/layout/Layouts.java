@@ -1,96 +1,152 @@
 package dev.winnow.formats.layout;
 
+import dev.winnow.formats.layout.Layout.Kind;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** The layouts of text that are known. */
-final class Layouts {
+/**
+ * The layouts that are known: what the {@code .layout} files say, compiled. Immutable, and shared
+ * by all who read lines.
+ */
+public final class Layouts {
   /*
-   * A row is a name and a pattern; see LayoutPattern for how to read one. Rows are tried in order, so
-   * a layout stands before those that would take its lines for theirs with less understood. A row
-   * that begins with three dots is tried only after a line of the same layout.
+   * Patterns of text are tried in the order of their weight, so that a line is not taken for one of a
+   * layout that understands less of it. By its first byte most patterns are out of the question.
+   * JSON layouts are told by the names of an object's members: each name that any layout requires has
+   * a bit, and the layout that requires most of the bits that were found is the one.
    */
-  private static final String TABLE =
-      """
-      syslog (RFC 5424)        | {priority}1 {time} {host} {service} {process} {event} {data} {message}
-      syslog                   | (?{priority}){time:BSD} {host} {service}(?[{pid}]): {message}
-      syslog                   | {time:RFC3339} {host} {service}[{pid}]: {message}
-      syslog                   | {time:RFC3339} {host} kernel: {message}
-      syslog                   | ...{time:RFC3339} {host} {service}: {message}
-      klog                     | {klog} {pid} {source}] {message}
-      Spring Boot              | {time} {level} {pid} --- [{thread}] [{thread}] {logger} : {message}
-      Spring Boot              | {time} {level} {pid} --- [{thread}] {logger} : {message}
-      Logback                  | {time} [{thread}] {LEVEL} {logger} -- {message}
-      Logback                  | {time} [{thread}] {LEVEL} {logger} - {message}
-      Log4j                    | {time} {LEVEL} [{thread}] {logger}: {message}
-      Log4j                    | {time} {LEVEL} [{thread}] {logger} - {message}
-      Log4j                    | {time} {LEVEL} [{thread}] {message}
-      Kafka                    | [{time}] {LEVEL} {message}
-      ZooKeeper                | {time} [myid:{id}] - {LEVEL} {message}
-      OpenStack                | {time} {pid} {LEVEL} {logger} [{request}] {message}
-      Hadoop                   | {time:SHORT} {pid} {LEVEL} {logger}: {message}
-      Python logging           | {time} - {logger} - {LEVEL} - {message}
-      Python logging           | {LEVEL}:{logger}:{message}
-      Gunicorn                 | [{time}] [{pid}] [{level}] {message}
-      nginx error log          | {time:SLASHES} [{level}] {pid}#{thread}: {message}
-      Apache error log         | [{time:ASCTIME}] [{module}:{level}] [pid {pid}:tid {thread}] {message}
-      Apache error log         | [{time:ASCTIME}] [{module}:{level}] [pid {pid}] {message}
-      Apache error log         | [{time:ASCTIME}] [{level}] {message}
-      access log               | {client} {user} {user} [{time:ACCESS}] {message}
-      PostgreSQL               | {time} [{pid}] {level}: {message}
-      PostgreSQL               | {time} [{pid}] {user} {level}: {message}
-      MySQL                    | {time} {pid} [{level}] {message}
-      Redis                    | {process} {time:DAY_FIRST} {mark} {message}
-      Android                  | {time:MONTH_AND_DAY} {pid} {thread} {letter} {tag}: {message}
-      Windows CBS              | {time}, {level} {component} {message}
-      npm                      | npm {level} {message}
-      syslog                   | {time:BSD} {host} {message}
-      text with time and level | {time} {LEVEL} {message}
-      text with time and level | {time}, {level} {message}
-      text with time and level | {time} {LEVEL}: {message}
-      text with time and level | {time} [{level}] {message}
-      text with time and level | [{time}] [{level}] {message}
-      text with time and level | [{time}] {LEVEL}: {message}
-      text with time and level | {LEVEL} {time} {message}
-      text with time and level | {LEVEL} [{time}] {message}
-      text with time and level | [{level}] {time} {message}
-      text with time and level | [{level}] [{time}] {message}
-      text with time           | [{time}] {message}
-      text with time           | {time} {message}
-      text with level          | [{level}] {message}
-      text with level          | {LEVEL}: {message}
-      text with level          | {LEVEL} {message}
-      """;
 
-  private static final String AFTER_ITS_LIKE = "...";
   private static final int BYTES = 256;
+  private static final int MAX_MARKS = Long.SIZE;
+  private static final String RESOURCE = "all.layouts";
 
+  private final List<LayoutFile> files;
   private final List<List<LayoutPattern>> openers = new ArrayList<>();
   private final Map<Layout, List<LayoutPattern>> byLayout = new HashMap<>();
+  private final Map<String, List<LayoutPattern>> within = new HashMap<>();
+  private final List<JsonLayout> json = new ArrayList<>();
+  private final FieldNames names = KnownNames.table();
+  private final boolean hasJson;
+  private final boolean hasLogfmt;
+  private final boolean hasTable;
+  private int marks;
 
-  /** The table, compiled. */
-  Layouts() {
-    for (int i = 0; i < BYTES; i++) {
-      openers.add(new ArrayList<>());
-    }
-    TABLE.lines().forEach(this::add);
-  }
-
-  private void add(String row) {
-    int bar = row.indexOf('|');
-    String name = row.substring(0, bar).strip();
-    String pattern = row.substring(bar + 1).strip();
-    boolean opens = !pattern.startsWith(AFTER_ITS_LIKE);
-    LayoutPattern compiled =
-        LayoutPattern.compile(name, opens ? pattern : pattern.substring(AFTER_ITS_LIKE.length()));
-    byLayout.computeIfAbsent(compiled.layout(), layout -> new ArrayList<>()).add(compiled);
-    for (int i = 0; opens && i < BYTES; i++) {
-      if (compiled.mayBeginWith((byte) i)) {
-        openers.get(i).add(compiled);
+  private Layouts(List<LayoutFile> files, @Nullable Kind only) {
+    this.files = files;
+    hasJson = only == null || only == Kind.JSON;
+    hasLogfmt = only == null || only == Kind.LOGFMT;
+    hasTable = only == null || only == Kind.TABLE;
+    List<LayoutPattern> patterns = new ArrayList<>();
+    for (LayoutFile file : files) {
+      addText(file, patterns);
+      if (!file.json().isEmpty()) {
+        json.add(jsonLayout(file));
       }
     }
+    Comparator<LayoutPattern> heaviest = Comparator.comparingInt(pattern -> -pattern.weight());
+    patterns.sort(heaviest);
+    byLayout.values().forEach(list -> list.sort(heaviest));
+    json.sort(Comparator.comparingInt(layout -> -Long.bitCount(layout.marks())));
+    for (int i = 0; i < BYTES; i++) {
+      byte first = (byte) i;
+      openers.add(patterns.stream().filter(pattern -> pattern.mayBeginWith(first)).toList());
+    }
+  }
+
+  /** All that are known. */
+  public static Layouts known() {
+    return Known.LAYOUTS;
+  }
+
+  /** Loaded when first needed. */
+  private static final class Known {
+    static final Layouts LAYOUTS = of(resource());
+  }
+
+  /** The layouts in the text of {@code .layout} files. */
+  static Layouts of(String text) {
+    return new Layouts(LayoutFile.parse(text), null);
+  }
+
+  /** Only the layout with an id, whose lines are not taken for anything else; null if unknown. */
+  public @Nullable Layouts only(String id) {
+    for (Layout general : List.of(Layout.JSON, Layout.LOGFMT, Layout.TABLE, Layout.PLAIN)) {
+      if (general.id().equals(id)) {
+        return new Layouts(List.of(), general.kind());
+      }
+    }
+    List<LayoutFile> one = files.stream().filter(file -> file.id().equals(id)).toList();
+    if (one.isEmpty()) {
+      return null;
+    }
+    return new Layouts(one, one.get(0).json().isEmpty() ? Kind.FIELDS : Kind.JSON);
+  }
+
+  /** The ids that {@link #only} knows. */
+  public List<String> ids() {
+    Stream<String> general = Stream.of("json", "logfmt", "table", "plain");
+    return Stream.concat(files.stream().map(LayoutFile::id), general).sorted().toList();
+  }
+
+  private static String resource() {
+    try (InputStream in = Layouts.class.getResourceAsStream(RESOURCE)) {
+      return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  private void addText(LayoutFile file, List<LayoutPattern> patterns) {
+    for (String line : file.patterns()) {
+      boolean opens = line.startsWith(LayoutFile.TEXT);
+      String pattern = line.substring(line.indexOf(' ') + 1);
+      LayoutPattern compiled = LayoutPattern.compile(file.id(), file.name(), pattern, names);
+      byLayout.computeIfAbsent(compiled.layout(), layout -> new ArrayList<>()).add(compiled);
+      if (opens) {
+        patterns.add(compiled);
+        for (String outer : file.within()) {
+          within.computeIfAbsent(outer, id -> new ArrayList<>()).add(compiled);
+        }
+      }
+    }
+  }
+
+  private JsonLayout jsonLayout(LayoutFile file) {
+    long required = 0;
+    for (String name : file.json()) {
+      required |= mark(name);
+    }
+    FieldNames own = null;
+    for (String field : file.fields()) {
+      own = own == null ? new FieldNames() : own;
+      int equals = field.indexOf('=');
+      Meaning meaning = Meaning.parse(field.substring(0, equals).strip());
+      for (String name : field.substring(equals + 1).strip().split(" +", 0)) {
+        own.put(name, meaning, 0);
+      }
+    }
+    return new JsonLayout(new Layout(file.id(), file.name(), Kind.JSON, false), required, own);
+  }
+
+  private long mark(String name) {
+    long known = names.put(name, Meaning.NOTHING, 0).mark;
+    if (known != 0) {
+      return known;
+    }
+    if (marks == MAX_MARKS) {
+      throw new IllegalStateException("more than 64 names tell JSON layouts apart");
+    }
+    return names.put(name, Meaning.NOTHING, 1L << marks++).mark;
   }
 
   /** The patterns that a line which begins with this byte may have, in order. */
@@ -101,5 +157,42 @@ final class Layouts {
   /** The patterns that a line after one of this layout may have, in order. */
   List<LayoutPattern> of(Layout layout) {
     return byLayout.getOrDefault(layout, List.of());
+  }
+
+  /** The patterns that the message of a line with this layout may have. */
+  List<LayoutPattern> within(Layout layout) {
+    return within.getOrDefault(layout.id(), List.of());
+  }
+
+  /** The layout of an object that has members with these marks; null if it is none of them. */
+  @Nullable JsonLayout json(long found) {
+    for (int i = 0; i < json.size(); i++) {
+      if (json.get(i).isOf(found)) {
+        return json.get(i);
+      }
+    }
+    return null;
+  }
+
+  /** What names mean in every layout. */
+  FieldNames names() {
+    return names;
+  }
+
+  boolean hasJson() {
+    return hasJson;
+  }
+
+  boolean hasLogfmt() {
+    return hasLogfmt;
+  }
+
+  boolean hasTable() {
+    return hasTable;
+  }
+
+  /** What the files say. */
+  List<LayoutFile> files() {
+    return files;
   }
 }

@@ -1,66 +1,118 @@
 package dev.winnow.formats.layout;
 
+import dev.winnow.kernel.severity.Severity;
+import dev.winnow.kernel.severity.Severity.Source;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what a line says beside its message. One per thread; reading allocates nothing. */
 public final class LineInterpreter {
   /*
    * The layout of the line before is tried first, as most logs have one, unless it is a general one
-   * that takes lines of others for its own; then all in the order of the table. Fields are anchored
-   * and bounded, and what many rows begin with is looked for once, so a line costs a few comparisons
-   * for each row.
+   * that takes lines of others for its own; then all that may begin with the line's first byte, in
+   * the order of their weight. Fields are anchored and bounded, and what many patterns begin with is
+   * looked for once, so a line costs a few comparisons for each pattern.
+   *
+   * A line may enclose a line of another log, as a container's does. The outer reading is then laid
+   * aside, the enclosed line is read by itself, and what only the outer one says is added.
    */
 
+  private static final int NOWHERE = StructuredFields.NOWHERE;
+
+  private final Layouts layouts;
   private final LineScan line;
-  private final StructuredFields structured = new StructuredFields();
-  private final Layouts layouts = new Layouts();
+  private final StructuredFields structured;
+  private final LineReading outer = new LineReading();
   private Layout lastLayout = Layout.PLAIN;
   private List<LayoutPattern> likely = List.of();
+  private @Nullable LayoutPattern matched;
+  private @Nullable TableHeader header;
+  private boolean isFirst = true;
 
   /** An interpreter for lines that were written by {@code reference} at the latest. */
-  public LineInterpreter(Instant reference) {
+  public LineInterpreter(Layouts layouts, Instant reference) {
+    this.layouts = layouts;
     line = new LineScan(reference);
+    structured = new StructuredFields(layouts);
   }
 
-  /** Reads a line, given without its line break. */
-  public void read(byte[] in, int from, int to, LineReading out) {
+  /**
+   * Reads a line, given without its line break. Where it encloses another in JSON, the other is put
+   * at its end without escapes.
+   *
+   * @return where the line ends
+   */
+  public int read(byte[] in, int from, int to, LineReading out) {
     line.reset(in, from, to, out);
-    if (from < to && in[from] == '{') {
-      readJson();
-      return;
+    int enclosed = readLine();
+    if (enclosed != NOWHERE) {
+      outer.copy(out);
+      line.enter(enclosed, out);
+      readLine();
+      out.complete(outer);
     }
-    if (readFields()) {
-      readJsonMessage();
-    } else {
-      readLogfmt();
-    }
+    inferSeverity(out);
+    isFirst = false;
+    return line.to;
   }
 
-  /** Reads fields that the header does not have out of a message that is JSON. */
-  private void readJsonMessage() {
-    int start = line.from + line.out.span(Field.MESSAGE).start();
-    if (start < line.to && line.in[start] == '{' && !structured.readJson(line, start)) {
-      line.out.names = 0;
+  /** Reads what stands at the scan; returns where a line of another log begins in it. */
+  private int readLine() {
+    if (line.from < line.to && line.in[line.from] == '{' && layouts.hasJson()) {
+      return readJson();
     }
+    if (!readTable() && !readFields() && !readLogfmt()) {
+      line.clear();
+      line.set(Field.MESSAGE, line.from, line.to);
+      return NOWHERE;
+    }
+    if (line.out.layout.kind() != Layout.Kind.FIELDS) {
+      return NOWHERE;
+    }
+    int message = line.base + line.out.span(Field.MESSAGE).start();
+    if (matched != null && matched.isEnvelope()) {
+      return message;
+    }
+    readWithin(message);
+    return NOWHERE;
   }
 
-  private void readJson() {
-    if (structured.readJson(line, line.from)) {
-      line.out.layout = Layout.JSON;
-    } else {
-      line.out.clear();
+  private int readJson() {
+    if (!structured.readJson(line, line.from)) {
+      line.clear();
+      line.set(Field.MESSAGE, line.from, line.to);
+      return NOWHERE;
     }
     line.set(Field.MESSAGE, line.from, line.to);
+    int enclosed = structured.unwrap(line);
+    line.out.isPartial = enclosed != NOWHERE && structured.isContinued();
+    return enclosed;
   }
 
-  private void readLogfmt() {
-    if (structured.readLogfmt(line)) {
-      line.out.layout = Layout.LOGFMT;
-    } else {
-      line.out.clear();
+  private boolean readLogfmt() {
+    if (!layouts.hasLogfmt() || !structured.readLogfmt(line)) {
+      return false;
     }
+    line.out.layout = Layout.LOGFMT;
     line.set(Field.MESSAGE, line.from, line.to);
+    return true;
+  }
+
+  private boolean readTable() {
+    if (!layouts.hasTable()) {
+      return false;
+    }
+    if (TableHeader.mayBegin(line, isFirst)) {
+      TableHeader found = TableHeader.of(line, layouts.names());
+      if (found != null) {
+        header = found.isComment() ? header : found;
+        line.out.layout = Layout.TABLE;
+        line.out.isHeader = true;
+        return true;
+      }
+    }
+    return header != null && header.read(line);
   }
 
   private boolean readFields() {
@@ -83,9 +135,59 @@ public final class LineInterpreter {
   private boolean match(List<LayoutPattern> patterns) {
     for (int i = 0; i < patterns.size(); i++) {
       if (patterns.get(i).match(line)) {
+        matched = patterns.get(i);
         return true;
       }
     }
     return false;
+  }
+
+  /** Reads more out of a message that is JSON, or that some programs are known to write. */
+  private void readWithin(int message) {
+    if (message == line.to) {
+      return;
+    }
+    byte first = line.in[message];
+    if (first == '{') {
+      structured.readFields(line, message);
+      return;
+    }
+    List<LayoutPattern> programs = layouts.within(line.out.layout);
+    for (int i = 0; i < programs.size(); i++) {
+      if (programs.get(i).mayBeginWith(first)) {
+        readProgram(programs, message);
+        return;
+      }
+    }
+  }
+
+  private void readProgram(List<LayoutPattern> programs, int message) {
+    LineReading out = line.out;
+    int from = line.from;
+    outer.copy(out);
+    line.enter(message, out);
+    if (match(programs)) {
+      out.complete(outer);
+      out.textStart = from - line.base;
+    } else {
+      out.copy(outer);
+      line.from = from;
+    }
+  }
+
+  /** Reads a severity out of the status of an answer, in lines that have a place for it. */
+  private void inferSeverity(LineReading out) {
+    Layout.Kind kind = out.layout.kind();
+    boolean fixed = kind == Layout.Kind.FIELDS || kind == Layout.Kind.TABLE;
+    if (fixed && out.severity.source() == Source.ABSENT && out.has(Field.STATUS)) {
+      Span status = out.span(Field.STATUS);
+      int code = 0;
+      for (int i = line.base + status.start(); i < line.base + status.end(); i++) {
+        code = code * 10 + line.in[i] - '0';
+      }
+      if (status.length() == 3) {
+        out.severity = Severity.ofHttpStatus(code);
+      }
+    }
   }
 }

@@ -1,47 +1,155 @@
 package dev.winnow.formats.layout;
 
 import dev.winnow.kernel.severity.Severity;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** What was read in a line. Filled again for line after line. */
 public final class LineReading {
-  /** Names of a structured line beyond this many are not listed. */
-  public static final int MAX_NAMES = 128;
+  /** Values of a line beyond this many are not listed. */
+  public static final int MAX_VALUES = 128;
 
   static final Severity ABSENT = Severity.ofText("");
+  private static final int FIELDS = Field.values().length;
 
   Layout layout = Layout.PLAIN;
+  @Nullable Layout envelope;
   Severity severity = ABSENT;
   boolean hasTime;
   boolean hasZone;
   boolean hasYear;
   boolean hasDate;
   long epochNanos;
-  int names;
-  private final Span host = new Span();
-  private final Span service = new Span();
-  private final Span message = new Span();
-  private final int[] nameStarts = new int[MAX_NAMES];
-  private final int[] nameEnds = new int[MAX_NAMES];
+  long durationUnit;
+  boolean isPartial;
+  boolean isOpen;
+  boolean isHeader;
+  int textStart;
+  int values;
+  private int present;
+  private final Span[] spans = new Span[FIELDS];
+  private final Span[] valueSpans = new Span[MAX_VALUES];
+  private final Span[] nameSpans = new Span[MAX_VALUES];
+  private final @Nullable String[] names = new @Nullable String[MAX_VALUES];
+
+  LineReading() {
+    Arrays.setAll(spans, i -> new Span());
+    Arrays.setAll(valueSpans, i -> new Span());
+    Arrays.setAll(nameSpans, i -> new Span());
+  }
+
+  /** A reading of nothing yet. */
+  public static LineReading create() {
+    return new LineReading();
+  }
 
   void clear() {
     layout = Layout.PLAIN;
+    envelope = null;
     severity = ABSENT;
     hasTime = false;
-    names = 0;
-    host.set(0, 0);
-    service.set(0, 0);
-    message.set(0, 0);
+    isPartial = false;
+    isOpen = false;
+    isHeader = false;
+    textStart = 0;
+    values = 0;
+    present = 0;
   }
 
-  void addName(int start, int end) {
-    if (names < MAX_NAMES) {
-      nameStarts[names] = start;
-      nameEnds[names++] = end;
+  void set(Field field, int start, int end) {
+    spans[field.index()].set(start, end);
+    present |= field.bit();
+  }
+
+  boolean has(Field field) {
+    return (present & field.bit()) != 0;
+  }
+
+  /** Lists a value whose name stands in the line. */
+  void list(int nameStart, int nameEnd, int start, int end) {
+    if (values < MAX_VALUES) {
+      names[values] = null;
+      nameSpans[values].set(nameStart, nameEnd);
+      valueSpans[values++].set(start, end);
     }
+  }
+
+  /** Lists a value whose name is known from elsewhere. */
+  void list(String name, int start, int end) {
+    if (values < MAX_VALUES) {
+      names[values] = name;
+      valueSpans[values++].set(start, end);
+    }
+  }
+
+  /** Becomes like another reading. */
+  void copy(LineReading other) {
+    clear();
+    complete(other);
+    layout = other.layout;
+    envelope = other.envelope;
+    textStart = other.textStart;
+  }
+
+  /** Takes over what another reading has beside layout and message, for what this has not. */
+  void complete(LineReading outer) {
+    envelope = outer.layout;
+    if (outer.hasTime) {
+      hasTime = true;
+      hasZone = outer.hasZone;
+      hasYear = outer.hasYear;
+      hasDate = outer.hasDate;
+      epochNanos = outer.epochNanos;
+    }
+    if (severity == ABSENT) {
+      severity = outer.severity;
+    }
+    if (!has(Field.DURATION)) {
+      durationUnit = outer.durationUnit;
+    }
+    isPartial = outer.isPartial;
+    for (int i = 0; i < FIELDS; i++) {
+      int bit = 1 << i;
+      if ((present & bit) == 0 && (outer.present & bit) != 0) {
+        spans[i].set(outer.spans[i]);
+        present |= bit;
+      }
+    }
+    for (int i = 0; i < outer.values && values < MAX_VALUES; i++) {
+      names[values] = outer.names[i];
+      nameSpans[values].set(outer.nameSpans[i]);
+      valueSpans[values++].set(outer.valueSpans[i]);
+    }
+  }
+
+  /** Moves what stands at an offset or behind it. */
+  void shift(int from, int by) {
+    for (Span span : spans) {
+      span.shift(from, by);
+    }
+    for (int i = 0; i < values; i++) {
+      nameSpans[i].shift(from, by);
+      valueSpans[i].shift(from, by);
+    }
+  }
+
+  /** A point to which what was listed and set since can be undone. */
+  long mark() {
+    return (long) values << Integer.SIZE | present;
+  }
+
+  void undo(long mark) {
+    values = (int) (mark >>> Integer.SIZE);
+    present = (int) mark;
   }
 
   public Layout layout() {
     return layout;
+  }
+
+  /** The layout of what the line stands in, such as the JSON of a container's log; or null. */
+  public @Nullable Layout envelope() {
+    return envelope;
   }
 
   /** The severity that the line states; absent if it states none. */
@@ -71,26 +179,59 @@ public final class LineReading {
     return epochNanos;
   }
 
+  /** Whether the writer cut the line, and the next one goes on with it. */
+  public boolean isPartial() {
+    return isPartial;
+  }
+
+  /** Whether a quote was opened and not closed, so that the next line belongs to it. */
+  public boolean isOpen() {
+    return isOpen;
+  }
+
+  /** Whether the line says what the lines after it hold, and is no record itself. */
+  public boolean isHeader() {
+    return isHeader;
+  }
+
+  /** Where the line itself begins, behind its envelope. */
+  public int textStart() {
+    return textStart;
+  }
+
   /** A part of the line; empty if the line does not have it. */
   public Span span(Field field) {
-    return switch (field) {
-      case HOST -> host;
-      case SERVICE -> service;
-      case MESSAGE -> message;
-    };
+    Span span = spans[field.index()];
+    if (!has(field)) {
+      span.set(0, 0);
+    }
+    return span;
   }
 
-  /** The number of names that stand beside values, if the line is structured. */
-  public int names() {
-    return names;
+  /**
+   * The unit, in nanoseconds, of a {@link Field#DURATION} that is a bare number; 0 if that is not
+   * known.
+   */
+  public long durationUnit() {
+    return durationUnit;
   }
 
-  /** Where a name begins, counted from the beginning of the line. */
-  public int nameStart(int index) {
-    return nameStarts[index];
+  /** The number of values that have a name. */
+  public int values() {
+    return values;
   }
 
-  public int nameEnd(int index) {
-    return nameEnds[index];
+  /** The name of a value; null if it stands in the line. */
+  public @Nullable String name(int index) {
+    return names[index];
+  }
+
+  /** Where the name of a value stands in the line. */
+  public Span nameSpan(int index) {
+    return nameSpans[index];
+  }
+
+  public Span valueSpan(int index) {
+    return valueSpans[index];
   }
 }

@@ -6,6 +6,7 @@ import dev.winnow.kernel.severity.NumberScale;
 import dev.winnow.kernel.severity.Severity;
 import dev.winnow.kernel.severity.Severity.Source;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A line while it is read: its bytes, and what was found in it so far. What many layouts begin
@@ -14,10 +15,17 @@ import java.time.Instant;
 final class LineScan {
   private static final int NOWHERE = -1;
   private static final int MAX_LEVEL_BYTES = 24;
+  private static final int MAX_LEVEL_DIGITS = 6;
   private static final int MAX_PRIORITY = 191;
 
   byte[] in = {};
+
+  /** Where the line begins, which offsets count from. */
+  int base;
+
+  /** Where what is to be read begins, behind an envelope. */
   int from;
+
   int to;
   LineReading out = new LineReading();
 
@@ -33,22 +41,86 @@ final class LineScan {
     times = new TimestampScanner(reference);
   }
 
+  /** Begins a line. */
   void reset(byte[] in, int from, int to, LineReading out) {
     this.in = in;
-    this.from = from;
+    base = from;
     this.to = to;
+    enter(from, out);
+  }
+
+  /** Begins anew at a place within the line. */
+  void enter(int start, LineReading out) {
     this.out = out;
+    from = start;
     timeAt = NOWHERE;
     levelAt = NOWHERE;
     out.clear();
+    out.textStart = start - base;
+  }
+
+  /** Forgets what was found. */
+  void clear() {
+    out.clear();
+    out.textStart = from - base;
   }
 
   void set(Field field, int start, int end) {
-    out.span(field).set(start - from, end - from);
+    out.set(field, start - base, end - base);
   }
 
-  void addName(int start, int end) {
-    out.addName(start - from, end - from);
+  /** Sets a field unless it was set before. */
+  void keep(Field field, int start, int end) {
+    if (!out.has(field)) {
+      set(field, start, end);
+    }
+  }
+
+  void list(int nameStart, int nameEnd, int start, int end) {
+    out.list(nameStart - base, nameEnd - base, start - base, end - base);
+  }
+
+  void list(String name, int start, int end) {
+    out.list(name, start - base, end - base);
+  }
+
+  /** Takes a value for what its name means. */
+  void take(Meaning meaning, int start, int end) {
+    switch (meaning.kind()) {
+      case TIME -> timeValue(start, end);
+      case LEVEL -> levelValue(meaning.scale(), start, end);
+      case FIELD -> fieldValue(meaning, start, end);
+      case NOTHING, LINE -> {}
+    }
+  }
+
+  private void fieldValue(Meaning meaning, int start, int end) {
+    Field field = meaning.field();
+    boolean nil = end - start == 1 && in[start] == '-';
+    if (field != null && !nil && end > start && !out.has(field)) {
+      set(field, start, end);
+      if (field == Field.DURATION) {
+        out.durationUnit = meaning.unitNanos();
+      }
+    }
+  }
+
+  private void levelValue(@Nullable NumberScale scale, int start, int end) {
+    if (scale == null) {
+      state(start, end);
+      return;
+    }
+    long value = 0;
+    boolean digits = end > start && end - start <= MAX_LEVEL_DIGITS;
+    for (int i = start; digits && i < end; i++) {
+      digits = in[i] >= '0' && in[i] <= '9';
+      value = value * 10 + in[i] - '0';
+    }
+    if (digits) {
+      state(Severity.ofNumber(scale, value));
+    } else {
+      state(start, end);
+    }
   }
 
   /** States a severity by its name. */
@@ -57,7 +129,7 @@ final class LineScan {
   }
 
   /** States a severity by its text, unless one was stated before or the text means none. */
-  void state(int start, int end) {
+  private void state(int start, int end) {
     state(Severity.ofText(in, start, end));
   }
 
@@ -102,11 +174,17 @@ final class LineScan {
   }
 
   /** Takes a text for the timestamp if it is one as a whole and there was none before. */
-  void timeValue(int start, int end) {
+  private void timeValue(int start, int end) {
     if (!out.hasTime && times.scan(in, start, end) == end) {
       timeAt = NOWHERE;
       take(end);
     }
+  }
+
+  /** Takes date and time, which stand side by side, for a timestamp of UTC. */
+  void utcTime(int start, int end) {
+    timeValue(start, end);
+    out.hasZone = true;
   }
 
   /** Reads a word for a severity. */

@@ -1,6 +1,7 @@
 package dev.winnow.formats.layout;
 
 import dev.winnow.formats.time.TimeShape;
+import dev.winnow.kernel.severity.NumberScale;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +45,15 @@ sealed interface Part {
     @Override
     public boolean mayBeginWith(byte b) {
       return b == text[0];
+    }
+
+    /** The number of bytes that must be there. */
+    int weight() {
+      int weight = 0;
+      for (byte b : text) {
+        weight += b == ' ' ? 0 : 1;
+      }
+      return weight;
     }
   }
 
@@ -120,19 +130,24 @@ sealed interface Part {
     }
   }
 
-  /** Digits. */
-  record Digits() implements Part {
+  /** Digits, perhaps with a sign or a fraction; or a hyphen, which says that there are none. */
+  record Digits(Capture capture) implements Part {
     @Override
     public int match(LineScan line, int at) {
-      int end = at;
-      while (end < line.to && line.in[end] >= '0' && line.in[end] <= '9') {
+      int digits = at < line.to && line.in[at] == '-' ? at + 1 : at;
+      int end = digits;
+      while (end < line.to && (isDigit(line.in[end]) || (line.in[end] == '.' && end > digits))) {
         end++;
       }
-      return end == at ? FAILED : end;
+      return end == at ? FAILED : capture.take(line, at, end);
     }
 
     @Override
     public boolean mayBeginWith(byte b) {
+      return isDigit(b) || b == '-';
+    }
+
+    private static boolean isDigit(byte b) {
       return b >= '0' && b <= '9';
     }
   }
@@ -179,7 +194,7 @@ sealed interface Part {
 
   /** Text up to where one of its stops begins. */
   @SuppressWarnings("ArrayRecordComponent")
-  record Text(@Nullable Field field, byte[][] stops, boolean mayHoldBlanks) implements Part {
+  record Text(Capture capture, byte[][] stops, boolean mayHoldBlanks) implements Part {
     @Override
     public int match(LineScan line, int at) {
       int limit = Math.min(line.to, at + MAX_FIELD_BYTES);
@@ -187,28 +202,31 @@ sealed interface Part {
         byte b = line.in[i];
         for (byte[] stop : stops) {
           if (b == stop[0] && line.startsWith(stop, i)) {
-            return end(line, at, i);
+            return i == at ? FAILED : capture.take(line, at, i);
           }
         }
         if (!mayHoldBlanks && (b == ' ' || b == '\t')) {
           return FAILED;
         }
       }
-      return FAILED;
+      return stops.length == 0 && limit == line.to && limit > at
+          ? capture.take(line, at, limit)
+          : FAILED;
     }
 
     @Override
     public boolean mayBeginWith(byte b) {
       return true;
     }
+  }
 
-    private int end(LineScan line, int from, int to) {
-      if (to == from) {
-        return FAILED;
-      }
+  /** What becomes of the text of a field. A hyphen alone stands for nothing. */
+  record Capture(String name, Meaning meaning) {
+    int take(LineScan line, int from, int to) {
       boolean nil = to - from == 1 && line.in[from] == '-';
-      if (field != null && !nil) {
-        line.set(field, from, to);
+      if (!nil && !name.isEmpty()) {
+        line.list(name, from, to);
+        line.take(meaning, from, to);
       }
       return to;
     }
@@ -228,15 +246,134 @@ sealed interface Part {
     }
   }
 
+  /** Where the message begins; what follows in the pattern reads fields of it. */
+  record MessageStart() implements Part {
+    @Override
+    public int match(LineScan line, int at) {
+      line.set(Field.MESSAGE, at, line.to);
+      return at;
+    }
+
+    @Override
+    public boolean mayBeginWith(byte b) {
+      return true;
+    }
+  }
+
+  /** A line of another log, which has a layout of its own. */
+  record Enclosed() implements Part {
+    @Override
+    public int match(LineScan line, int at) {
+      line.set(Field.MESSAGE, at, line.to);
+      return line.to;
+    }
+
+    @Override
+    public boolean mayBeginWith(byte b) {
+      return true;
+    }
+  }
+
+  /** The tag of a container's line: {@code F} if it is whole, {@code P} if the next goes on. */
+  record PartialTag() implements Part {
+    @Override
+    public int match(LineScan line, int at) {
+      if (at >= line.to || (line.in[at] != 'F' && line.in[at] != 'P')) {
+        return FAILED;
+      }
+      line.out.isPartial = line.in[at] == 'P';
+      return at + 1;
+    }
+
+    @Override
+    public boolean mayBeginWith(byte b) {
+      return b == 'F' || b == 'P';
+    }
+  }
+
+  /** A severity as a number on a scale. */
+  record ScaledLevel(NumberScale scale) implements Part {
+    @Override
+    public int match(LineScan line, int at) {
+      int value = 0;
+      int end = at;
+      while (end < line.to && end < at + 5 && line.in[end] >= '0' && line.in[end] <= '9') {
+        value = value * 10 + line.in[end++] - '0';
+      }
+      if (end == at) {
+        return FAILED;
+      }
+      line.state(scale, value);
+      return end;
+    }
+
+    @Override
+    public boolean mayBeginWith(byte b) {
+      return b >= '0' && b <= '9';
+    }
+  }
+
+  /**
+   * {@code name=value} any number of times, as in CEF and LEEF: a value reaches up to the blank, or
+   * tab, before the next name.
+   */
+  record Pairs(FieldNames names) implements Part {
+    @Override
+    public int match(LineScan line, int at) {
+      int name = line.skipBlanks(at);
+      while (name < line.to) {
+        int equals = nameEnd(line, name);
+        if (equals == FAILED) {
+          break;
+        }
+        int next = nextName(line, equals + 1);
+        int end = next;
+        while (end > equals + 1 && (line.in[end - 1] == ' ' || line.in[end - 1] == '\t')) {
+          end--;
+        }
+        line.list(name, equals, equals + 1, end);
+        line.take(names.of(line.in, name, equals).meaning, equals + 1, end);
+        name = next;
+      }
+      return line.to;
+    }
+
+    /** Where the name that begins at {@code at} ends in an equals sign. */
+    private static int nameEnd(LineScan line, int at) {
+      int end = at;
+      while (end < line.to
+          && (LineScan.isWord(line.in[end]) || line.in[end] == '_' || line.in[end] == '.')) {
+        end++;
+      }
+      return end > at && end < line.to && line.in[end] == '=' ? end : FAILED;
+    }
+
+    private static int nextName(LineScan line, int from) {
+      for (int i = from; i < line.to; i++) {
+        if ((line.in[i] == ' ' || line.in[i] == '\t') && nameEnd(line, i + 1) != FAILED) {
+          return i + 1;
+        }
+      }
+      return line.to;
+    }
+
+    @Override
+    public boolean mayBeginWith(byte b) {
+      return true;
+    }
+  }
+
   /** Parts that may be missing together. */
   @SuppressWarnings("ArrayRecordComponent")
   record Optional(Part[] parts) implements Part {
     @Override
     public int match(LineScan line, int at) {
       int end = at;
+      long mark = line.out.mark();
       for (Part part : parts) {
         end = part.match(line, end);
         if (end == FAILED) {
+          line.out.undo(mark);
           return at;
         }
       }

@@ -15,12 +15,27 @@ public final class Span {
     this.end = end;
   }
 
+  void set(Span other) {
+    set(other.start, other.end);
+  }
+
+  void shift(int from, int by) {
+    if (start >= from) {
+      start += by;
+      end += by;
+    }
+  }
+
   public int start() {
     return start;
   }
 
   public int end() {
     return end;
+  }
+
+  public int length() {
+    return end - start;
   }
 
   public boolean isEmpty() {

@@ -1,24 +1,63 @@
 package dev.winnow.formats.layout;
 
-import dev.winnow.formats.layout.FieldNames.Meaning;
+import dev.winnow.formats.layout.FieldNames.Entry;
 import dev.winnow.kernel.json.JsonEvent;
 import dev.winnow.kernel.json.JsonScanner;
-import dev.winnow.kernel.severity.NumberScale;
+import org.jspecify.annotations.Nullable;
 
 /** Reads lines that are one JSON object, or logfmt. The first of several names for a thing wins. */
 final class StructuredFields {
   /** Fewer pairs are free text that happens to hold an equals sign. */
   private static final int LEAST_PAIRS = 3;
 
-  private static final int MAX_LEVEL_DIGITS = 6;
+  /** The answer of {@link #unwrap} where there is nothing to unwrap. */
+  static final int NOWHERE = -1;
 
+  private final Layouts layouts;
   private final JsonScanner json = new JsonScanner();
-  private int outerFrom;
-  private int outerTo;
+  private final NamePath path = new NamePath();
+  private byte[] enclosed = new byte[1024];
+
+  /** What is expected: the layout of the object before. */
+  private @Nullable JsonLayout layout;
+
+  private long marks;
+  private int keyFrom;
+  private int keyTo;
+  private boolean isOutermost;
+  private int enclosedFrom;
+  private int enclosedTo;
+  private int enclosedLength;
+  private boolean isContinued;
+
+  StructuredFields(Layouts layouts) {
+    this.layouts = layouts;
+  }
 
   /** Reads {@code [from, to)} of a line as a JSON object; false if it is none. */
   boolean readJson(LineScan line, int from) {
+    if (!readMembers(line, from)) {
+      return false;
+    }
+    JsonLayout found = layouts.json(marks);
+    FieldNames before = ownNames();
+    layout = found;
+    if (ownNames() != before) {
+      line.clear();
+      readMembers(line, from);
+    }
+    line.out.layout = found == null ? Layout.JSON : found.layout();
+    return true;
+  }
+
+  private @Nullable FieldNames ownNames() {
+    return layout == null ? null : layout.names();
+  }
+
+  private boolean readMembers(LineScan line, int from) {
     json.reset(line.in, from, line.to);
+    marks = 0;
+    enclosedFrom = NOWHERE;
     if (json.next() != JsonEvent.OBJECT_START) {
       return false;
     }
@@ -26,42 +65,114 @@ final class StructuredFields {
     while (true) {
       switch (json.next()) {
         case KEY -> meaning = key(line);
-        case STRING -> take(line, meaning, json.valueFrom(), json.valueTo());
+        case STRING -> string(line, meaning);
         case NUMBER -> number(line, meaning);
+        case TRUE, FALSE, NULL -> list(line, json.valueFrom(), json.valueTo());
         case OBJECT_START -> {
-          if (json.depth() > 2) {
+          list(line, json.position(), json.position());
+          if (json.depth() > NamePath.MAX_DEPTH) {
             json.skipContainer();
           }
         }
-        case ARRAY_START -> json.skipContainer();
+        case ARRAY_START -> {
+          list(line, json.position(), json.position());
+          json.skipContainer();
+        }
         case END -> {
           return true;
         }
         case INVALID -> {
           return false;
         }
-        case OBJECT_END, ARRAY_END, TRUE, FALSE, NULL -> {}
+        case OBJECT_END, ARRAY_END -> {}
       }
     }
   }
 
   private Meaning key(LineScan line) {
-    int from = json.valueFrom();
-    int to = json.valueTo();
-    if (json.depth() > 1) {
-      return FieldNames.of(line.in, outerFrom, outerTo, from, to);
+    keyFrom = json.valueFrom();
+    keyTo = json.valueTo();
+    isOutermost = json.depth() == 1;
+    path.set(line.in, json.depth(), keyFrom, keyTo);
+    Entry entry = layouts.names().of(line.in, path);
+    marks |= entry.mark;
+    FieldNames own = ownNames();
+    Entry special = own == null ? Entry.UNKNOWN : own.of(line.in, path);
+    return (special == Entry.UNKNOWN ? entry : special).meaning;
+  }
+
+  /** Lists a member of the outermost object. */
+  private void list(LineScan line, int from, int to) {
+    if (isOutermost) {
+      line.list(keyFrom, keyTo, from, to);
+      isOutermost = false;
     }
-    outerFrom = from;
-    outerTo = to;
-    line.addName(from, to);
-    return FieldNames.of(line.in, from, to);
+  }
+
+  private void string(LineScan line, Meaning meaning) {
+    list(line, json.valueFrom(), json.valueTo());
+    if (meaning.kind() == Meaning.Kind.LINE) {
+      enclose(meaning.equals(Meaning.LINE_WITH_FEED));
+    } else {
+      line.take(meaning, json.valueFrom(), json.valueTo());
+    }
   }
 
   private void number(LineScan line, Meaning meaning) {
-    int from = json.valueFrom();
-    int to = json.valueTo();
-    if (meaning != Meaning.HOST && meaning != Meaning.SERVICE) {
-      take(line, meaning, from, to);
+    list(line, json.valueFrom(), json.valueTo());
+    Field field = meaning.field();
+    if (field != Field.HOST && field != Field.SERVICE && field != Field.BODY) {
+      line.take(meaning, json.valueFrom(), json.valueTo());
+    }
+  }
+
+  private void enclose(boolean endsWithFeed) {
+    enclosedFrom = json.valueFrom();
+    enclosedTo = json.valueTo();
+    if (enclosed.length < enclosedTo - enclosedFrom) {
+      enclosed = new byte[2 * (enclosedTo - enclosedFrom)];
+    }
+    enclosedLength = json.unescape(enclosed, 0);
+    boolean fed = enclosedLength > 0 && enclosed[enclosedLength - 1] == '\n';
+    isContinued = endsWithFeed && !fed;
+    while (enclosedLength > 0 && isLineBreak(enclosed[enclosedLength - 1])) {
+      enclosedLength--;
+    }
+  }
+
+  private static boolean isLineBreak(byte b) {
+    return b == '\n' || b == '\r';
+  }
+
+  /**
+   * Puts the line that the object holds behind the object, without escapes, where the line ends
+   * from then on; returns where it begins, or {@link #NOWHERE} if there is none. It takes no more
+   * room than it had in the object.
+   */
+  int unwrap(LineScan line) {
+    if (enclosedFrom == NOWHERE) {
+      return NOWHERE;
+    }
+    int escapedLength = enclosedTo - enclosedFrom;
+    int start = line.to - escapedLength;
+    System.arraycopy(line.in, enclosedTo, line.in, enclosedFrom, line.to - enclosedTo);
+    System.arraycopy(enclosed, 0, line.in, start, enclosedLength);
+    line.out.shift(enclosedTo - line.base, -escapedLength);
+    line.to = start + enclosedLength;
+    return start;
+  }
+
+  /** Whether the enclosed line lacks the line feed that those which are whole end with. */
+  boolean isContinued() {
+    return isContinued;
+  }
+
+  /** Reads the fields of the object at {@code from}, whatever its layout; none if it is broken. */
+  void readFields(LineScan line, int from) {
+    long mark = line.out.mark();
+    layout = null;
+    if (!readMembers(line, from)) {
+      line.out.undo(mark);
     }
   }
 
@@ -82,8 +193,8 @@ final class StructuredFields {
       if (to == Part.FAILED || (end < line.to && in[end] != ' ')) {
         return false;
       }
-      line.addName(at, keyEnd);
-      take(line, FieldNames.of(in, at, keyEnd), from, to);
+      line.list(at, keyEnd, from, to);
+      line.take(layouts.names().of(in, at, keyEnd).meaning, from, to);
       pairs++;
       at = line.skipBlanks(end);
     }
@@ -129,35 +240,5 @@ final class StructuredFields {
       }
     }
     return Part.FAILED;
-  }
-
-  private void take(LineScan line, Meaning meaning, int from, int to) {
-    switch (meaning) {
-      case TIME -> line.timeValue(from, to);
-      case LEVEL -> line.state(from, to);
-      case SYSLOG_LEVEL -> level(line, NumberScale.SYSLOG, from, to);
-      case OPENTELEMETRY_LEVEL -> level(line, NumberScale.OPENTELEMETRY, from, to);
-      case HOST -> keep(line, Field.HOST, from, to);
-      case SERVICE -> keep(line, Field.SERVICE, from, to);
-      case NOTHING -> {}
-    }
-  }
-
-  private static void keep(LineScan line, Field field, int from, int to) {
-    if (line.out.span(field).isEmpty()) {
-      line.set(field, from, to);
-    }
-  }
-
-  private static void level(LineScan line, NumberScale scale, int from, int to) {
-    long value = 0;
-    boolean digits = to > from && to - from <= MAX_LEVEL_DIGITS;
-    for (int i = from; digits && i < to; i++) {
-      digits = line.in[i] >= '0' && line.in[i] <= '9';
-      value = value * 10 + line.in[i] - '0';
-    }
-    if (digits) {
-      line.state(scale, value);
-    }
   }
 }

@@ -249,6 +249,9 @@ public final class TimestampScanner {
   }
 
   private static int blanks(byte[] in, int at, int to) {
+    if (at < to && in[at] == '\t') {
+      return at + 1;
+    }
     if (at >= to || in[at] != ' ') {
       return NONE;
     }

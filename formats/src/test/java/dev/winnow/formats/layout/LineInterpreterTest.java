@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class LineInterpreterTest {
   private static final Instant AS_OF = Instant.parse("2026-11-21T12:00:00Z");
 
-  private final LineInterpreter interpreter = new LineInterpreter(AS_OF);
+  private final LineInterpreter interpreter = new LineInterpreter(Layouts.known(), AS_OF);
   private final LineReading reading = new LineReading();
 
   @ParameterizedTest
@@ -175,7 +175,7 @@ final class LineInterpreterTest {
 
     assertThat(reading.layout()).isEqualTo(Layout.PLAIN);
     assertThat(reading.hasTime()).isFalse();
-    assertThat(reading.names()).isZero();
+    assertThat(reading.values()).isZero();
     assertThat(severity()).isEqualTo("-");
     assertThat(text(line, Field.MESSAGE)).isEqualTo(line);
   }
@@ -186,7 +186,7 @@ final class LineInterpreterTest {
 
     assertThat(reading.layout().name()).isEqualTo("syslog");
     assertThat(severity()).isEqualTo("ERROR");
-    assertThat(reading.names()).isEqualTo(2);
+    assertThat(reading.values()).isEqualTo(5);
   }
 
   @Test
@@ -255,9 +255,9 @@ final class LineInterpreterTest {
   private List<String> names(String line) {
     byte[] in = line.getBytes(StandardCharsets.UTF_8);
     List<String> names = new ArrayList<>();
-    for (int i = 0; i < reading.names(); i++) {
-      int start = reading.nameStart(i);
-      names.add(new String(in, start, reading.nameEnd(i) - start, StandardCharsets.UTF_8));
+    for (int i = 0; i < reading.values(); i++) {
+      Span name = reading.nameSpan(i);
+      names.add(new String(in, name.start(), name.length(), StandardCharsets.UTF_8));
     }
     return names;
   }

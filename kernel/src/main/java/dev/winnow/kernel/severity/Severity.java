@@ -78,6 +78,16 @@ public final class Severity {
     return number == SeverityNumber.UNSPECIFIED ? ASSUMED : INFERRED[number.number()];
   }
 
+  /** What an HTTP status code from 100 to 599 says: 5xx is ERROR, 4xx WARN, any other INFO. */
+  public static Severity ofHttpStatus(int code) {
+    return switch (code / 100) {
+      case 5 -> INFERRED[SeverityNumber.ERROR.number()];
+      case 4 -> INFERRED[SeverityNumber.WARN.number()];
+      case 1, 2, 3 -> INFERRED[SeverityNumber.INFO.number()];
+      default -> ABSENT;
+    };
+  }
+
   /** This severity, or if it is absent the one read out of a body. */
   public Severity orInferred(String body) {
     return source == Source.ABSENT ? infer(body) : this;

@@ -1,0 +1,66 @@
+package dev.winnow.formats.layout;
+
+/** The names whose meaning does not depend on the layout. */
+final class KnownNames {
+  private static final String TABLE =
+      """
+      time                      time timestamp @timestamp ts t @t datetime date asctime event_time
+      time                      eventTime time_iso8601 timeUnixNano time_unix_nano date_time
+      time                      __REALTIME_TIMESTAMP start_time requestReceivedTimestamp
+      time                      TimeGenerated TimeCreated createdDateTime rt timegenerated
+      level                     level lvl severity loglevel log_level log.level levelname @l @level
+      level                     severity_text severityText log.severity Level LogLevel
+      level syslog              PRIORITY syslog.severity.code
+      level opentelemetry       severity_number severityNumber
+      host.name                 host hostname host.name host.hostname _HOSTNAME Computer node
+      service.name              service service.name service_name serviceName app app.name application
+      service.name              resource.service.name SYSLOG_IDENTIFIER dd.service
+      client.address            client.address client_ip clientIp clientip client_addr remote_addr
+      client.address            remote_ip remoteIp remoteAddr remote_address remoteAddress client.ip
+      client.address            source.ip src_ip srcip ip_address callerIpAddress sourceIPAddress
+      client.address            httpRequest.remoteIp request.remote_ip req.remoteAddress src
+      user.name                 user user.name username user_name userName usr.name user.id user_id
+      user.name                 userId userid remote_user suser enduser.id
+      trace_id                  trace_id traceId traceid trace.id TraceId traceID dd.trace_id
+      trace_id                  otelTraceID X-B3-TraceId @tr
+      span_id                   span_id spanId spanid span.id SpanId spanID dd.span_id otelSpanID @sp
+      http.request.id           request_id requestId req_id reqId RequestId request.id x_request_id
+      http.request.id           http.request.id correlation_id correlationId CorrelationId
+      http.request.method       method http.request.method http.method request_method request.method
+      http.request.method       httpRequest.requestMethod req.method verb
+      url.path                  url.path path uri request_uri request.uri url req.url http.target
+      url.path                  httpRequest.requestUrl requestURI http.path
+      http.response.status_code status status_code statusCode http.response.status_code
+      http.response.status_code http.status_code response.status res.statusCode httpRequest.status
+      http.response.status_code responseStatus.code response_code responseCode http.status
+      duration                  duration elapsed took latency dur response_time responseTime
+      duration                  request_duration httpRequest.latency time_taken processing_time
+      duration ms               duration_ms durationMs elapsed_ms elapsedMs latency_ms latencyMs
+      duration ms               took_ms response_time_ms responseTimeMs durationMillis dur_ms
+      duration ms               elapsedMilliseconds ElapsedMilliseconds Elapsed duration_millis
+      duration s                request_time upstream_response_time duration_s duration_seconds
+      duration s                elapsed_seconds elapsed_s latency_s latency_seconds
+      duration us               duration_us durationUs elapsed_us latency_us
+      duration ns               duration_ns durationNs elapsed_ns event.duration
+      body                      message msg @message MESSAGE short_message @m textPayload Message
+      """;
+
+  /** Where the names of a row begin. */
+  private static final int COLUMN = 26;
+
+  private KnownNames() {}
+
+  /** A new table that holds them. */
+  static FieldNames table() {
+    FieldNames names = new FieldNames();
+    TABLE.lines().forEach(row -> put(row, names));
+    return names;
+  }
+
+  private static void put(String row, FieldNames names) {
+    Meaning meaning = Meaning.parse(row.substring(0, COLUMN).strip());
+    for (String name : row.substring(COLUMN).strip().split(" +", 0)) {
+      names.put(name, meaning, 0);
+    }
+  }
+}
