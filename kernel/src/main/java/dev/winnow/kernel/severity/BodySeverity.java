@@ -23,10 +23,6 @@ final class BodySeverity {
     if (level == SeverityNumber.UNSPECIFIED) {
       level = LevelWord.find(in, from, end);
     }
-    if (level != SeverityNumber.UNSPECIFIED) {
-      return level;
-    }
-    SeverityNumber status = HttpStatus.find(in, from, end);
-    return !status.isError() && ExceptionMark.isIn(in, from, end) ? SeverityNumber.ERROR : status;
+    return level == SeverityNumber.UNSPECIFIED ? BodySigns.find(in, from, end) : level;
   }
 }

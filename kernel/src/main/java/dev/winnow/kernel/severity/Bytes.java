@@ -1,7 +1,11 @@
 package dev.winnow.kernel.severity;
 
+import dev.winnow.kernel.swar.EightBytes;
+
 /** Small questions about UTF-8 text; a byte outside the text is 0. */
 final class Bytes {
+  private static final boolean[] WORD = word();
+
   private Bytes() {}
 
   /** The byte at an offset; 0 outside {@code [from, to)}. */
@@ -10,7 +14,7 @@ final class Bytes {
   }
 
   static boolean isWord(byte b) {
-    return b < 0 || isLetter(b) || isDigit(b) || b == '_';
+    return WORD[b & 0xff];
   }
 
   static boolean isLetter(byte b) {
@@ -83,10 +87,16 @@ final class Bytes {
   }
 
   static int lineEnd(byte[] in, int from, int to) {
-    int i = from;
-    while (i < to && in[i] != '\n') {
-      i++;
+    int feed = EightBytes.indexOf(in, from, to, (byte) '\n');
+    return feed < 0 ? to : feed;
+  }
+
+  private static boolean[] word() {
+    boolean[] table = new boolean[256];
+    for (int i = 0; i < table.length; i++) {
+      byte b = (byte) i;
+      table[i] = b < 0 || isLetter(b) || isDigit(b) || b == '_';
     }
-    return i;
+    return table;
   }
 }

@@ -6,36 +6,31 @@ package dev.winnow.kernel.severity;
  * a place or the end of the line ({@code TypeError: x is not a function}).
  */
 final class ExceptionMark {
-  private static final String[] LINE_STARTS = {
-    "Traceback (most recent call last)",
-    "Exception in thread ",
-    "Caused by: ",
-    "panic: ",
-    "fatal error: ",
-    "\tat ",
-    "    at "
-  };
-
   private ExceptionMark() {}
 
-  static boolean isIn(byte[] in, int from, int to) {
-    boolean lineStart = true;
-    for (int i = from; i < to; i++) {
-      if ((lineStart && startsLine(in, i, to)) || (in[i] == 'E' && isClass(in, from, i, to))) {
-        return true;
-      }
-      lineStart = in[i] == '\n';
-    }
-    return false;
+  /**
+   * Whether a class ends with the word at an offset, or such a line follows the one ended there.
+   */
+  static boolean isAt(byte[] in, int from, int at, int to) {
+    return switch (in[at]) {
+      case '\n' -> startsLine(in, at + 1, to);
+      case 'E' -> isClass(in, from, at, to);
+      default -> false;
+    };
   }
 
-  private static boolean startsLine(byte[] in, int at, int to) {
-    for (String start : LINE_STARTS) {
-      if (Bytes.startsWith(in, at, to, start)) {
-        return true;
-      }
-    }
-    return false;
+  /** Whether a line that begins at an offset is one that runtimes print. */
+  static boolean startsLine(byte[] in, int at, int to) {
+    return switch (Bytes.at(in, at, at, to)) {
+      case 'T' -> Bytes.startsWith(in, at, to, "Traceback (most recent call last)");
+      case 'E' -> Bytes.startsWith(in, at, to, "Exception in thread ");
+      case 'C' -> Bytes.startsWith(in, at, to, "Caused by: ");
+      case 'p' -> Bytes.startsWith(in, at, to, "panic: ");
+      case 'f' -> Bytes.startsWith(in, at, to, "fatal error: ");
+      case '\t' -> Bytes.startsWith(in, at, to, "\tat ");
+      case ' ' -> Bytes.startsWith(in, at, to, "    at ");
+      default -> false;
+    };
   }
 
   /** Whether the suffix {@code Exception} or {@code Error} at {@code suffix} ends a class name. */

@@ -3,32 +3,30 @@ package dev.winnow.kernel.severity;
 import dev.winnow.kernel.record.SeverityNumber;
 
 /**
- * The first HTTP status code of a text: {@code HTTP/1.1" 503}, {@code HTTP 503}, {@code
- * status=503}, {@code "statusCode": 503}. 5xx is ERROR, 4xx WARN, any other INFO.
+ * An HTTP status code in a text: {@code HTTP/1.1" 503}, {@code HTTP 503}, {@code status=503},
+ * {@code "statusCode": 503}. 5xx is ERROR, 4xx WARN, any other INFO.
  */
 final class HttpStatus {
   private static final int MAX_SEPARATORS = 3;
 
   private HttpStatus() {}
 
-  /** What the status code means; unspecified if there is none. */
-  static SeverityNumber find(byte[] in, int from, int to) {
-    for (int i = from; i < to; i++) {
-      int code =
-          switch (in[i]) {
-            case 'H' -> afterHttp(in, i, to);
-            case 's', 'S' -> afterStatus(in, from, i, to);
-            default -> to;
-          };
-      if (code < to && isCode(in, code, to)) {
-        return switch (in[code]) {
-          case '5' -> SeverityNumber.ERROR;
-          case '4' -> SeverityNumber.WARN;
-          default -> SeverityNumber.INFO;
+  /** What the status code means whose name begins at an offset; unspecified if none does. */
+  static SeverityNumber at(byte[] in, int from, int at, int to) {
+    int code =
+        switch (in[at]) {
+          case 'H' -> afterHttp(in, at, to);
+          case 's', 'S' -> afterStatus(in, from, at, to);
+          default -> to;
         };
-      }
+    if (code == to || !isCode(in, code, to)) {
+      return SeverityNumber.UNSPECIFIED;
     }
-    return SeverityNumber.UNSPECIFIED;
+    return switch (in[code]) {
+      case '5' -> SeverityNumber.ERROR;
+      case '4' -> SeverityNumber.WARN;
+      default -> SeverityNumber.INFO;
+    };
   }
 
   /** Where a code would stand after {@code HTTP}, its version and the quote of a request line. */

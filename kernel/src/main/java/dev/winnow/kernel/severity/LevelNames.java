@@ -65,7 +65,31 @@ final class LevelNames {
 
   static final NameTable TABLE = table();
 
+  /** One row for each last byte: bit n stands for the bytes before it whose lowest bits are n. */
+  private static final int[] ENDS = ends();
+
   private LevelNames() {}
+
+  /**
+   * Whether a name that means a level within a body may end with these bytes of ASCII; right when
+   * it says no.
+   */
+  static boolean mayEndWith(byte before, byte last) {
+    return last >= 0 && (ENDS[last | 0x20] >>> before & 1) != 0;
+  }
+
+  private static int[] ends() {
+    int[] ends = new int[128];
+    StringTokenizer names = new StringTokenizer(WORDS + TRANSLATED_WORDS);
+    while (names.hasMoreTokens()) {
+      String name = names.nextToken().toLowerCase(Locale.ROOT);
+      int last = name.charAt(name.length() - 1);
+      if (last < ends.length) {
+        ends[last] |= name.length() == 1 ? -1 : 1 << name.charAt(name.length() - 2);
+      }
+    }
+    return ends;
+  }
 
   private static NameTable table() {
     NameTable table = new NameTable();

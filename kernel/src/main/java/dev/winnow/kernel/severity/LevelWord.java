@@ -1,39 +1,22 @@
 package dev.winnow.kernel.severity;
 
 import dev.winnow.kernel.record.SeverityNumber;
+import dev.winnow.kernel.swar.EightBytes;
 
 /** The level word in the first line of a text, where a layout would have put it. */
 final class LevelWord {
   /*
-   * A name from the table counts in four places:
-   *
-   *   1. as the value of a key that means level: `level=error`, `"severity":"ERROR"`;
-   *   2. between brackets or bars: `[error]`, `| INFO |`, `[core:error]`, `[E]`;
-   *   3. before a colon, if what precedes is a label or a time itself: `error: no such file`,
-   *      `main.c:12:5: warning: unused`;
-   *   4. in capitals, set apart by white space or punctuation: `12:00:01 ERROR Foo - failed`.
-   *
-   * Places 3 and 4 are also where prose and configuration put such words, so a word is passed over
-   * that is denied or counted (`NO ERROR`, `error: 0`), that is part of a name (`ERROR_LOG`,
-   * `x.ERROR`) or that speaks of levels (`log level to DEBUG`, `ERROR rate`). The first word in
-   * such a place decides. Full-width punctuation counts as its ASCII counterpart.
+   * As LevelPlace has it, a word counts only if it holds three capitals in a row or stands beside a
+   * mark: before a colon or what closes a bracket if it ends as a name does, behind a bracket if it
+   * is a capital, behind an operator or a quote if a key before ends as one of a level does. Marks
+   * and capitals are found eight bytes at a time, and most of a head is passed without a look at
+   * its words. A head that is not all ASCII is read word by word. The first that counts decides.
    */
 
   /** Bytes in which layouts have put the level; later words are the message's own. */
   private static final int HEAD = 160;
 
-  /** Length from which a token that starts with a digit is taken for a time. */
-  private static final int MIN_TIME_LENGTH = 5;
-
-  private static final int MAX_ZONE_LENGTH = 5;
-  private static final int MIN_CAPITALS = 3;
-
-  private static final NameTable LEVEL_KEYS =
-      words("level", "lvl", "severity", "levelname", "severity_text", "log.level");
-  private static final NameTable DENIALS =
-      words("0", "no", "non", "not", "without", "zero", "any", "if", "on", "to", "level", "level:");
-  private static final NameTable LEVEL_TALK =
-      words("level", "levels", "mode", "rate", "count", "log", "logs", "logging", "=");
+  private static final String LEVEL_KEY_ENDS = "lyet";
 
   private LevelWord() {}
 
@@ -41,173 +24,97 @@ final class LevelWord {
   static SeverityNumber find(byte[] in, int from, int to) {
     int end = Bytes.lineEnd(in, from, to);
     int headEnd = Math.min(end, from + HEAD);
-    for (int at = from; at < headEnd; ) {
-      int wordEnd = Punctuation.wordEnd(in, at, end);
-      int entry = LevelNames.TABLE.findExact(in, at, wordEnd);
-      if (NameTable.isWord(entry) && isLevel(in, from, at, wordEnd, end)) {
+    int read = from; // no word that begins before is a level
+    long capitals = 0;
+    for (int at = from; at < headEnd; at += EightBytes.LENGTH) {
+      long eight = at + EightBytes.LENGTH > in.length ? -1 : EightBytes.at(in, at);
+      if ((eight & EightBytes.UPPER_BITS) != 0) {
+        return words(in, from, read, headEnd, end);
+      }
+      long before = capitals;
+      capitals = EightBytes.between('A', 'Z', eight);
+      for (long marks = marks(eight) | thirds(before, capitals); marks != 0; marks &= marks - 1) {
+        int mark = at + EightBytes.first(marks);
+        if (mark >= read && mark < headEnd) {
+          SeverityNumber level = beside(in, from, mark, headEnd, end);
+          if (level != SeverityNumber.UNSPECIFIED) {
+            return level;
+          }
+          read = Punctuation.wordEnd(in, mark, end);
+        }
+      }
+    }
+    return words(in, from, wordBefore(in, from, headEnd), headEnd, end);
+  }
+
+  /** The level beside a mark or, if the mark is a capital, in its word. */
+  private static SeverityNumber beside(byte[] in, int from, int mark, int headEnd, int to) {
+    int wordsFrom = mark + 1;
+    int wordsTo = mark + 1;
+    switch (in[mark]) {
+      case ':' -> {
+        wordsFrom = mayEndLevel(in, from, mark) ? wordBefore(in, from, mark) : wordsFrom;
+        wordsTo = mayEndLevelKey(in, from, mark) ? wordsTo + 1 : wordsTo;
+      }
+      case ']', '|', '>' -> {
+        int end = Bytes.skipBlanksBefore(in, from, mark);
+        wordsFrom = mayEndLevel(in, from, end) ? wordBefore(in, from, end) : wordsFrom;
+      }
+      case '[' -> wordsTo = Bytes.isUpper(Bytes.at(in, from, mark + 1, to)) ? wordsTo + 1 : wordsTo;
+      case '=', '"' -> wordsTo = mayEndLevelKey(in, from, mark) ? wordsTo + 1 : wordsTo;
+      default -> wordsFrom = Bytes.isUpper(in[mark]) ? wordBefore(in, from, mark) : wordsFrom;
+    }
+    return words(in, from, wordsFrom, Math.min(wordsTo, headEnd), to);
+  }
+
+  private static boolean mayEndLevel(byte[] in, int from, int end) {
+    return LevelNames.mayEndWith(
+        Bytes.at(in, from, end - 2, end), Bytes.at(in, from, end - 1, end));
+  }
+
+  /** Whether the word before an operator and quotes ends with a letter that level keys end with. */
+  private static boolean mayEndLevelKey(byte[] in, int from, int mark) {
+    int end = mark;
+    while (end > from && (Bytes.isBlank(in[end - 1]) || "\":=".indexOf(in[end - 1]) >= 0)) {
+      end--;
+    }
+    return LEVEL_KEY_ENDS.indexOf(Bytes.at(in, from, end - 1, end) | 0x20) >= 0;
+  }
+
+  /** The bytes that level words stand beside, and a few that cost nothing to take with them. */
+  private static long marks(long ascii) {
+    long lower = ascii | EightBytes.repeat(0x20);
+    return EightBytes.between(':', '>', ascii)
+        | EightBytes.between('{', '}', lower)
+        | EightBytes.between('"', '"', ascii);
+  }
+
+  /** The capitals that follow two others, which may be the last of the eight bytes before. */
+  private static long thirds(long before, long capitals) {
+    long seconds = capitals & (capitals << 8 | before >>> 56);
+    return seconds & (capitals << 16 | before >>> 48);
+  }
+
+  /** Where the word begins that ends at {@code at} or at the blanks before it. */
+  private static int wordBefore(byte[] in, int from, int at) {
+    int start = Bytes.skipBlanksBefore(in, from, at);
+    while (start > from && Bytes.isWord(in[start - 1])) {
+      start--;
+    }
+    return start;
+  }
+
+  /** The first level among the words that begin in {@code [at, wordsEnd)}. */
+  private static SeverityNumber words(byte[] in, int from, int at, int wordsEnd, int to) {
+    int start = at;
+    while (start < wordsEnd) {
+      int end = Punctuation.wordEnd(in, start, to);
+      int entry = LevelNames.TABLE.findExact(in, start, end);
+      if (NameTable.isWord(entry) && LevelPlace.isLevel(in, from, start, end, to)) {
         return SeverityNumber.of(NameTable.number(entry));
       }
-      at = wordEnd > at ? wordEnd : at + Punctuation.width(in, at);
+      start = end > start ? end : start + Punctuation.width(in, start);
     }
     return SeverityNumber.UNSPECIFIED;
-  }
-
-  private static boolean isLevel(byte[] in, int from, int start, int end, int to) {
-    if (isValueOfLevelKey(in, from, start)) {
-      return true;
-    }
-    if (end - start == 1) {
-      return Bytes.isUpper(in[start]) && isLetterInPlace(in, from, start, to);
-    }
-    if (isEnclosed(in, from, start, end, to)) {
-      return true;
-    }
-    if (isDenied(in, from, start) || isTalkedAbout(in, end, to)) {
-      return false;
-    }
-    return isLabel(in, from, start, end, to) || isSetApartInCapitals(in, from, start, end, to);
-  }
-
-  private static boolean isValueOfLevelKey(byte[] in, int from, int start) {
-    boolean quoted = Bytes.at(in, from, start - 1, start) == '"';
-    int i = quoted ? Bytes.skipBlanksBefore(in, from, start - 1) : start;
-    byte operator = Bytes.at(in, from, i - 1, start);
-    boolean quotedKey = Bytes.at(in, from, i - 2, start) == '"';
-    if (operator != '=' && (operator != ':' || !quotedKey)) {
-      return false;
-    }
-    int keyEnd = quotedKey ? i - 2 : i - 1;
-    int key = keyEnd;
-    while (Bytes.at(in, from, key - 1, start) == '.' || Punctuation.isWordBefore(in, from, key)) {
-      key--;
-    }
-    return LEVEL_KEYS.findExact(in, key, keyEnd) != NameTable.UNKNOWN;
-  }
-
-  /** {@code [E] ...}, {@code [E 2026-11-21 ...]}, and {@code E: ...} at the beginning. */
-  private static boolean isLetterInPlace(byte[] in, int from, int start, int to) {
-    byte after = Bytes.at(in, from, start + 1, to);
-    if (start == from) {
-      return after == ':' && Bytes.at(in, from, start + 2, to) == ' ';
-    }
-    return in[start - 1] == '['
-        && !Punctuation.isWordBefore(in, from, start - 1)
-        && (after == ']' || (after == ' ' && Bytes.isDigit(Bytes.at(in, from, start + 2, to))));
-  }
-
-  private static boolean isEnclosed(byte[] in, int from, int start, int end, int to) {
-    int open = Bytes.skipBlanksBefore(in, from, start);
-    int close = Bytes.skipBlanks(in, end, to);
-    char opener = Punctuation.before(in, from, open);
-    char closer = Punctuation.at(in, close, to);
-    return switch (closer) {
-      case ']' -> opener == ':' || (opener == '[' && !isIndex(in, from, open));
-      case '|' -> opener == '|';
-      case '>' -> opener == '<' && isBreak(Punctuation.at(in, close + 1, to));
-      default -> false;
-    };
-  }
-
-  /** Whether the bracket before {@code open} belongs to a name, as in {@code counts[error]}. */
-  private static boolean isIndex(byte[] in, int from, int open) {
-    byte before = Bytes.at(in, from, open - 2, open);
-    return in[open - 1] == '[' && before > 0 && Bytes.isWord(before);
-  }
-
-  private static boolean isLabel(byte[] in, int from, int start, int end, int to) {
-    if (Punctuation.at(in, end, to) != ':') {
-      return false;
-    }
-    int afterColon = end + Punctuation.width(in, end);
-    boolean asciiColon = in[end] == ':';
-    return (!asciiColon || isBreak(Punctuation.at(in, afterColon, to)))
-        && !Nothing.follows(in, afterColon, to)
-        && isHeadOfLine(in, from, start);
-  }
-
-  /** Whether what precedes a label is nothing, a label, a bracket, a time or a dash. */
-  private static boolean isHeadOfLine(byte[] in, int from, int start) {
-    int end = Bytes.skipBlanksBefore(in, from, start);
-    if (end == from) {
-      return true;
-    }
-    char last = Punctuation.before(in, from, end);
-    if (last == ':' || last == ']' || last == ')' || last == '>' || last == '|') {
-      return true;
-    }
-    int token = end;
-    while (token > from && !Bytes.isBlank(in[token - 1])) {
-      token--;
-    }
-    int length = end - token;
-    return end < start
-        && ((Bytes.isDigit(in[token]) && length >= MIN_TIME_LENGTH)
-            || (last == '-' && !Punctuation.isWordAt(in, token, end))
-            || (length <= MAX_ZONE_LENGTH && Bytes.isUpper(in, token, end))
-            || NameTable.isWord(LevelNames.TABLE.findExact(in, token, end)));
-  }
-
-  private static boolean isSetApartInCapitals(byte[] in, int from, int start, int end, int to) {
-    if (end - start < MIN_CAPITALS || !Bytes.isUpper(in, start, end)) {
-      return false;
-    }
-    byte before = Bytes.at(in, from, start - 1, to);
-    byte after = Bytes.at(in, from, end, to);
-    boolean opened =
-        switch (before) {
-          case 0, ' ', '\t', '\r', '[', '(', '|', '<', ':', ']', ')', '>' -> true;
-          case '-' -> !Punctuation.isWordBefore(in, from, start - 1);
-          case '.' -> after == ':' && isAfterChannel(in, from, start - 1);
-          default -> false;
-        };
-    boolean closed =
-        switch (after) {
-          case 0, ' ', '\t', '\r', ']', ')', '|', '>', '!' -> true;
-          case ':' -> !Nothing.follows(in, end + 1, to);
-          case '-' -> !Punctuation.isWordAt(in, end + 1, to);
-          case '/' -> before == '[' || (before == ' ' && Bytes.at(in, from, start - 2, to) == ':');
-          default -> false;
-        };
-    return opened && closed;
-  }
-
-  /** Whether a dot follows the channel of Monolog's line: {@code [time] channel.ERROR: ...}. */
-  private static boolean isAfterChannel(byte[] in, int from, int dot) {
-    int channel = dot;
-    while (Punctuation.isWordBefore(in, from, channel)) {
-      channel--;
-    }
-    int end = Bytes.skipBlanksBefore(in, from, channel);
-    return end < channel && Bytes.at(in, from, end - 1, dot) == ']';
-  }
-
-  private static boolean isDenied(byte[] in, int from, int start) {
-    int end = Bytes.skipBlanksBefore(in, from, start);
-    int word = end;
-    while (word > from && !Bytes.isBlank(in[word - 1])) {
-      word--;
-    }
-    return end < start && DENIALS.findExact(in, word, end) != NameTable.UNKNOWN;
-  }
-
-  private static boolean isTalkedAbout(byte[] in, int end, int to) {
-    int word = Bytes.skipBlanks(in, end, to);
-    int wordEnd = word;
-    while (wordEnd < to && !Bytes.isBlank(in[wordEnd])) {
-      wordEnd++;
-    }
-    return word > end && LEVEL_TALK.findExact(in, word, wordEnd) != NameTable.UNKNOWN;
-  }
-
-  private static boolean isBreak(char c) {
-    return c == 0 || c == ':' || Bytes.isBlank((byte) c);
-  }
-
-  private static NameTable words(String... words) {
-    NameTable table = new NameTable();
-    for (String word : words) {
-      table.put(word, 0, false);
-    }
-    return table;
   }
 }

@@ -7,33 +7,34 @@ import java.util.Locale;
 /** A table of names, each with a small number, that is searched without allocating. */
 final class NameTable {
   /*
-   * A trie over UTF-8 in arrays: a node is the edge that leads to it, with its first child and its
-   * next sibling; children of the root are found by their byte. ASCII letters are folded while
-   * searching. Other letters have no fold in here, since that would need the case tables of a
-   * run-time: their names are entered in lower, upper and title case. A search costs the length of
-   * the text times a few siblings and stops at the first byte that no name continues with.
+   * A trie over UTF-8, whose edges are in one hash table with linear probing: an edge is the node
+   * that it leaves and its byte, and leads to the node whose number is beside it. ASCII letters are
+   * folded while searching. Other letters have no fold in here, since that would need the case
+   * tables of a run-time: their names are entered in lower, upper and title case. A search costs
+   * about one probe a byte and stops at the first byte that no name continues with, which in most
+   * words is the second or third.
    */
 
   /** The entry of a text that is no name. */
   static final int UNKNOWN = -1;
 
-  private static final int ROOT = 0;
-  private static final int NONE = -1;
+  private static final int NONE = 0;
+  private static final int ROOT = 1;
 
   /** Marks the entry of a name that means a level within a body, too. */
   private static final int WORD = 0x40;
 
-  private final int[] rootChild = new int[256];
-  private byte[] label = new byte[256];
-  private int[] firstChild = new int[256];
-  private int[] nextSibling = new int[256];
-  private byte[] entry = new byte[256];
-  private int size = 1;
+  /** 2^32 divided by the golden ratio: products with it differ most in their upper bits. */
+  private static final int GOLDEN = 0x9e3779b9;
+
+  private int bits = 8;
+  private int[] edges = new int[1 << bits];
+  private int[] targets = new int[1 << bits];
+  private byte[] entry = new byte[1 << bits];
+  private int nodes = ROOT + 1;
 
   NameTable() {
-    Arrays.fill(rootChild, NONE);
     Arrays.fill(entry, (byte) UNKNOWN);
-    firstChild[ROOT] = NONE;
   }
 
   /** The number of an entry that is not {@link #UNKNOWN}. */
@@ -99,34 +100,53 @@ final class NameTable {
   }
 
   private int append(int parent, byte b) {
-    if (size == label.length) {
-      int old = size;
-      label = Arrays.copyOf(label, 2 * old);
-      firstChild = Arrays.copyOf(firstChild, 2 * old);
-      nextSibling = Arrays.copyOf(nextSibling, 2 * old);
-      entry = Arrays.copyOf(entry, 2 * old);
-      Arrays.fill(entry, old, 2 * old, (byte) UNKNOWN);
+    if (2 * nodes > edges.length) {
+      grow();
     }
-    int node = size++;
-    label[node] = b;
-    firstChild[node] = NONE;
-    nextSibling[node] = firstChild[parent];
-    firstChild[parent] = node;
-    if (parent == ROOT) {
-      rootChild[b & 0xff] = node;
-    }
+    int node = nodes++;
+    put(edge(parent, b), node);
     return node;
   }
 
+  private void grow() {
+    int[] oldEdges = edges;
+    int[] oldTargets = targets;
+    int old = entry.length;
+    bits++;
+    edges = new int[1 << bits];
+    targets = new int[1 << bits];
+    entry = Arrays.copyOf(entry, 1 << bits);
+    Arrays.fill(entry, old, entry.length, (byte) UNKNOWN);
+    for (int i = 0; i < old; i++) {
+      if (oldEdges[i] != 0) {
+        put(oldEdges[i], oldTargets[i]);
+      }
+    }
+  }
+
+  private void put(int edge, int target) {
+    int at = place(edge);
+    edges[at] = edge;
+    targets[at] = target;
+  }
+
+  /** The node that an edge leads to; none where there is no such edge, and from no node. */
   private int child(int node, byte b) {
-    if (node <= ROOT) {
-      return node == ROOT ? rootChild[b & 0xff] : NONE;
+    return targets[place(edge(node, b))];
+  }
+
+  /** The place of an edge, or the free place, which leads to no node, where it would be. */
+  private int place(int edge) {
+    int at = (edge * GOLDEN) >>> (Integer.SIZE - bits);
+    while (edges[at] != edge && edges[at] != 0) {
+      at = (at + 1) & (edges.length - 1);
     }
-    int child = firstChild[node];
-    while (child != NONE && label[child] != b) {
-      child = nextSibling[child];
-    }
-    return child;
+    return at;
+  }
+
+  /** Not 0, which is a free place. */
+  private static int edge(int node, byte b) {
+    return node << Byte.SIZE | (b & 0xff);
   }
 
   private int entryOf(int node) {
