@@ -2,6 +2,7 @@ package dev.winnow.kernel.form;
 
 import dev.winnow.kernel.hash.Hash64;
 import dev.winnow.kernel.redaction.SecretScanner;
+import dev.winnow.kernel.swar.EightBytes;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -36,6 +37,9 @@ public final class FormScanner {
   /** Variables beyond this many are placeholders without a captured value. */
   public static final int MAX_VARIABLES = 512;
 
+  /** No text of this length fills a form: a byte becomes a placeholder of five at the most. */
+  private static final int EARLY_BYTES = 1024;
+
   private static final byte SECRET_FILLER = '1';
 
   private final SecretScanner secrets = new SecretScanner();
@@ -63,11 +67,24 @@ public final class FormScanner {
         && structured.write(utf8, plain(utf8, from, to, secretCount), from, to)) {
       return finish(to);
     }
-    text.write(utf8, from, to);
-    if (writer.hasLines()) {
-      stack.write(utf8, plain(utf8, from, to, secretCount), from, to);
+    boolean breaks = breaksEarly(utf8, from, to, secretCount);
+    if (!breaks || !stack.write(utf8, plain(utf8, from, to, secretCount), from, to)) {
+      text.write(utf8, from, to);
+      if (!breaks && writer.hasLines()) {
+        stack.write(utf8, plain(utf8, from, to, secretCount), from, to);
+      }
     }
     return finish(to);
+  }
+
+  /**
+   * Whether a line is sure to end before the form is full, so that a stack trace can be looked for
+   * before its frames are written for nothing.
+   */
+  private boolean breaksEarly(byte[] in, int from, int to, int secretCount) {
+    int secret = secretCount == 0 ? to : secrets.start(0);
+    int end = Math.min(secret, from + Math.min(to - from, EARLY_BYTES));
+    return EightBytes.indexOf(in, from, end, (byte) '\n') >= 0;
   }
 
   /**

@@ -1,5 +1,7 @@
 package dev.winnow.kernel.stacktrace;
 
+import dev.winnow.kernel.swar.EightBytes;
+
 /** One line of a text in UTF-8 without the white space around it. Reused for line after line. */
 final class Line {
   private static final String ESCAPED_TAB = "\\t";
@@ -101,12 +103,12 @@ final class Line {
 
   static int find(byte[] in, String ascii, int position, int to) {
     byte first = (byte) ascii.charAt(0);
-    for (int i = position; i <= to - ascii.length(); i++) {
-      if (in[i] == first && has(in, ascii, i, to)) {
-        return i;
-      }
+    int end = to - ascii.length() + 1;
+    int at = EightBytes.indexOf(in, position, end, first);
+    while (at >= 0 && !has(in, ascii, at, to)) {
+      at = EightBytes.indexOf(in, at + 1, end, first);
     }
-    return -1;
+    return at;
   }
 
   /** The last place of these bytes, or -1. */

@@ -1,5 +1,7 @@
 package dev.winnow.kernel.stacktrace;
 
+import dev.winnow.kernel.swar.EightBytes;
+
 /**
  * The lines of a body: broken at line feeds or, if it has none, at what shippers write in their
  * place, {@code \n} in two characters or syslog's {@code #012}.
@@ -17,24 +19,15 @@ final class Lines {
   boolean reset(byte[] in, int from, int to) {
     this.in = in;
     this.to = to;
-    separator = "";
-    for (int i = from; i < to; i++) {
-      if (in[i] == '\n') {
-        separator = FEED;
-        return true;
-      }
-      if (separator.isEmpty()) {
-        separator = separatorAt(i);
-      }
-    }
+    separator = EightBytes.indexOf(in, from, to, (byte) '\n') >= 0 ? FEED : replacement(from);
     return !separator.isEmpty();
   }
 
-  private String separatorAt(int at) {
-    if (in[at] == '\\' && Line.has(in, ESCAPED, at, to)) {
-      return ESCAPED;
-    }
-    return in[at] == '#' && Line.has(in, OCTAL, at, to) ? OCTAL : "";
+  /** What stands for a line feed in a text without one: the first that is there; else nothing. */
+  private String replacement(int from) {
+    int escaped = Line.find(in, ESCAPED, from, to);
+    int octal = Line.find(in, OCTAL, from, escaped < 0 ? to : escaped);
+    return octal >= 0 ? OCTAL : escaped >= 0 ? ESCAPED : "";
   }
 
   /** Reads the line that starts at a position and returns where the next one starts. */
