@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Field {
   /** What a field holds, which decides what may be asked of it. */
-  enum Type {
+  public enum Type {
     TEXT("a text"),
     NUMBER("a number"),
     TIME("a time"),
@@ -135,6 +135,11 @@ public final class Field {
 
   boolean isOf(Type type) {
     return place.type == type;
+  }
+
+  /** What the field holds. */
+  public Type type() {
+    return place.type;
   }
 
   boolean exists(LogRecord record, String templateId) {

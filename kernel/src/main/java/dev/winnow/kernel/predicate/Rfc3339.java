@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Times as text: RFC 3339 with capital {@code T} and {@code Z}, at most nine digits of fraction and
  * no leap second, from 1970 to 2554, where unsigned nanoseconds end.
  */
-final class Rfc3339 {
+public final class Rfc3339 {
   private static final String SHAPE = "0000-00-00T00:00:00";
   private static final long NANOS_PER_SECOND = 1_000_000_000L;
   private static final int MAX_FRACTION_DIGITS = 9;
@@ -17,7 +17,7 @@ final class Rfc3339 {
   private Rfc3339() {}
 
   /** Unsigned epoch nanoseconds; null if the text is no such time. */
-  static @Nullable Long parse(String text) {
+  public static @Nullable Long parse(String text) {
     int zone = SHAPE.length();
     if (!hasShape(text, 0, SHAPE)) {
       return null;
@@ -73,7 +73,7 @@ final class Rfc3339 {
   }
 
   /** The shortest text in UTC. */
-  static String format(long epochNanos) {
+  public static String format(long epochNanos) {
     long seconds = Long.divideUnsigned(epochNanos, NANOS_PER_SECOND);
     long nanos = Long.remainderUnsigned(epochNanos, NANOS_PER_SECOND);
     LocalDateTime time = LocalDateTime.ofEpochSecond(seconds, 0, ZoneOffset.UTC);
