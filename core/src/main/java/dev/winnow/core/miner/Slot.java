@@ -64,6 +64,11 @@ record Slot(char gap, Kind kind, String text, List<Slot> parts, long symbol) {
         : new Slot(gap, Kind.VALUE, joined, List.of(), OPEN);
   }
 
+  /** The text, of a segment that of all its parts. */
+  String wholeText() {
+    return kind == Kind.SEGMENT ? new Shape(parts).text() : text;
+  }
+
   /** Whether the two hold the same, but for the text of values. */
   boolean isSameAs(Slot other) {
     return kind == other.kind

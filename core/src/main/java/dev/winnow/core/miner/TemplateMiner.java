@@ -110,6 +110,12 @@ public final class TemplateMiner {
     return group == null ? null : group.template();
   }
 
+  /** What the forms of a template have in common; null if it gave way to others. */
+  @Nullable Shape shape(long templateId) {
+    Group group = catalog.group(templateId);
+    return group == null ? null : group.shape();
+  }
+
   /** All templates with their counts, the most frequent first. */
   public List<TemplateCount> templates() {
     catalog.divideAll();

@@ -40,7 +40,8 @@ final class Texts {
     return text.toString();
   }
 
-  private static boolean isQuoted(String text) {
+  /** Whether the text begins and ends with the same quote and has no other of it. */
+  static boolean isQuoted(String text) {
     int last = text.length() - 1;
     return last > 0
         && text.charAt(0) == text.charAt(last)
@@ -48,17 +49,20 @@ final class Texts {
         && text.indexOf(text.charAt(0), 1) == last;
   }
 
-  private static String inner(String quoted) {
+  static String inner(String quoted) {
     return quoted.substring(1, quoted.length() - 1);
   }
 
   private static boolean isContent(String piece) {
-    char first = piece.charAt(0);
-    return CharacterClass.isAlphanumeric(first) || (first == '<' && piece.length() > 2);
+    return CharacterClass.isAlphanumeric(piece.charAt(0)) || isPlaceholder(piece);
+  }
+
+  static boolean isPlaceholder(String piece) {
+    return piece.charAt(0) == '<' && piece.length() > 2;
   }
 
   /** Placeholders, words, and single characters that are neither. */
-  private static List<String> pieces(String text) {
+  static List<String> pieces(String text) {
     List<String> pieces = new ArrayList<>();
     int at = 0;
     while (at < text.length()) {
