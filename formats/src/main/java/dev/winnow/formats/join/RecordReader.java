@@ -7,6 +7,8 @@ import dev.winnow.formats.layout.Layout;
 import dev.winnow.formats.layout.Layouts;
 import dev.winnow.formats.layout.LineInterpreter;
 import dev.winnow.formats.layout.LineReading;
+import dev.winnow.formats.layout.RecordInterpreter;
+import dev.winnow.kernel.record.LogRecord;
 import dev.winnow.kernel.severity.Severity;
 import dev.winnow.kernel.stacktrace.StackTraceLines;
 import java.io.IOException;
@@ -31,6 +33,7 @@ public final class RecordReader {
 
   private final LineReader lines;
   private final LineInterpreter interpreter;
+  private final RecordInterpreter meaning;
   private final StackTraceLines trace = new StackTraceLines();
   private LineReading reading = LineReading.create();
   private LineReading ahead = LineReading.create();
@@ -63,6 +66,7 @@ public final class RecordReader {
   public RecordReader(Input input, Layouts layouts) {
     lines = new LineReader(input);
     interpreter = new LineInterpreter(layouts, input.asOf());
+    meaning = new RecordInterpreter(layouts);
   }
 
   /**
@@ -264,6 +268,11 @@ public final class RecordReader {
       severity = known;
     }
     return known;
+  }
+
+  /** The record as what it means; made anew by each call. */
+  public LogRecord record() {
+    return meaning.read(bytes(), from(), to(), reading, severity());
   }
 
   /** The number of its first line, from 1. */

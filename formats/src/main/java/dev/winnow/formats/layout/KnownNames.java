@@ -42,6 +42,9 @@ final class KnownNames {
       duration s                elapsed_seconds elapsed_s latency_s latency_seconds
       duration us               duration_us durationUs elapsed_us latency_us
       duration ns               duration_ns durationNs elapsed_ns event.duration
+      scope.name                scope.name logger logger_name loggerName log.logger LoggerName
+      scope.name                SourceContext categoryName Category
+      event.name                event.name event_name eventName EventName
       body                      message msg @message MESSAGE short_message @m textPayload Message
       """;
 

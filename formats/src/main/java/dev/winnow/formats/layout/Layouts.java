@@ -1,5 +1,6 @@
 package dev.winnow.formats.layout;
 
+import dev.winnow.formats.layout.FieldNames.Entry;
 import dev.winnow.formats.layout.Layout.Kind;
 import java.io.IOException;
 import java.io.InputStream;
@@ -172,6 +173,16 @@ public final class Layouts {
       }
     }
     return null;
+  }
+
+  /** What a name means in a layout. */
+  Meaning meaning(Layout layout, byte[] in, NamePath path) {
+    FieldNames own = null;
+    for (int i = 0; i < json.size() && own == null; i++) {
+      own = json.get(i).layout().equals(layout) ? json.get(i).names() : null;
+    }
+    Entry special = own == null ? Entry.UNKNOWN : own.of(in, path);
+    return (special == Entry.UNKNOWN ? names.of(in, path) : special).meaning;
   }
 
   /** What names mean in every layout. */

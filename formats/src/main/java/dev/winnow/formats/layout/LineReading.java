@@ -27,6 +27,7 @@ public final class LineReading {
   int textStart;
   int values;
   private int present;
+  private final Span severityText = new Span();
   private final Span[] spans = new Span[FIELDS];
   private final Span[] valueSpans = new Span[MAX_VALUES];
   private final Span[] nameSpans = new Span[MAX_VALUES];
@@ -47,6 +48,7 @@ public final class LineReading {
     layout = Layout.PLAIN;
     envelope = null;
     severity = ABSENT;
+    severityText.set(0, 0);
     hasTime = false;
     isPartial = false;
     isOpen = false;
@@ -63,6 +65,12 @@ public final class LineReading {
 
   boolean has(Field field) {
     return (present & field.bit()) != 0;
+  }
+
+  /** States a severity that is spelled in the line. */
+  void state(Severity stated, int start, int end) {
+    severity = stated;
+    severityText.set(start, end);
   }
 
   /** Lists a value whose name stands in the line. */
@@ -103,6 +111,7 @@ public final class LineReading {
     }
     if (severity == ABSENT) {
       severity = outer.severity;
+      severityText.set(outer.severityText);
     }
     if (!has(Field.DURATION)) {
       durationUnit = outer.durationUnit;
@@ -124,6 +133,7 @@ public final class LineReading {
 
   /** Moves what stands at an offset or behind it. */
   void shift(int from, int by) {
+    severityText.shift(from, by);
     for (Span span : spans) {
       span.shift(from, by);
     }
@@ -155,6 +165,11 @@ public final class LineReading {
   /** The severity that the line states; absent if it states none. */
   public Severity severity() {
     return severity;
+  }
+
+  /** How the line spells its severity; empty if it does not, or has a sign or a number for it. */
+  public Span severityText() {
+    return severityText;
   }
 
   public boolean hasTime() {

@@ -90,7 +90,7 @@ final class LineScan {
       case TIME -> timeValue(start, end);
       case LEVEL -> levelValue(meaning.scale(), start, end);
       case FIELD -> fieldValue(meaning, start, end);
-      case NOTHING, LINE -> {}
+      case NOTHING, LINE, SCOPE, EVENT -> {}
     }
   }
 
@@ -130,7 +130,9 @@ final class LineScan {
 
   /** States a severity by its text, unless one was stated before or the text means none. */
   private void state(int start, int end) {
-    state(Severity.ofText(in, start, end));
+    if (out.severity.source() == Source.ABSENT) {
+      out.state(Severity.ofText(in, start, end), start - base, end - base);
+    }
   }
 
   /** States a severity by its number on a scale, likewise. */
@@ -196,7 +198,7 @@ final class LineScan {
     if (!accepted) {
       return Part.FAILED;
     }
-    out.severity = level;
+    out.state(level, at - base, levelEnd - base);
     return levelEnd;
   }
 

@@ -18,6 +18,10 @@ record Meaning(Kind kind, @Nullable Field field, @Nullable NumberScale scale, lo
     TIME,
     LEVEL,
     FIELD,
+    /** The logger or module that wrote the record. */
+    SCOPE,
+    /** The class of event that the record is of. */
+    EVENT,
     /** A line of another log. */
     LINE
   }
@@ -25,6 +29,9 @@ record Meaning(Kind kind, @Nullable Field field, @Nullable NumberScale scale, lo
   static final Meaning NOTHING = new Meaning(Kind.NOTHING, null, null, 0);
   static final Meaning TIME = new Meaning(Kind.TIME, null, null, 0);
   static final Meaning LEVEL = new Meaning(Kind.LEVEL, null, null, 0);
+
+  static final Meaning SCOPE = new Meaning(Kind.SCOPE, null, null, 0);
+  static final Meaning EVENT = new Meaning(Kind.EVENT, null, null, 0);
 
   /** A line of another log. */
   static final Meaning LINE = new Meaning(Kind.LINE, null, null, 0);
@@ -38,7 +45,8 @@ record Meaning(Kind kind, @Nullable Field field, @Nullable NumberScale scale, lo
 
   /**
    * Reads {@code time}, {@code level}, {@code level SCALE}, {@code duration UNIT}, {@code line},
-   * {@code line feed}, or the attribute of a {@link Field}; nothing if it is something else.
+   * {@code line feed}, {@code scope.name}, {@code event.name}, or the attribute of a {@link Field};
+   * nothing if it is something else.
    */
   static Meaning parse(String text) {
     int blank = text.indexOf(' ');
@@ -47,6 +55,8 @@ record Meaning(Kind kind, @Nullable Field field, @Nullable NumberScale scale, lo
     return switch (name) {
       case "time" -> TIME;
       case "level" -> detail.isEmpty() ? LEVEL : level(detail);
+      case "scope.name" -> SCOPE;
+      case "event.name" -> EVENT;
       case "line" -> detail.equals("feed") ? LINE_WITH_FEED : LINE;
       case "duration" -> new Meaning(Kind.FIELD, Field.DURATION, null, unit(detail));
       default -> {
