@@ -41,7 +41,7 @@ public final class DistinctCount {
 
   /** Adds all that another sketch has seen. */
   public void merge(DistinctCount other) {
-    for (long hash : other.hashes.clone()) {
+    for (long hash : other.hashes) {
       if (hash != 0) {
         add(hash);
       }

@@ -60,8 +60,8 @@ public final class HeavyHitters {
 
   /** Adds all that another summary has counted. */
   public void merge(HeavyHitters other) {
-    long missed = leastCount();
-    long otherMissed = other.leastCount();
+    long missed = unlistedCount();
+    long otherMissed = other.unlistedCount();
     List<Entry> merged = new ArrayList<>();
     for (Entry entry : entries) {
       Entry same = other.table.find(entry.hash);
@@ -90,7 +90,7 @@ public final class HeavyHitters {
   }
 
   /** How often a string that is not in the list came at most. */
-  public long leastCount() {
+  public long unlistedCount() {
     return isFull() ? entries.get(entries.size() - 1).count : 0;
   }
 

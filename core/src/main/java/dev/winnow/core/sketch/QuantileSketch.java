@@ -22,7 +22,7 @@ public final class QuantileSketch {
   /** How far a quantile is at most from the value of that rank, as a share of it. */
   public static final double RELATIVE_ERROR = .01;
 
-  private static final int EXACT = 16;
+  private static final int EXACT = 64;
   private static final double GAMMA = (1 + RELATIVE_ERROR) / (1 - RELATIVE_ERROR);
   private static final double BINS_PER_E = 1 / Math.log(GAMMA);
   private static final double[] NONE = {};

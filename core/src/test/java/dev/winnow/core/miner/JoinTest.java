@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.winnow.kernel.hash.Hash64;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -63,8 +65,15 @@ class JoinTest {
       often.addAll(texts);
     }
 
-    TemplateMiner joined = join(SMALL, split(often, parts, split, SMALL));
+    List<Learned> learned = newParts(parts, SMALL);
+    Set<Long> arrivals = new HashSet<>();
+    for (int i = 0; i < often.size(); i++) {
+      arrivals.add(learned.get(part(split, i, parts)).add(often.get(i)));
+    }
 
+    TemplateMiner joined = join(SMALL, learned);
+
+    assertThat(arrivals).allMatch(id -> joined.resolve(joined.resolve(id)) == joined.resolve(id));
     assertThat(joined.ledger().records()).isEqualTo(often.size());
     assertThat(joined.ledger().isBalanced()).as(joined.ledger().toString()).isTrue();
     assertThat(joined.templates()).hasSizeLessThanOrEqualTo(SMALL.maxTemplates());
