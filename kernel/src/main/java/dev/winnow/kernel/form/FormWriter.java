@@ -1,11 +1,7 @@
 package dev.winnow.kernel.form;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
+import dev.winnow.kernel.swar.EightBytes;
 import java.nio.charset.StandardCharsets;
-import java.util.EnumMap;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,11 +12,7 @@ import org.jspecify.annotations.Nullable;
  * as one word or as five.
  */
 final class FormWriter {
-  private static final VarHandle EIGHT =
-      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
-  private static final int STEP = 8;
   private static final int NO_TOKEN = -1;
-  private static final EnumMap<Mask, byte[]> PLACEHOLDERS = placeholderBytes();
   private static final byte[] BEFORE_METHOD =
       (Mask.TIME.placeholder() + "] \"").getBytes(StandardCharsets.US_ASCII);
 
@@ -130,8 +122,7 @@ final class FormWriter {
     gap();
     forget();
     lastMask = mask;
-    byte[] placeholder = Objects.requireNonNull(PLACEHOLDERS.get(mask));
-    copy(placeholder, 0, placeholder.length);
+    copy(mask.padded(), 0, mask.length());
     placeholders++;
     lastStart = from;
     lastEnd = to;
@@ -343,21 +334,13 @@ final class FormWriter {
 
   /** Copies in steps of eight bytes where the input reaches far enough, as most words are short. */
   private void copy(byte[] in, int from, int to) {
-    if (to + STEP > in.length) {
+    if (to + EightBytes.LENGTH > in.length) {
       System.arraycopy(in, from, out, length, to - from);
     } else {
-      for (int at = from; at < to; at += STEP) {
-        EIGHT.set(out, length + at - from, (long) EIGHT.get(in, at));
+      for (int at = from; at < to; at += EightBytes.LENGTH) {
+        EightBytes.put(EightBytes.at(in, at), out, length + at - from);
       }
     }
     length += to - from;
-  }
-
-  private static EnumMap<Mask, byte[]> placeholderBytes() {
-    EnumMap<Mask, byte[]> placeholders = new EnumMap<>(Mask.class);
-    for (Mask mask : Mask.values()) {
-      placeholders.put(mask, mask.placeholder().getBytes(StandardCharsets.US_ASCII));
-    }
-    return placeholders;
   }
 }

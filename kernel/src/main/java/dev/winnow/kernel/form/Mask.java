@@ -1,5 +1,9 @@
 package dev.winnow.kernel.form;
 
+import dev.winnow.kernel.swar.EightBytes;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
 /**
  * The type of a variable part of a text, and the placeholder that stands for it in a form.
  *
@@ -53,8 +57,24 @@ public enum Mask {
 
   private final String placeholder;
 
+  // An array, so that it is copied without a look at the string; it is never written again.
+  @SuppressWarnings("ImmutableEnumChecker")
+  private final byte[] padded;
+
   Mask(String placeholder) {
     this.placeholder = placeholder;
+    byte[] ascii = placeholder.getBytes(StandardCharsets.US_ASCII);
+    padded = Arrays.copyOf(ascii, ascii.length + EightBytes.LENGTH);
+  }
+
+  /** The placeholder in ASCII, with room behind it to be read in steps of eight bytes. */
+  byte[] padded() {
+    return padded;
+  }
+
+  /** The length of the placeholder. */
+  int length() {
+    return padded.length - EightBytes.LENGTH;
   }
 
   /** The text that stands for a variable of this type in a form, such as {@code <num>}. */

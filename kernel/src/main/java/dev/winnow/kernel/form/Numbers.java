@@ -15,6 +15,9 @@ final class Numbers {
     if (end == to) {
       return Mask.NUM;
     }
+    if (!Units.mayBegin(in[end]) && in[end] != '.') {
+      return null;
+    }
     if (Units.isTime(in, end, to) || isCompoundDuration(in, from, to)) {
       return Mask.DUR;
     }

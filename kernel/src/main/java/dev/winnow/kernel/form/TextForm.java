@@ -1,6 +1,7 @@
 package dev.winnow.kernel.form;
 
 import dev.winnow.kernel.redaction.SecretScanner;
+import dev.winnow.kernel.swar.EightBytes;
 
 /** Writes the form of free text: one pass over its bytes. */
 final class TextForm {
@@ -16,6 +17,7 @@ final class TextForm {
    */
 
   private static final int[] CLASSES = CharacterClass.ofBytes();
+  private static final int WORD_OR_HIGH = CharacterClass.WORD | CharacterClass.HIGH;
   private static final int LITERAL =
       CharacterClass.LETTER
           | CharacterClass.UPPER
@@ -100,26 +102,59 @@ final class TextForm {
     while (at < to && !writer.isFull()) {
       byte b = in[at];
       int kind = classes[b & 0xff];
-      if ((kind & CharacterClass.WORD) != 0) {
+      if ((kind & WORD_OR_HIGH) != 0) {
         at = word(in, from, at, to);
       } else if (kind == CharacterClass.SPACE) {
         writer.space();
         at++;
       } else if (kind == CharacterClass.SEPARATOR) {
         at = separator(in, at, to);
-      } else if (kind == CharacterClass.NEWLINE) {
+      } else {
         writer.newline();
         at++;
-      } else {
-        at = high(in, from, at, to);
       }
     }
   }
 
+  /** Writes the word at {@code from}, or the character beyond ASCII that begins none. */
   private int word(byte[] in, int textStart, int from, int to) {
+    int letters = EightBytes.lettersEnd(in, from, to);
+    boolean ends = letters == to || (CLASSES[in[letters] & 0xff] & WORD_OR_HIGH) == 0;
+    if (!ends || letters - from > FormScanner.MAX_WORD_BYTES) {
+      return mixed(in, textStart, from, letters, to);
+    }
+    letters(in, from, letters);
+    return letters;
+  }
+
+  /** Writes a word of ASCII letters. */
+  private void letters(byte[] in, int from, int to) {
+    if (in[from] <= 'W' && to - from <= 9) {
+      if (Times.isMonth(in, from, to)) {
+        writer.dateName(in, from, to, true);
+        return;
+      }
+      if (Times.isDay(in, from, to)) {
+        writer.dateName(in, from, to, false);
+        return;
+      }
+      if (writer.takesZone() && Times.isZone(in, from, to)) {
+        writer.extend(0, to);
+        return;
+      }
+    }
+    if (isBoolean(in, from, to)) {
+      writer.mask(Mask.BOOL, from, to);
+    } else {
+      writer.literal(in, from, to);
+    }
+  }
+
+  /** The same for a word that begins with ASCII letters up to {@code lettersEnd}. */
+  private int mixed(byte[] in, int textStart, int from, int lettersEnd, int to) {
     int[] classes = CLASSES;
-    int seen = 0;
-    int at = from;
+    int seen = lettersEnd > from ? CharacterClass.LETTER : 0;
+    int at = lettersEnd;
     while (at < to) {
       int kind = classes[in[at] & 0xff];
       if ((kind & CharacterClass.WORD) == 0) {
@@ -140,8 +175,13 @@ final class TextForm {
       seen |= kind;
       at++;
     }
+    if (at == from) {
+      return high(in, from, to);
+    }
     if (at - from > FormScanner.MAX_WORD_BYTES) {
       writer.mask(Mask.BLOB, from, at);
+    } else if (at == lettersEnd) {
+      letters(in, from, at);
     } else if ((seen & ~LITERAL) == 0) {
       literal(in, textStart, from, at, seen);
     } else {
@@ -157,21 +197,8 @@ final class TextForm {
         && (separator == '=' || separator == ',' || separator == ';' || separator == '|');
   }
 
+  /** Writes a word of letters and of marks among which there is nothing but words. */
   private void literal(byte[] in, int textStart, int from, int to, int seen) {
-    if ((seen & CharacterClass.UPPER) != 0 && in[from] <= 'W' && to - from <= 9) {
-      if (Times.isMonth(in, from, to)) {
-        writer.dateName(in, from, to, true);
-        return;
-      }
-      if (Times.isDay(in, from, to)) {
-        writer.dateName(in, from, to, false);
-        return;
-      }
-      if (writer.takesZone() && Times.isZone(in, from, to)) {
-        writer.extend(0, to);
-        return;
-      }
-    }
     int value = valueStart(in, from, to, seen);
     if (isBoolean(in, value, to)) {
       if (value > from) {
@@ -244,12 +271,9 @@ final class TextForm {
     return at + 1;
   }
 
-  private int high(byte[] in, int textStart, int at, int to) {
+  private int high(byte[] in, int at, int to) {
     int packed = Utf8.decode(in, at, to);
     int kind = CharacterClass.of(Utf8.codePoint(packed));
-    if ((kind & CharacterClass.WORD) != 0) {
-      return word(in, textStart, at, to);
-    }
     int next = at + Utf8.length(packed);
     if (kind == CharacterClass.IDEOGRAPH) {
       return ideographs(in, at, next, to);

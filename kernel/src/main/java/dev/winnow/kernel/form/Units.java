@@ -35,7 +35,7 @@ final class Units {
   }
 
   private static boolean contains(byte[][] units, byte[] in, int from, int to) {
-    if (to - from > LONGEST || from == to || isNoLetter(in[from])) {
+    if (to - from > LONGEST || from == to || !mayBegin(in[from])) {
       return false;
     }
     for (byte[] unit : units) {
@@ -46,8 +46,9 @@ final class Units {
     return false;
   }
 
-  private static boolean isNoLetter(byte b) {
-    return b >= 0 && ((b | 0x20) < 'a' || (b | 0x20) > 'z');
+  /** Whether a unit may begin with the byte: a letter, or the first byte of one beyond ASCII. */
+  static boolean mayBegin(byte b) {
+    return b < 0 || ((b | 0x20) >= 'a' && (b | 0x20) <= 'z');
   }
 
   private static boolean equalsIgnoringCase(byte[] lower, byte[] in, int from) {

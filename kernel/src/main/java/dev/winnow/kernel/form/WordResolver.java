@@ -103,54 +103,60 @@ final class WordResolver {
     }
   }
 
+  /** Writes a word in one piece or, if it is no variable as a whole, cut into several. */
   private void part(byte[] in, int from, int to, int wordClasses) {
     int at = from;
-    int seen = wordClasses;
-    for (int cuts = 0; at < to; cuts++) {
-      if (whole(in, at, to, seen)) {
-        return;
-      }
-      int cut = cuts < MAX_CUTS ? cut(in, at, to, seen) : -1;
-      if (cut < 0) {
-        leaf(in, at, to, seen);
-        return;
-      }
-      if (cut > at) {
-        int left = classes(in, at, cut);
-        if (!whole(in, at, cut, left)) {
-          leaf(in, at, cut, left);
+    int end = to;
+    int cuts = 0;
+    for (int seen = wordClasses; at < to; seen = classes(in, at, end)) {
+      if (end > at && !whole(in, at, end, seen)) {
+        int cut = end == to && cuts++ < MAX_CUTS ? cut(in, at, to, seen) : -1;
+        if (cut >= 0) {
+          end = cut;
+          continue;
         }
+        leaf(in, at, end, seen);
       }
-      writer.literal(in, cut, cut + 1);
-      at = cut + 1;
-      seen = classes(in, at, to);
+      if (end < to) {
+        writer.literal(in, end, end + 1);
+      }
+      at = end + 1;
+      end = to;
     }
   }
 
   /** Writes the word as one variable if it is one by a grammar. */
   private boolean whole(byte[] in, int from, int to, int seen) {
+    if (seen == HAS_DIGIT && Numbers.isInteger(in, from, to)) {
+      writer.number(in, from, to);
+      return true;
+    }
     if ((seen & HAS_DIGIT) != 0) {
       int time = (seen & ~TIME_CLASSES) == 0 ? Times.parts(in, from, to) : 0;
       if (time != 0) {
         writer.time(time, from, to);
         return true;
       }
-      Mask number = Numbers.mask(in, from, to);
-      if (number == Mask.NUM) {
-        writer.number(in, from, to);
-        return true;
-      }
-      Mask mask = number != null ? number : numeric(in, from, to, seen);
-      if (mask != null) {
-        writer.mask(mask, from, to);
-        return true;
-      }
     }
-    Mask mask = named(in, from, to, seen);
-    if (mask != null) {
+    Mask mask = mask(in, from, to, seen);
+    if (mask == Mask.NUM) {
+      writer.number(in, from, to);
+    } else if (mask != null) {
       writer.mask(mask, from, to);
     }
     return mask != null;
+  }
+
+  /** The type of a word that is one variable by a grammar other than that of time, or null. */
+  private static @Nullable Mask mask(byte[] in, int from, int to, int seen) {
+    if ((seen & HAS_DIGIT) != 0) {
+      Mask number = Numbers.mask(in, from, to);
+      Mask mask = number != null ? number : numeric(in, from, to, seen);
+      if (mask != null) {
+        return mask;
+      }
+    }
+    return named(in, from, to, seen);
   }
 
   private static @Nullable Mask numeric(byte[] in, int from, int to, int seen) {

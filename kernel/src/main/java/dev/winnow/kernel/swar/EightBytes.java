@@ -59,6 +59,12 @@ public final class EightBytes {
     return (ascii + repeat(0x80 - low)) & ~(ascii + repeat(0x7f - high)) & UPPER_BITS;
   }
 
+  /** The upper bits of the bytes that are no ASCII letters, whatever else they are. */
+  public static long noLetters(long eight) {
+    long lower = (eight | repeat(0x20)) & ~UPPER_BITS;
+    return (~between('a', 'z', lower) | eight) & UPPER_BITS;
+  }
+
   /** The index of the byte whose upper bit is the first one set; 8 if none is. */
   public static int first(long upperBits) {
     return Long.numberOfTrailingZeros(upperBits) >>> 3;
@@ -84,5 +90,20 @@ public final class EightBytes {
       at++;
     }
     return at < to ? at : -1;
+  }
+
+  /** The end of the longest run of ASCII letters that begins at {@code from}. */
+  public static int lettersEnd(byte[] in, int from, int to) {
+    int at = from;
+    for (int last = Math.min(to, in.length - LENGTH + 1); at < last; at += LENGTH) {
+      long others = noLetters(at(in, at));
+      if (others != 0) {
+        return Math.min(to, at + first(others));
+      }
+    }
+    while (at < to && (in[at] | 0x20) >= 'a' && (in[at] | 0x20) <= 'z') {
+      at++;
+    }
+    return Math.min(to, at);
   }
 }
