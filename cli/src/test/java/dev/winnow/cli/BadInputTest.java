@@ -48,17 +48,6 @@ final class BadInputTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"mine", "analyze"})
-  void saysHowToReadCompressedInput(String command) {
-    byte[] gzip = {0x1f, (byte) 0x8b, 8, 0, 0};
-
-    assertThat(Invocation.withInput(gzip, Terminal.NONE, command, "-").err())
-        .isEqualTo(
-            "winnow: standard input is gzip-compressed; decompress it first:"
-                + " gzip -dc FILE | winnow ... -\n");
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"mine", "analyze"})
   void readsALineOfTenMegabytes(String command) {
     String log = "x".repeat(10_000_000) + "\nshort\n";
 

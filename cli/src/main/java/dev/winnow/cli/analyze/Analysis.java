@@ -162,7 +162,7 @@ final class Analysis {
   void end(Input input, RecordReader records) {
     inputs.add(
         new InputFindings(
-            input.name(), input.bytesRead(), layouts, records.ledger(), records.notes()));
+            input.name(), input.textBytes(), layouts, records.ledger(), records.notes()));
   }
 
   /** What was found. */

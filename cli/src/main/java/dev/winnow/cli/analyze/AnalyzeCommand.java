@@ -32,7 +32,7 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  winnow analyze app.log",
       "  winnow analyze /var/log/syslog /var/log/auth.log",
-      "  zcat app.log.*.gz | winnow analyze --top 30 -",
+      "  winnow analyze --top 30 app.log.*.gz logs.zip",
       "  winnow analyze --json app.log | jq '.rarest_errors[].exemplar'"
     })
 public final class AnalyzeCommand implements Runnable, IExitCodeGenerator {

@@ -23,7 +23,9 @@ public final class CommonOptions {
   @Parameters(
       paramLabel = "FILE",
       arity = "1..*",
-      description = "Logs to read, one after the other; - is standard input.")
+      description =
+          "Logs to read, one after the other; - is standard input. They may be compressed (gzip,"
+              + " bzip2, xz, zstd, lz4) or lie in archives (zip, tar), and be in UTF-16.")
   private List<String> files = List.of();
 
   @Option(

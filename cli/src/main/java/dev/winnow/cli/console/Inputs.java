@@ -1,6 +1,7 @@
 package dev.winnow.cli.console;
 
 import dev.winnow.formats.input.Input;
+import dev.winnow.formats.unpack.Unpacker;
 import dev.winnow.kernel.WinnowException;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
@@ -9,8 +10,8 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * The inputs that a user named. One that cannot be read is reported, and the others are read all
- * the same.
+ * The inputs that a user named: files, and what is in archives. One that cannot be read, or not to
+ * its end, is reported, and the others are read all the same.
  */
 public final class Inputs {
   /** What is done with an input. */
@@ -23,6 +24,7 @@ public final class Inputs {
   private final Console console;
   private final List<String> names;
   private final Progress progress;
+  private int readable;
   private int unreadable;
 
   public Inputs(Console console, List<String> names, boolean quiet) {
@@ -34,33 +36,79 @@ public final class Inputs {
   /** Reads the inputs in turn, until the user interrupts or nobody takes the output any more. */
   public void forEach(Reader reader) {
     for (String name : names) {
-      if (!console.interruption().isRequested() && !console.out().isClosed()) {
+      if (isWanted()) {
         read(name, reader);
-        progress.clear();
       }
     }
   }
 
   private void read(String name, Reader reader) {
-    try (Input input = open(name)) {
-      reader.read(input, progress);
+    try (Unpacker unpacker = open(name)) {
+      boolean more = true;
+      while (more && isWanted()) {
+        more = readNext(unpacker, reader);
+      }
+      if (unpacker.leftOut() > 0 && unpacker.leftOut() < unpacker.members()) {
+        sayWhatIsLeftOut(name, unpacker);
+      }
     } catch (WinnowException refused) {
       report(String.valueOf(refused.getMessage()));
     } catch (InvalidPathException nonsense) {
       report(name + " is not the name of a file");
     } catch (IOException failure) {
+      report(name + " could not be closed (" + failure.getMessage() + ")");
+    }
+  }
+
+  private boolean isWanted() {
+    return !console.interruption().isRequested() && !console.out().isClosed();
+  }
+
+  private Unpacker open(String name) {
+    return name.equals(STANDARD_INPUT)
+        ? Unpacker.of("standard input", console.in(), Instant.now())
+        : Unpacker.file(Path.of(name));
+  }
+
+  /** Reads the next text of what a name stands for; false if there is none. */
+  private boolean readNext(Unpacker unpacker, Reader reader) {
+    try (Input input = unpacker.next()) {
+      if (input != null) {
+        read(input, reader);
+      }
+      return input != null;
+    } catch (WinnowException refused) {
+      report(String.valueOf(refused.getMessage()));
+      return true;
+    } catch (IOException unclosed) {
+      report("an input could not be closed (" + unclosed.getMessage() + ")");
+      return true;
+    }
+  }
+
+  private void read(Input input, Reader reader) {
+    boolean complete = false;
+    try {
+      reader.read(input, progress);
+      complete = true;
+    } catch (IOException failure) {
       report(
-          name
+          input.name()
               + " could not be read to its end ("
               + failure.getMessage()
               + "); the result has what was read before");
     }
+    if (complete || input.textBytes() > 0) {
+      readable++;
+    }
+    progress.clear();
   }
 
-  private Input open(String name) {
-    return name.equals(STANDARD_INPUT)
-        ? Input.of("standard input", console.in(), Instant.now())
-        : Input.file(Path.of(name));
+  private void sayWhatIsLeftOut(String name, Unpacker unpacker) {
+    progress.clear();
+    console.say(
+        "%s: left out %d of %d members, which are empty or no text; the first is %s"
+            .formatted(name, unpacker.leftOut(), unpacker.members(), unpacker.firstLeftOut()));
   }
 
   private void report(String message) {
@@ -74,8 +122,8 @@ public final class Inputs {
     return unreadable == 0;
   }
 
-  /** Whether no input could be read, so that there is nothing to show. */
+  /** Whether nothing could be read, so that there is nothing to show. */
   public boolean areNoneRead() {
-    return unreadable == names.size();
+    return readable == 0;
   }
 }

@@ -151,6 +151,7 @@ final class HouseRulesTest {
     isKeptBy(
         HouseRules::exceptionsBelongToOneHierarchy,
         "formats.FormatsOffences$LawfulException",
+        "formats.FormatsOffences$FailsAsStreamsDo",
         "formats.FormatsOffences$ThrowsProgrammingError");
   }
 

@@ -1,23 +1,17 @@
 package dev.winnow.formats.input;
 
-import dev.winnow.kernel.ErrorCode;
-import dev.winnow.kernel.WinnowException;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.ClosedByInterruptException;
-import java.nio.channels.FileChannel;
 import java.nio.channels.ReadableByteChannel;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A source of log text: its bytes, and what is known about it before they are read. If the reading
- * thread is interrupted, the input ends there, so that what was read can be used.
+ * A log as text in UTF-8: its bytes, and what is known about it before they are read. If the
+ * reading thread is interrupted, the input ends there, so that what was read can be used.
  */
 public final class Input implements Closeable {
   /** The size of what has none, such as a pipe. */
@@ -27,51 +21,39 @@ public final class Input implements Closeable {
   private final ReadableByteChannel channel;
   private final Instant asOf;
   private final long size;
-  private long bytes;
+  private final @Nullable LongSupplier bytesRead;
+  private long textBytes;
+  private boolean ended;
 
-  private Input(String name, ReadableByteChannel channel, Instant asOf, long size) {
+  private Input(
+      String name,
+      ReadableByteChannel channel,
+      Instant asOf,
+      long size,
+      @Nullable LongSupplier bytesRead) {
     this.name = name;
     this.channel = channel;
     this.asOf = asOf;
     this.size = size;
+    this.bytesRead = bytesRead;
   }
 
   /**
-   * Opens a file. What is appended to it from now on is not read, so that the end comes whoever
-   * writes to it; if it shrinks, its new end is the end.
-   *
-   * @throws WinnowException if it is missing, a directory, or may not be read; says which
-   */
-  public static Input file(Path path) {
-    try {
-      BasicFileAttributes attributes = Files.readAttributes(path, BasicFileAttributes.class);
-      if (attributes.isDirectory()) {
-        throw unreadable(path + " is a directory; name the files in it, as in " + path + "/*.log");
-      }
-      boolean sized = attributes.isRegularFile() && attributes.size() > 0;
-      return new Input(
-          path.toString(),
-          FileChannel.open(path),
-          attributes.lastModifiedTime().toInstant(),
-          sized ? attributes.size() : UNKNOWN_SIZE);
-    } catch (NoSuchFileException missing) {
-      throw unreadable(path + " does not exist; check the name, or give - to read standard input");
-    } catch (AccessDeniedException denied) {
-      throw unreadable(path + " may not be read by this user; try sudo cat FILE | winnow ... -");
-    } catch (IOException failure) {
-      throw unreadable(path + " cannot be opened: " + failure.getMessage());
-    }
-  }
-
-  /**
-   * An input that is open already, with the time by which its records were written at the latest.
+   * An input that is text already, with the time by which its records were written at the latest.
    */
   public static Input of(String name, ReadableByteChannel channel, Instant asOf) {
-    return new Input(name, channel, asOf, UNKNOWN_SIZE);
+    return new Input(name, channel, asOf, UNKNOWN_SIZE, null);
   }
 
-  private static WinnowException unreadable(String message) {
-    return new WinnowException(ErrorCode.INPUT_NOT_READABLE, message);
+  /**
+   * An input that is made of other bytes than those read from the file.
+   *
+   * @param size the number of bytes of the file, or {@link #UNKNOWN_SIZE}
+   * @param bytesRead how many of them were read
+   */
+  public static Input of(
+      String name, ReadableByteChannel channel, Instant asOf, long size, LongSupplier bytesRead) {
+    return new Input(name, channel, asOf, size, bytesRead);
   }
 
   public String name() {
@@ -83,24 +65,34 @@ public final class Input implements Closeable {
     return asOf;
   }
 
-  /** The number of bytes when it was opened, or {@link #UNKNOWN_SIZE}. */
+  /** The number of bytes of its file when that was opened, or {@link #UNKNOWN_SIZE}. */
   public long size() {
     return size;
   }
 
-  /** The number of bytes read. */
+  /** The number of bytes read of its file, which may be compressed, or hold other inputs too. */
   public long bytesRead() {
-    return bytes;
+    return bytesRead == null ? textBytes : bytesRead.getAsLong();
+  }
+
+  /** The number of bytes of text that were read. */
+  public long textBytes() {
+    return textBytes;
+  }
+
+  /** Whether there will never be more of it. */
+  public boolean isEnded() {
+    return ended;
   }
 
   /**
-   * Reads into {@code target[from, to)}, which is not empty. Returns how many, or -1 at the end.
+   * Reads into {@code target[from, to)}, which is not empty. Returns how many, 0 if there is
+   * nothing yet, or -1 at the end.
    */
   int read(byte[] target, int from, int to) throws IOException {
-    long left = size == UNKNOWN_SIZE ? Long.MAX_VALUE : size - bytes;
-    int room = (int) Math.min(to - from, left);
-    int read = room == 0 ? -1 : read(ByteBuffer.wrap(target, from, room));
-    bytes += Math.max(read, 0);
+    int read = ended ? -1 : read(ByteBuffer.wrap(target, from, to - from));
+    ended = read < 0;
+    textBytes += Math.max(read, 0);
     return read;
   }
 

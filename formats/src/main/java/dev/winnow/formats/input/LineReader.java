@@ -1,12 +1,11 @@
 package dev.winnow.formats.input;
 
-import dev.winnow.kernel.ErrorCode;
-import dev.winnow.kernel.WinnowException;
 import java.io.IOException;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Cuts an input into lines, and holds on to lines that belong together. Lines end with LF or CRLF,
@@ -42,7 +41,6 @@ public final class LineReader {
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
   private static final long SPACES = 0x2020_2020_2020_2020L;
   private static final long HIGH_BITS = 0x8080_8080_8080_8080L;
-  private static final byte[] BYTE_ORDER_MARK = {(byte) 0xef, (byte) 0xbb, (byte) 0xbf};
 
   private final Input input;
   private byte[] buffer = new byte[INITIAL_CAPACITY];
@@ -55,7 +53,7 @@ public final class LineReader {
   private int heldTo;
   private int heldLines;
   private int heldBlanks;
-  private boolean ended;
+  private @Nullable IOException failure;
   private long lines;
   private long cutLines;
 
@@ -66,13 +64,12 @@ public final class LineReader {
   /**
    * Moves to the next line.
    *
-   * @return false at the end
-   * @throws WinnowException if the input turns out not to be text
+   * @return false at the end, and also while an input that is followed has no further line yet;
+   *     then it may be called again
+   * @throws IOException if the input cannot be read any further; what was read before, also the
+   *     beginning of a line, is given first
    */
   public boolean next() throws IOException {
-    if (lines == 0 && limit == 0) {
-      begin();
-    }
     from = position;
     hasControls = false;
     int at = position;
@@ -87,10 +84,26 @@ public final class LineReader {
       }
       int scanned = at - from;
       if (!fill()) {
-        return scanned > 0 && line(limit, limit);
+        return endLine(scanned);
       }
       at = from + scanned;
     }
+  }
+
+  /** Gives the line that no line feed ends, if nothing can follow it. */
+  private boolean endLine(int length) throws IOException {
+    if (length > 0 && isEnded()) {
+      return line(limit, limit);
+    }
+    if (failure != null) {
+      throw failure;
+    }
+    position = from;
+    return false;
+  }
+
+  private boolean isEnded() {
+    return failure != null || input.isEnded();
   }
 
   private boolean line(int end, int next) {
@@ -111,6 +124,9 @@ public final class LineReader {
       if (at >= limit) {
         limit = end;
         boolean more = fill();
+        while (!more && !isEnded()) {
+          more = fill();
+        }
         end = from + MAX_LINE_BYTES;
         at = end;
         if (!more) {
@@ -145,38 +161,21 @@ public final class LineReader {
     return at;
   }
 
-  private void begin() throws IOException {
-    if (!fill()) {
-      return;
-    }
-    Content content = Content.of(buffer, 0, limit);
-    if (content != Content.TEXT) {
-      throw new WinnowException(
-          ErrorCode.INPUT_NOT_READABLE,
-          input.name() + " is " + content.description() + "; " + content.remedy());
-    }
-    boolean marked =
-        limit >= BYTE_ORDER_MARK.length
-            && Arrays.equals(
-                buffer, 0, BYTE_ORDER_MARK.length, BYTE_ORDER_MARK, 0, BYTE_ORDER_MARK.length);
-    position = marked ? BYTE_ORDER_MARK.length : 0;
-    from = position;
-  }
-
-  /** Reads more behind the unfinished line, which may move; false at the end. */
-  private boolean fill() throws IOException {
+  /** Reads more behind the unfinished line, which may move; false if there is nothing more. */
+  private boolean fill() {
     if (buffer.length - limit < MIN_READ) {
       makeRoom();
     }
-    while (!ended) {
-      int read = input.read(buffer, limit, buffer.length);
-      ended = read < 0;
-      if (read > 0) {
-        limit += read;
-        return true;
+    int read = 0;
+    if (!isEnded()) {
+      try {
+        read = input.read(buffer, limit, buffer.length);
+      } catch (IOException e) {
+        failure = e;
       }
     }
-    return false;
+    limit += Math.max(read, 0);
+    return read > 0;
   }
 
   private void makeRoom() {

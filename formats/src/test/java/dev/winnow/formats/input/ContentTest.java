@@ -2,6 +2,7 @@ package dev.winnow.formats.input;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -14,13 +15,15 @@ final class ContentTest {
     assertThat(of(0xfd, '7', 'z', 'X', 'Z', 0)).isEqualTo(Content.XZ);
     assertThat(of('B', 'Z', 'h', '9', '1', 'A', 'Y', '&', 'S', 'Y')).isEqualTo(Content.BZIP2);
     assertThat(of(4, 0x22, 0x4d, 0x18)).isEqualTo(Content.LZ4);
+    assertThat(of(0x5a, 0x2a, 0x4d, 0x18)).isEqualTo(Content.ZSTD);
     assertThat(of('P', 'K', 3, 4)).isEqualTo(Content.ZIP);
+    assertThat(of('P', 'K', 5, 6)).isEqualTo(Content.ZIP);
     assertThat(of('L', 'P', 'K', 'S', 'H', 'H', 'R', 'H')).isEqualTo(Content.JOURNAL);
   }
 
   @Test
   void takesTextForText() {
-    assertThat(of(new byte[0])).isEqualTo(Content.TEXT);
+    assertThat(of(new byte[0])).isEqualTo(Content.EMPTY);
     assertThat(ofText("BZh is how some sentence begins")).isEqualTo(Content.TEXT);
     assertThat(ofText("\u001b[32mINFO\u001b[0m coloured\n".repeat(50))).isEqualTo(Content.TEXT);
     assertThat(ofText("Größe überschritten, 容量不足\n".repeat(50))).isEqualTo(Content.TEXT);
@@ -37,10 +40,20 @@ final class ContentTest {
 
   @Test
   void knowsUtf16WithAndWithoutByteOrderMark() {
-    assertThat(of(0xff, 0xfe, 'a', 0)).isEqualTo(Content.UTF16);
-    assertThat(of(0xfe, 0xff, 0, 'a')).isEqualTo(Content.UTF16);
-    assertThat(of("a line of a Windows program\r\n".getBytes(StandardCharsets.UTF_16LE)))
-        .isEqualTo(Content.UTF16);
+    assertThat(of(0xff, 0xfe, 'a', 0)).isEqualTo(Content.UTF16LE);
+    assertThat(of(0xfe, 0xff, 0, 'a')).isEqualTo(Content.UTF16BE);
+    String line = "a line of a Windows program\r\n";
+    assertThat(of(line.getBytes(StandardCharsets.UTF_16LE))).isEqualTo(Content.UTF16LE);
+    assertThat(of(line.getBytes(StandardCharsets.UTF_16BE))).isEqualTo(Content.UTF16BE);
+  }
+
+  @Test
+  void knowsUtf32WithAndWithoutByteOrderMark() {
+    assertThat(of(0xff, 0xfe, 0, 0, 'a', 0, 0, 0)).isEqualTo(Content.UTF32);
+    assertThat(of(0, 0, 0xfe, 0xff, 0, 0, 0, 'a')).isEqualTo(Content.UTF32);
+    String line = "a line of whatever writes it\n";
+    assertThat(of(line.getBytes(Charset.forName("UTF-32LE")))).isEqualTo(Content.UTF32);
+    assertThat(of(line.getBytes(Charset.forName("UTF-32BE")))).isEqualTo(Content.UTF32);
   }
 
   @Test

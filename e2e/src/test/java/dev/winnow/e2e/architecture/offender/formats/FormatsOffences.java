@@ -3,6 +3,7 @@ package dev.winnow.e2e.architecture.offender.formats;
 import dev.winnow.kernel.ErrorCode;
 import dev.winnow.kernel.WinnowException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.util.Date;
 import java.util.Locale;
@@ -87,6 +88,14 @@ final class FormatsOffences {
 
   static final class ThrowsForeignException {
     Object offend() throws IOException {
+      throw new IOException("a");
+    }
+  }
+
+  @SuppressWarnings("InputStreamSlowMultibyteRead")
+  static final class FailsAsStreamsDo extends InputStream {
+    @Override
+    public int read() throws IOException {
       throw new IOException("a");
     }
   }
