@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.ReadableByteChannel;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +55,16 @@ public final class Input implements Closeable {
   public static Input of(
       String name, ReadableByteChannel channel, Instant asOf, long size, LongSupplier bytesRead) {
     return new Input(name, channel, asOf, size, bytesRead);
+  }
+
+  /**
+   * Follows a file of plain text from its beginning, as {@code tail -F} does: takes in what is
+   * appended, begins again when it was truncated, and goes on with the new file when it was
+   * rotated. A file that does not exist is waited for. Such an input has no end but an interrupt of
+   * the thread; while it has nothing new, {@link LineReader#next()} returns false after each pause.
+   */
+  public static Input follow(Path path, Instant asOf, Pause pause) {
+    return of(path.toString(), new FollowedFile(path, pause), asOf);
   }
 
   public String name() {
