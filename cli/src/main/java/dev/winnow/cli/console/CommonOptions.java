@@ -13,11 +13,12 @@ import picocli.CommandLine.Parameters;
     parameterListHeading = "%n",
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
-      "  0:all is well; also if the reader of the output leaves early",
-      "  1:the command line is wrong",
-      "  2:an input could not be read (the others were), or the output not be written",
-      " 70:a fault of Winnow itself",
-      "130:interrupted; what was printed covers what was read until then"
+      ExitCode.OK_MEANING,
+      ExitCode.USAGE_MEANING,
+      ExitCode.UNREADABLE_MEANING,
+      ExitCode.INTERNAL_MEANING,
+      ExitCode.INTERRUPTED_MEANING,
+      ExitCode.TERMINATED_MEANING
     })
 public final class CommonOptions {
   @Parameters(

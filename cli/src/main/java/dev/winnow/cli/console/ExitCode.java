@@ -1,6 +1,9 @@
 package dev.winnow.cli.console;
 
-/** What the process says when it ends; {@link CommonOptions} tells it to users. */
+/**
+ * What the process says when it ends, and what that means. A meaning is written as an {@code
+ * exitCodeList} wants it, from which usage messages and the manual page take it.
+ */
 public final class ExitCode {
   public static final int OK = 0;
   public static final int USAGE = 1;
@@ -10,6 +13,25 @@ public final class ExitCode {
 
   /** A fault of Winnow itself; {@code EX_SOFTWARE} of sysexits.h. */
   public static final int INTERNAL = 70;
+
+  /** What the virtual machine ends with after SIGINT. */
+  private static final int INTERRUPTED = 130;
+
+  /** What the virtual machine ends with after SIGTERM. */
+  private static final int TERMINATED = 143;
+
+  public static final String OK_MEANING =
+      "  " + OK + ":all is well; also if the reader of the output leaves early";
+  public static final String USAGE_MEANING = "  " + USAGE + ":the command line is wrong";
+  public static final String UNREADABLE_MEANING =
+      "  "
+          + UNREADABLE
+          + ":an input could not be read (the others were), or the output not be written";
+  public static final String INTERNAL_MEANING = " " + INTERNAL + ":a fault of Winnow itself";
+  public static final String INTERRUPTED_MEANING =
+      INTERRUPTED + ":interrupted; what was printed covers what was read until then";
+  public static final String TERMINATED_MEANING =
+      TERMINATED + ":terminated by another program; what was printed covers as much";
 
   private ExitCode() {}
 }
