@@ -5,6 +5,8 @@ import dev.winnow.cli.console.Console;
 import dev.winnow.cli.console.ExitCode;
 import dev.winnow.cli.console.Version;
 import dev.winnow.cli.mine.MineCommand;
+import dev.winnow.cli.reference.CompletionCommand;
+import dev.winnow.cli.reference.ManualCommand;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
@@ -61,6 +63,8 @@ public final class Winnow implements Runnable {
         new CommandLine(new Winnow())
             .addSubcommand(new AnalyzeCommand(console))
             .addSubcommand(new MineCommand(console))
+            .addSubcommand(new CompletionCommand(console))
+            .addSubcommand(new ManualCommand(console))
             .setColorScheme(Help.defaultColorScheme(Ansi.OFF))
             .setOut(new PrintWriter(help))
             .setParameterExceptionHandler((wrong, given) -> explain(console, wrong))

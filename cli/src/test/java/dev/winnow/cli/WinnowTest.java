@@ -15,7 +15,7 @@ final class WinnowTest {
     assertThat(help.err()).isEmpty();
     assertThat(help.out())
         .startsWith("Usage: winnow [-hV] COMMAND\n")
-        .contains("  analyze  Tell what is in a log", "  mine     Show what a log says");
+        .contains("  analyze     Tell what is in a log", "  mine        Show what a log says");
   }
 
   @ParameterizedTest
@@ -51,5 +51,25 @@ final class WinnowTest {
                 """));
     assertThat(Invocation.of("mine").err())
         .isEqualTo("winnow: missing required parameter: 'FILE'\nwinnow: see winnow mine --help\n");
+  }
+
+  @Test
+  void printsItsManualAndCompletions() {
+    assertThat(Invocation.of("man").out())
+        .startsWith(".TH \"WINNOW\" \"1\"")
+        .contains(".SS \"winnow mine\"\n", ".B \"\\-\\-typed\"\n", "\n.B \"70\"\n", "WINNOW_JAVA");
+    assertThat(Invocation.of("completion", "bash").out()).endsWith(" -F _winnow winnow\n");
+    assertThat(Invocation.of("completion", "zsh").out()).startsWith("#compdef winnow\n");
+    assertThat(Invocation.of("completion", "fish").out()).startsWith("complete -c winnow -f\n");
+    assertThat(Invocation.of("completion", "tcsh"))
+        .isEqualTo(
+            new Invocation(
+                1,
+                "",
+                """
+                winnow: invalid value for positional parameter at index 0 (SHELL): 'tcsh' is none \
+                of bash, zsh, fish
+                winnow: see winnow completion --help
+                """));
   }
 }

@@ -1,0 +1,74 @@
+package dev.winnow.cli.reference;
+
+import java.util.List;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
+
+/** Writes a completion script for fish: a line for each thing that may come next. */
+final class FishCompletion {
+  private final String prefix;
+  private final StringBuilder out = new StringBuilder();
+
+  private FishCompletion(VisibleCommand root) {
+    this.prefix = "complete -c " + root.name();
+  }
+
+  static String script(VisibleCommand root) {
+    return new FishCompletion(root).write(root);
+  }
+
+  private String write(VisibleCommand root) {
+    line(" -f");
+    String first = " -n __fish_use_subcommand";
+    options(root, first);
+    for (VisibleCommand command : root.subcommands()) {
+      line(first + " -a " + command.name() + " -d " + quoted(command.summary()));
+    }
+    for (VisibleCommand command : root.subcommands()) {
+      String within = " -n " + quoted("__fish_seen_subcommand_from " + command.name());
+      options(command, within);
+      command.parameters().forEach(parameter -> parameter(parameter, within));
+    }
+    return out.toString();
+  }
+
+  private void options(VisibleCommand command, String condition) {
+    for (OptionSpec option : command.options()) {
+      StringBuilder names = new StringBuilder();
+      for (String name : option.names()) {
+        names.append(name.startsWith("--") ? " -l " : " -s ").append(name.replaceFirst("^-+", ""));
+      }
+      line(
+          condition
+              + names
+              + (VisibleCommand.takesValue(option) ? value(option) : "")
+              + " -d "
+              + quoted(VisibleCommand.summary(option)));
+    }
+  }
+
+  private void parameter(ArgSpec parameter, String condition) {
+    line(
+        condition
+            + (VisibleCommand.takesFile(parameter) ? " -F" : words(parameter))
+            + " -d "
+            + quoted(VisibleCommand.summary(parameter)));
+  }
+
+  private static String value(ArgSpec option) {
+    return VisibleCommand.takesFile(option) ? " -r -F" : " -x" + words(option);
+  }
+
+  private static String words(ArgSpec argument) {
+    List<String> values = VisibleCommand.values(argument);
+    return values.isEmpty() ? "" : " -a " + quoted(String.join(" ", values));
+  }
+
+  private void line(String condition) {
+    out.append(prefix).append(condition).append('\n');
+  }
+
+  private static String quoted(String text) {
+    return "'" + text.replace("\\", "\\\\").replace("'", "\\'") + "'";
+  }
+}
