@@ -19,8 +19,11 @@ import java.util.List;
 public final class ChangeDetector {
   private static final double MOST_FALSE = .01;
 
-  /** The share of the volume that a template has at most, and above which it is taken out of it. */
+  /** The share of all records that a template has at most in the traffic others are held to. */
   private static final double HEAVY = .1;
+
+  /** A template of a larger share of the traffic is held to the rest of it. */
+  private static final double NOTICEABLE = .05;
 
   private static final int LEAST_WINDOWS = 8;
   private static final Comparator<Change> RANKED =
@@ -32,6 +35,7 @@ public final class ChangeDetector {
   private final Timeline timeline;
   private final double heaviest;
   private final double[] traffic;
+  private double trafficTotal;
   private final SeriesSums sums;
   private final double[] counts;
 
@@ -74,6 +78,7 @@ public final class ChangeDetector {
         lighten(series);
       }
     }
+    trafficTotal = Volume.sum(traffic);
     Volume volume = new Volume(timeline.active(), traffic);
     Dispersion.Common common = new Dispersion.Common();
     for (CountSeries series : templates) {
@@ -100,12 +105,13 @@ public final class ChangeDetector {
     for (int window = 0; window < counts.length; window++) {
       counts[window] = series.count(window);
     }
-    Volume around = series.total() >= heaviest ? without(series) : volume;
+    boolean matters = Math.min((double) series.total(), heaviest) > NOTICEABLE * trafficTotal;
+    Volume around = matters ? without(series) : volume;
     sums.load(counts, around.shape(counts), usual);
   }
 
   private Volume without(CountSeries series) {
-    double part = heaviest / series.total();
+    double part = Math.min(1, heaviest / series.total());
     double[] rest = new double[traffic.length];
     for (int window = 0; window < rest.length; window++) {
       rest[window] = Math.max(0, traffic[window] - part * series.count(window));

@@ -20,8 +20,14 @@ public final class CountBaseline {
    * [1] Page, Continuous inspection schemes, Biometrika 41 (1954).
    * [2] Shin, Ramdas, Rinaldo, E-detectors, New England J. of Statistics in Data Science (2023).
    */
-  private static final double ALARM = Math.log(1_000);
-  private static final double MOST_EVIDENCE = ALARM + 3;
+  private static final double RISE = Math.log(450);
+
+  /** An error in a small rate adds up over the many windows that a fall of it takes to show. */
+  private static final double FALL = Math.log(5_000);
+
+  /** What evidence may grow beyond an alarm; the more, the longer the alarm outlasts its cause. */
+  private static final double BEYOND = .5;
+
   private static final double MULTIPLE = 3;
   private static final double MEMORY = 120;
   private static final double LEAST_WINDOWS = 8;
@@ -60,7 +66,7 @@ public final class CountBaseline {
 
   /** Whether the evidence of a change suffices: less than one false alarm in 1 000 windows. */
   public boolean isAlarming() {
-    return rise >= ALARM || fall >= ALARM;
+    return rise >= RISE || fall >= FALL;
   }
 
   /** The evidence, in nats, that there are more records than before. */
@@ -83,22 +89,23 @@ public final class CountBaseline {
         Dispersion.shrunk(windows, records / windows, excess, squares, usualDispersion);
     double uncertainty = dispersion / windows + 1 / (records + USUAL_RECORDS);
     NegativeBinomial model = new NegativeBinomial(expected(covered), dispersion + uncertainty);
-    rise = evidence(rise, model.logRatio((double) count, MULTIPLE));
-    fall = evidence(fall, model.logRatio((double) count, 1 / MULTIPLE));
+    rise = evidence(RISE, rise + model.logRatio((double) count, MULTIPLE));
+    fall = evidence(FALL, fall + model.logRatio((double) count, 1 / MULTIPLE));
   }
 
-  private static float evidence(float before, double gained) {
-    return (float) Math.clamp(before + gained, 0, MOST_EVIDENCE);
+  private static float evidence(double alarm, double sum) {
+    return (float) Math.clamp(sum, 0, alarm + BEYOND);
   }
 
+  /** Adds a window to the moments, the deviations as Welford's method does. */
   private void learn(long count, double covered) {
+    double before = exposure > 0 ? records / exposure * covered : count;
     double kept = 1 - 1 / MEMORY;
     records = records * kept + count;
     exposure = exposure * kept + covered;
     windows = (float) (windows * kept + 1);
     double expected = records / exposure * covered;
-    double deviation = count - expected;
-    excess = excess * kept + deviation * deviation - count;
+    excess = excess * kept + (count - before) * (count - expected) - count;
     squares = squares * kept + expected * expected;
   }
 }

@@ -9,7 +9,7 @@ final class Dispersion {
   static final double LEAST = .01;
 
   /** How many windows of large counts the usual value is worth. */
-  private static final double PRIOR_WINDOWS = 4;
+  private static final double PRIOR_WINDOWS = 8;
 
   private Dispersion() {}
 

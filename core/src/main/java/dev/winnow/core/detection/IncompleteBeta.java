@@ -6,7 +6,7 @@ final class IncompleteBeta {
    * I_x(a, b) is a power series' prefactor times a continued fraction, evaluated by Lentz's method
    * on the side of the mean where it converges fast [1]. The prefactor needs ln B(a, b), where
    * the difference of two large log-gammas would cancel; for b >= 10 it is taken from Stirling's
-   * series as one expression [2], so a nearly Poisson tail (b = 1e12) keeps nine digits.
+   * series as one expression [2], so a nearly Poisson tail (b = 1e9) keeps six digits.
    *
    * Cost: about sqrt(max(a, b)) steps near the mean, a few in the tails, at most MAX_STEPS.
    *
@@ -29,10 +29,16 @@ final class IncompleteBeta {
     if (x >= 1) {
       return 0;
     }
-    if (x < (a + 1) / (a + b + 2)) {
-      return Math.min(0, logSeries(x, 1 - x, a, b));
-    }
-    return Math.log1p(-Math.exp(Math.min(0, logSeries(1 - x, x, b, a))));
+    return isBelowMean(x, a, b)
+        ? logSeries(x, 1 - x, a, b)
+        : Math.log1p(-Math.exp(logSeries(1 - x, x, b, a)));
+  }
+
+  /** ln (1 - I_x(a, b)), to be asked where x is the smaller of x and 1 - x. */
+  static double logComplement(double x, double a, double b) {
+    return isBelowMean(x, a, b)
+        ? Math.log1p(-Math.exp(logSeries(x, 1 - x, a, b)))
+        : logSeries(1 - x, x, b, a);
   }
 
   /** The x with I_x(a, b) = probability. */
@@ -93,13 +99,16 @@ final class IncompleteBeta {
                     - square * (1 / 1260.0 - square * (1 / 1680.0 - square * (1 / 1188.0)))));
   }
 
+  private static boolean isBelowMean(double x, double a, double b) {
+    return x < (a + 1) / (a + b + 2);
+  }
+
+  /** A logarithm, so never above 0, with x and 1 - x given as neither follows from the other. */
   private static double logSeries(double x, double complement, double a, double b) {
-    double logPower = complement > .5 ? Math.log1p(-x) : Math.log(complement);
-    return a * Math.log(x)
-        + b * logPower
-        - Math.log(a)
-        - logBeta(a, b)
-        + Math.log(continuedFraction(x, a, b));
+    double logX = x > .5 ? Math.log1p(-complement) : Math.log(x);
+    double logComplement = complement > .5 ? Math.log1p(-x) : Math.log(complement);
+    double prefactor = a * logX + b * logComplement - Math.log(a) - logBeta(a, b);
+    return Math.min(0, prefactor + Math.log(continuedFraction(x, a, b)));
   }
 
   private static double continuedFraction(double x, double a, double b) {

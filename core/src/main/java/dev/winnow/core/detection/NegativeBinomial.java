@@ -7,8 +7,8 @@ package dev.winnow.core.detection;
  * anomalies are below what a double can hold.
  */
 record NegativeBinomial(double mean, double dispersion) {
-  /** What is smaller cannot be told from Poisson's in nine digits. */
-  private static final double POISSON = 1e-12;
+  /** What is smaller cannot be told from Poisson's in six digits. */
+  private static final double POISSON = 1e-9;
 
   NegativeBinomial {
     dispersion = Math.max(dispersion, POISSON);
@@ -35,11 +35,7 @@ record NegativeBinomial(double mean, double dispersion) {
     if (count <= 0) {
       return -Math.log1p(scaled) / dispersion;
     }
-    // The two arguments sum to one, and the larger part carries no information here.
-    double upper = IncompleteBeta.log(scaled / (1 + scaled), count + 1, 1 / dispersion);
-    return upper < -.7
-        ? Math.log1p(-Math.exp(upper))
-        : IncompleteBeta.log(1 / (1 + scaled), 1 / dispersion, count + 1);
+    return IncompleteBeta.logComplement(scaled / (1 + scaled), count + 1, 1 / dispersion);
   }
 
   /** How much likelier a count is, in nats, if the mean were itself rather than this one. */
