@@ -113,16 +113,20 @@ final class Analysis {
   }
 
   private void countTrace(RecordReader record, String input, long time) {
-    if (!traces.scan(record.bytes(), record.bodyFrom(), record.to())) {
-      return;
+    StackTraceScanner found = forms.stackTrace();
+    if (found == null) {
+      if (!traces.scan(record.bytes(), record.bodyFrom(), record.to())) {
+        return;
+      }
+      found = traces;
     }
-    long fingerprint = traces.fingerprint();
+    long fingerprint = found.fingerprint();
     ThrownStatistics known = thrown.get(fingerprint);
     if (known == null) {
       if (thrown.isFull()) {
         return;
       }
-      known = new ThrownStatistics(traces.toStackTrace(), Exemplar.of(record, input));
+      known = new ThrownStatistics(found.toStackTrace(), Exemplar.of(record, input));
       thrown.put(fingerprint, known);
     }
     known.records++;

@@ -2,9 +2,11 @@ package dev.winnow.kernel.form;
 
 import dev.winnow.kernel.hash.Hash64;
 import dev.winnow.kernel.redaction.SecretScanner;
+import dev.winnow.kernel.stacktrace.StackTraceScanner;
 import dev.winnow.kernel.swar.EightBytes;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turns a text into its form: the text with every variable part replaced by a typed placeholder.
@@ -50,6 +52,7 @@ public final class FormScanner {
   private byte[] scratch = new byte[1024];
   private byte[] plain = new byte[1024];
   private byte[] source = scratch;
+  private boolean hasStackTrace;
 
   /** Scans a text and returns the id of its form. */
   public long scan(String text) {
@@ -60,6 +63,7 @@ public final class FormScanner {
   /** Scans {@code utf8[from, to)} and returns the id of its form. The array is not kept. */
   public long scan(byte[] utf8, int from, int to) {
     source = utf8;
+    hasStackTrace = false;
     writer.reset();
     int secretCount = secrets.scan(utf8, from, to);
     text.begin(secretCount);
@@ -68,10 +72,10 @@ public final class FormScanner {
       return finish(to);
     }
     boolean breaks = breaksEarly(utf8, from, to, secretCount);
-    if (!breaks || !stack.write(utf8, plain(utf8, from, to, secretCount), from, to)) {
+    if (!breaks || !writeStack(utf8, from, to, secretCount)) {
       text.write(utf8, from, to);
       if (!breaks && writer.hasLines()) {
-        stack.write(utf8, plain(utf8, from, to, secretCount), from, to);
+        writeStack(utf8, from, to, secretCount);
       }
     }
     return finish(to);
@@ -96,6 +100,7 @@ public final class FormScanner {
     int length = encode(format);
     byte[] in = scratch;
     source = in;
+    hasStackTrace = false;
     writer.reset();
     int from = 0;
     for (int at = 0; at < length && !writer.isFull(); ) {
@@ -127,6 +132,12 @@ public final class FormScanner {
       Arrays.fill(plain, secrets.start(i), secrets.end(i), SECRET_FILLER);
     }
     return plain;
+  }
+
+  private boolean writeStack(byte[] in, int from, int to, int secretCount) {
+    boolean found = stack.write(in, plain(in, from, to, secretCount), from, to);
+    hasStackTrace = found && secretCount == 0;
+    return found;
   }
 
   private void literals(byte[] in, int from, int to) {
@@ -179,6 +190,14 @@ public final class FormScanner {
   /** Where a captured variable ends in {@link #source}, exclusive. */
   public int end(int index) {
     return writer.end(index);
+  }
+
+  /**
+   * The stack trace that the last scan came upon, so that it need not be looked for again; null if
+   * it came upon none, or if there are secrets in the text, which it does not show to the scanner.
+   */
+  public @Nullable StackTraceScanner stackTrace() {
+    return hasStackTrace ? stack.scanner() : null;
   }
 
   /** The value of a captured variable. */

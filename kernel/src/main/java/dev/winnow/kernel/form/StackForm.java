@@ -41,6 +41,11 @@ final class StackForm {
     return true;
   }
 
+  /** The scanner, which holds the trace that was written last. */
+  StackTraceScanner scanner() {
+    return scanner;
+  }
+
   /**
    * Writes the type and the message of an exception. Behind a message of the program the exception
    * is an argument: its own message is data. Alone, it is all that was said.

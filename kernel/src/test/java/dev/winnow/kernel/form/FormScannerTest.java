@@ -2,6 +2,9 @@ package dev.winnow.kernel.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.winnow.kernel.stacktrace.StackTrace;
+import dev.winnow.kernel.stacktrace.StackTraceScanner;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 class FormScannerTest {
@@ -103,5 +106,25 @@ class FormScannerTest {
 
     assertThat(scanner.text())
         .isEqualTo("java.lang.IllegalStateException: no order <num>\n<stack>");
+  }
+
+  @Test
+  void lendsStackTraceThatItCameUpon() {
+    String trace = "java.io.IOException: reset\n\tat shop.Orders.find(Orders.java:31)\n";
+    scanner.scan("order 7 failed\n" + trace);
+
+    StackTraceScanner found = Objects.requireNonNull(scanner.stackTrace());
+    assertThat(found.fingerprint()).isEqualTo(StackTrace.parse(trace).orElseThrow().fingerprint());
+
+    scanner.scan("order 7 shipped");
+    assertThat(scanner.stackTrace()).isNull();
+  }
+
+  @Test
+  void lendsNoStackTraceOfTextWithSecrets() {
+    scanner.scan("java.io.IOException: password=hunter2x\n\tat shop.Orders.find(Orders.java:31)\n");
+
+    assertThat(scanner.text()).endsWith("<stack>");
+    assertThat(scanner.stackTrace()).isNull();
   }
 }
