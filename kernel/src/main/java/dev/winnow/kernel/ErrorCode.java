@@ -18,7 +18,7 @@ public enum ErrorCode {
 
   /** A predicate is not well formed; the message says where. */
   INVALID_PREDICATE(
-      "invalid_predicate", Kind.PERMANENT, 400, "correct the member that the message names"),
+      "invalid_predicate", Kind.PERMANENT, 400, "correct the place that the message names"),
 
   /** A predicate is well formed but deeper, longer or wider than is allowed. */
   PREDICATE_TOO_LARGE(

@@ -1,7 +1,6 @@
 package dev.winnow.core.predicate;
 
 import dev.winnow.kernel.predicate.Contains;
-import dev.winnow.kernel.predicate.Equals;
 import dev.winnow.kernel.predicate.Exists;
 import dev.winnow.kernel.predicate.Field;
 import dev.winnow.kernel.predicate.Not;
@@ -14,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Reads a condition on one field, or on the body if it is only a text. */
 final class ConditionParser {
@@ -22,19 +20,21 @@ final class ConditionParser {
   private static final Field BODY = Field.of("body");
 
   private final Tokens tokens;
+  private final Operands operands;
   private final Ranges ranges;
 
   ConditionParser(Tokens tokens) {
     this.tokens = tokens;
+    this.operands = new Operands(tokens);
     this.ranges = new Ranges(tokens);
   }
 
   Predicate parse() {
     if (tokens.current().isWord("exists")) {
       tokens.take();
-      return new Exists(subject(text("the name of a field")).field());
+      return new Exists(subject(operands.text("the name of a field")).field());
     }
-    Token first = text("a condition");
+    Token first = operands.text("a condition");
     if (!isOperator(tokens.current())) {
       return bodyContains(first);
     }
@@ -76,7 +76,7 @@ final class ConditionParser {
         throw tokens.expected("in, contains or starts with after not");
       }
       Predicate of = comparison(subject, tokens.take());
-      return new Not(of);
+      return tokens.make(name.from(), () -> new Not(of));
     }
     return comparison(subject, operator);
   }
@@ -92,19 +92,19 @@ final class ConditionParser {
     }
     subject.check(operator, sign, tokens);
     return switch (sign) {
-      case "=" -> equalTo(subject, value(subject));
-      case "!=" -> new Not(equalTo(subject, value(subject)));
+      case "=" -> equalTo(subject, operands.value(subject));
+      case "!=" -> new Not(equalTo(subject, operands.value(subject)));
       case "in" -> oneOf(subject);
       case "contains" -> {
-        Token part = text("a text");
+        Token part = operands.text("a text");
         yield tokens.make(part.from(), () -> new Contains(subject.field(), part.text()));
       }
       case "starts with" -> {
-        Token part = text("a text");
+        Token part = operands.text("a text");
         yield tokens.make(part.from(), () -> new StartsWith(subject.field(), part.text()));
       }
       default -> {
-        Ranges.End end = new Ranges.End(value(subject), sign.endsWith("="));
+        Ranges.End end = new Ranges.End(operands.value(subject), sign.endsWith("="));
         yield sign.startsWith("<")
             ? ranges.between(subject, null, end)
             : ranges.between(subject, end, null);
@@ -115,7 +115,7 @@ final class ConditionParser {
   /** A field between two numbers or times, as in {@code 400 <= status < 500}. */
   private Predicate between(Token lower) {
     boolean isLowerInclusive = isInclusive("< or <=; a field with one bound stands before it");
-    Subject subject = subject(text("the name of a field"));
+    Subject subject = subject(operands.text("the name of a field"));
     Token sign = tokens.current();
     boolean isUpperInclusive =
         isInclusive("< or <= and an upper bound; a field with one bound stands before it");
@@ -123,7 +123,7 @@ final class ConditionParser {
     return ranges.between(
         subject,
         new Ranges.End(lower, isLowerInclusive),
-        new Ranges.End(value(subject), isUpperInclusive));
+        new Ranges.End(operands.value(subject), isUpperInclusive));
   }
 
   private boolean isInclusive(String expected) {
@@ -135,9 +135,7 @@ final class ConditionParser {
   }
 
   private Predicate equalTo(Subject subject, Token value) {
-    return subject.isLevel()
-        ? ranges.level(subject, value)
-        : tokens.make(value.from(), () -> new Equals(subject.field(), scalar(subject, value)));
+    return subject.isLevel() ? ranges.level(subject, value) : operands.equalTo(subject, value);
   }
 
   private Predicate oneOf(Subject subject) {
@@ -146,60 +144,18 @@ final class ConditionParser {
     List<Predicate> levels = new ArrayList<>();
     List<AnyValue> values = new ArrayList<>();
     do {
-      Token value = value(subject);
-      if (equalTo(subject, value) instanceof Equals single) {
-        values.add(single.value());
-      } else {
+      Token value = operands.value(subject);
+      if (subject.isLevel()) {
         levels.add(ranges.level(subject, value));
+      } else {
+        values.add(operands.equalTo(subject, value).value());
       }
-    } while (hasNext());
+    } while (operands.hasNext());
     return tokens.make(
         open.from(), () -> subject.isLevel() ? new Or(levels) : new OneOf(subject.field(), values));
   }
 
-  /** Whether a list goes on; moves past what says so. */
-  private boolean hasNext() {
-    if (tokens.current().isSymbol(",")) {
-      tokens.take();
-      return true;
-    }
-    if (!tokens.current().isSymbol(")")) {
-      throw tokens.expected(", or )");
-    }
-    tokens.take();
-    return false;
-  }
-
   private Subject subject(Token name) {
     return Subject.of(name, tokens);
-  }
-
-  private Token value(Subject subject) {
-    Token value = text("a value");
-    if (value.kind() == Token.Kind.WORD && value.text().equals("null")) {
-      throw tokens.at(
-          value.from(),
-          "null is no value; use exists " + Words.excerpt(subject.name().text()) + ", or \"null\"");
-    }
-    return value;
-  }
-
-  private Token text(String what) {
-    if (!tokens.current().isText()) {
-      @Nullable String remedy =
-          tokens.current().kind() == Token.Kind.WORD
-              ? "; a text that is a keyword needs quotes"
-              : "";
-      throw tokens.at(
-          tokens.current().from(),
-          "expected " + what + ", found " + tokens.current().description() + remedy);
-    }
-    return tokens.take();
-  }
-
-  private static AnyValue scalar(Subject subject, Token value) {
-    return value.kind() == Token.Kind.QUOTED || subject.isOf(Field.Type.TEXT)
-        ? AnyValue.of(value.text())
-        : Words.literal(value.text());
   }
 }

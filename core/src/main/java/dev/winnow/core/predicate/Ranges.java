@@ -90,7 +90,8 @@ final class Ranges {
     }
     long first = isUpper == end.isInclusive() ? time + 1 : time;
     if (first == 0 && time != 0) {
-      throw tokens.at(end.value().from(), "is the last time that there is");
+      throw tokens.at(
+          end.value().from(), end.value().description() + " is the last time that there is");
     }
     return first;
   }
