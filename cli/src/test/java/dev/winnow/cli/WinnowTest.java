@@ -67,8 +67,7 @@ final class WinnowTest {
                 1,
                 "",
                 """
-                winnow: invalid value for positional parameter at index 0 (SHELL): 'tcsh' is none \
-                of bash, zsh, fish
+                winnow: 'tcsh' is none of bash, zsh, fish
                 winnow: see winnow completion --help
                 """));
   }

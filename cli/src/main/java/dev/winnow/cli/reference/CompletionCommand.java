@@ -2,9 +2,11 @@ package dev.winnow.cli.reference;
 
 import dev.winnow.cli.console.Console;
 import dev.winnow.cli.console.Version;
+import java.util.Iterator;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -29,15 +31,15 @@ public final class CompletionCommand implements Runnable {
 
   @Parameters(
       paramLabel = "SHELL",
-      converter = ShellConverter.class,
+      completionCandidates = ShellNames.class,
       description = "One of ${COMPLETION-CANDIDATES}.")
-  private Shell shell = Shell.BASH;
+  private String name = "";
 
-  /** Picocli's own converter wants the names of the constants. */
-  static final class ShellConverter implements ITypeConverter<Shell> {
+  /** The shells as users write them, which picocli cannot know of an enum. */
+  static final class ShellNames implements Iterable<String> {
     @Override
-    public Shell convert(String name) {
-      return Shell.of(name);
+    public Iterator<String> iterator() {
+      return Stream.of(Shell.values()).map(Shell::toString).iterator();
     }
   }
 
@@ -47,6 +49,16 @@ public final class CompletionCommand implements Runnable {
 
   @Override
   public void run() {
-    console.out().text(shell.script(new VisibleCommand(spec.root())));
+    console.out().text(shell().script(new VisibleCommand(spec.root())));
+  }
+
+  private Shell shell() {
+    for (Shell shell : Shell.values()) {
+      if (shell.toString().equals(name)) {
+        return shell;
+      }
+    }
+    throw new ParameterException(
+        spec.commandLine(), "'" + name + "' is none of " + String.join(", ", new ShellNames()));
   }
 }
