@@ -222,8 +222,8 @@ public final class RecordReader {
   /** Whether the line is an object that was not finished, among others, or not one character. */
   private boolean isMalformed() {
     byte[] in = lines.buffer();
-    boolean broken =
-        isJson() && ahead.layout().kind() == Layout.Kind.PLAIN && in[lines.from()] == '{';
+    boolean isText = ahead.layout().kind() == Layout.Kind.PLAIN && ahead.envelope() == null;
+    boolean broken = isJson() && isText && in[lines.from()] == '{';
     return broken || (lines.hasControls() && LineShape.isUnprintable(in, lines.from(), lines.to()));
   }
 

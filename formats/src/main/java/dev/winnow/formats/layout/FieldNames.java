@@ -9,17 +9,15 @@ import org.jspecify.annotations.Nullable;
  * to the other's with a dot, whether the line nests them or writes the dot itself.
  */
 final class FieldNames {
-  /**
-   * What is known about a name. Its mark is one bit, for telling layouts by the names they have.
-   */
+  /** What is known about a name. Its mark is for telling layouts by the names they have. */
   static final class Entry {
-    static final Entry UNKNOWN = new Entry(new byte[0], Meaning.NOTHING, 0);
+    static final Entry UNKNOWN = new Entry(new byte[0], Meaning.NOTHING, Marks.NONE);
 
     private final byte[] name;
     final Meaning meaning;
-    final long mark;
+    final int mark;
 
-    private Entry(byte[] name, Meaning meaning, long mark) {
+    private Entry(byte[] name, Meaning meaning, int mark) {
       this.name = name;
       this.meaning = meaning;
       this.mark = mark;
@@ -30,14 +28,14 @@ final class FieldNames {
   private int size;
 
   /** Says what a name means, unless that was said before. */
-  Entry put(String name, Meaning meaning, long mark) {
+  Entry put(String name, Meaning meaning, int mark) {
     byte[] bytes = name.getBytes(StandardCharsets.UTF_8);
     int slot = find(hash(NamePath.EMPTY, bytes, 0, bytes.length), bytes);
     Entry known = slots[slot];
     Entry entry =
         known == null
             ? new Entry(bytes, meaning, mark)
-            : new Entry(bytes, known.meaning, known.mark | mark);
+            : new Entry(bytes, known.meaning, Math.max(known.mark, mark));
     slots[slot] = entry;
     size += known == null ? 1 : 0;
     if (size * 2 > slots.length) {

@@ -13,12 +13,15 @@ import java.util.List;
  *   <li>{@code text PATTERN}: a way that a line may look, see {@link LayoutPattern};
  *   <li>{@code again PATTERN}: one that is tried only after a line of the same layout;
  *   <li>{@code within ID}: it is also looked for in the message of a line with that layout;
- *   <li>{@code json NAME...}: the members that tell its JSON objects from others;
- *   <li>{@code field MEANING = NAME...}: what members mean in it, see {@link Meaning#parse};
+ *   <li>{@code json NAME...}: the members that tell its JSON objects from others; {@code ^NAME} is
+ *       the one they begin with, {@code #level} a level that is a number;
+ *   <li>{@code field MEANING = NAME...}: what members mean in it, see {@link Meaning#parse}; {@code
+ *       -} for nothing;
  *   <li>{@code example LINE}: a line of it.
  * </ul>
  *
  * @param patterns each behind {@code text } or {@code again }
+ * @param json each a list of members that suffice
  * @param fields what members mean
  */
 record LayoutFile(
@@ -26,7 +29,7 @@ record LayoutFile(
     String name,
     List<String> patterns,
     List<String> within,
-    List<String> json,
+    List<List<String>> json,
     List<String> fields,
     List<String> examples) {
   static final String TEXT = "text ";
@@ -64,7 +67,7 @@ record LayoutFile(
         only(lines, "name"),
         patterns,
         all(lines, "within"),
-        words(all(lines, "json")),
+        all(lines, "json").stream().map(names -> List.of(names.split(" +", 0))).toList(),
         all(lines, "field"),
         all(lines, "example"));
   }
@@ -84,9 +87,5 @@ record LayoutFile(
   private static String only(List<String> lines, String directive) {
     List<String> found = all(lines, directive);
     return found.isEmpty() ? "" : found.get(0);
-  }
-
-  private static List<String> words(List<String> lines) {
-    return lines.stream().flatMap(line -> List.of(line.split(" +", 0)).stream()).toList();
   }
 }

@@ -24,11 +24,12 @@ public final class Layouts {
    * Patterns of text are tried in the order of their weight, so that a line is not taken for one of a
    * layout that understands less of it. By its first byte most patterns are out of the question.
    * JSON layouts are told by the names of an object's members: each name that any layout requires has
-   * a bit, and the layout that requires most of the bits that were found is the one.
+   * a mark, and the layout that requires most of the marks that were found is the one.
    */
 
   private static final int BYTES = 256;
-  private static final int MAX_MARKS = Long.SIZE;
+  private static final String FIRST = "^";
+  private static final String NUMERIC_LEVEL = "#level";
   private static final String RESOURCE = "all.layouts";
 
   private final List<LayoutFile> files;
@@ -41,23 +42,24 @@ public final class Layouts {
   private final boolean hasLogfmt;
   private final boolean hasTable;
   private int marks;
+  private final int numericLevel;
 
   private Layouts(List<LayoutFile> files, @Nullable Kind only) {
     this.files = files;
     hasJson = only == null || only == Kind.JSON;
     hasLogfmt = only == null || only == Kind.LOGFMT;
     hasTable = only == null || only == Kind.TABLE;
+    numericLevel = mark(NUMERIC_LEVEL);
     List<LayoutPattern> patterns = new ArrayList<>();
     for (LayoutFile file : files) {
       addText(file, patterns);
-      if (!file.json().isEmpty()) {
-        json.add(jsonLayout(file));
-      }
+      FieldNames own = ownNames(file);
+      file.json().forEach(members -> json.add(jsonLayout(file, members, own)));
     }
     Comparator<LayoutPattern> heaviest = Comparator.comparingInt(pattern -> -pattern.weight());
     patterns.sort(heaviest);
     byLayout.values().forEach(list -> list.sort(heaviest));
-    json.sort(Comparator.comparingInt(layout -> -Long.bitCount(layout.marks())));
+    json.sort(Comparator.comparingInt(layout -> -layout.weight()));
     for (int i = 0; i < BYTES; i++) {
       byte first = (byte) i;
       openers.add(patterns.stream().filter(pattern -> pattern.mayBeginWith(first)).toList());
@@ -122,32 +124,40 @@ public final class Layouts {
     }
   }
 
-  private JsonLayout jsonLayout(LayoutFile file) {
-    long required = 0;
-    for (String name : file.json()) {
-      required |= mark(name);
+  private JsonLayout jsonLayout(LayoutFile file, List<String> members, @Nullable FieldNames own) {
+    Marks required = new Marks();
+    int first = Marks.NONE;
+    for (String member : members) {
+      boolean isFirst = member.startsWith(FIRST);
+      int mark = mark(isFirst ? member.substring(FIRST.length()) : member);
+      required.add(mark);
+      first = isFirst ? mark : first;
     }
-    FieldNames own = null;
+    return new JsonLayout(
+        new Layout(file.id(), file.name(), Kind.JSON, false), required, first, own);
+  }
+
+  private static @Nullable FieldNames ownNames(LayoutFile file) {
+    FieldNames own = file.fields().isEmpty() ? null : new FieldNames();
     for (String field : file.fields()) {
-      own = own == null ? new FieldNames() : own;
       int equals = field.indexOf('=');
       Meaning meaning = Meaning.parse(field.substring(0, equals).strip());
       for (String name : field.substring(equals + 1).strip().split(" +", 0)) {
-        own.put(name, meaning, 0);
+        Objects.requireNonNull(own).put(name, meaning, 0);
       }
     }
-    return new JsonLayout(new Layout(file.id(), file.name(), Kind.JSON, false), required, own);
+    return own;
   }
 
-  private long mark(String name) {
-    long known = names.put(name, Meaning.NOTHING, 0).mark;
-    if (known != 0) {
+  private int mark(String name) {
+    int known = names.put(name, Meaning.NOTHING, Marks.NONE).mark;
+    if (known != Marks.NONE) {
       return known;
     }
-    if (marks == MAX_MARKS) {
-      throw new IllegalStateException("more than 64 names tell JSON layouts apart");
+    if (++marks == Marks.LIMIT) {
+      throw new IllegalStateException("too many names tell JSON layouts apart");
     }
-    return names.put(name, Meaning.NOTHING, 1L << marks++).mark;
+    return names.put(name, Meaning.NOTHING, marks).mark;
   }
 
   /** The patterns that a line which begins with this byte may have, in order. */
@@ -166,9 +176,9 @@ public final class Layouts {
   }
 
   /** The layout of an object that has members with these marks; null if it is none of them. */
-  @Nullable JsonLayout json(long found) {
+  @Nullable JsonLayout json(Marks found, int first) {
     for (int i = 0; i < json.size(); i++) {
-      if (json.get(i).isOf(found)) {
+      if (json.get(i).isOf(found, first)) {
         return json.get(i);
       }
     }
@@ -183,6 +193,11 @@ public final class Layouts {
     }
     Entry special = own == null ? Entry.UNKNOWN : own.of(in, path);
     return (special == Entry.UNKNOWN ? names.of(in, path) : special).meaning;
+  }
+
+  /** The mark of a level that is a number. */
+  int numericLevel() {
+    return numericLevel;
   }
 
   /** What names mean in every layout. */

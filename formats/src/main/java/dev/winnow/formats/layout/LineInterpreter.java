@@ -18,6 +18,9 @@ public final class LineInterpreter {
    * aside, the enclosed line is read by itself, and what only the outer one says is added.
    */
 
+  /** The first status that says that something went wrong. */
+  private static final int FIRST_ERROR = 400;
+
   private static final int NOWHERE = StructuredFields.NOWHERE;
 
   private final Layouts layouts;
@@ -175,17 +178,16 @@ public final class LineInterpreter {
     }
   }
 
-  /** Reads a severity out of the status of an answer, in lines that have a place for it. */
+  /** Reads a severity out of the status of an answer, in lines that say no more in words. */
   private void inferSeverity(LineReading out) {
-    Layout.Kind kind = out.layout.kind();
-    boolean fixed = kind == Layout.Kind.FIELDS || kind == Layout.Kind.TABLE;
-    if (fixed && out.severity.source() == Source.ABSENT && out.has(Field.STATUS)) {
+    boolean fixed = out.layout.kind() == Layout.Kind.FIELDS || !out.has(Field.BODY);
+    if (out.severity.source() == Source.ABSENT && out.has(Field.STATUS)) {
       Span status = out.span(Field.STATUS);
       int code = 0;
       for (int i = line.base + status.start(); i < line.base + status.end(); i++) {
         code = code * 10 + line.in[i] - '0';
       }
-      if (status.length() == 3) {
+      if (fixed || code >= FIRST_ERROR) {
         out.severity = Severity.ofHttpStatus(code);
       }
     }

@@ -16,6 +16,9 @@ final class LineScan {
   private static final int NOWHERE = -1;
   private static final int MAX_LEVEL_BYTES = 24;
   private static final int MAX_LEVEL_DIGITS = 6;
+  private static final int STATUS_DIGITS = 3;
+  private static final int NANO_DIGITS = 9;
+  private static final long NANOS_PER_SECOND = 1_000_000_000L;
   private static final int MAX_PRIORITY = 191;
 
   byte[] in = {};
@@ -88,6 +91,7 @@ final class LineScan {
   void take(Meaning meaning, int start, int end) {
     switch (meaning.kind()) {
       case TIME -> timeValue(start, end);
+      case NANOS -> nanosValue(start, end);
       case LEVEL -> levelValue(meaning.scale(), start, end);
       case FIELD -> fieldValue(meaning, start, end);
       case NOTHING, LINE, SCOPE, EVENT -> {}
@@ -97,12 +101,34 @@ final class LineScan {
   private void fieldValue(Meaning meaning, int start, int end) {
     Field field = meaning.field();
     boolean nil = end - start == 1 && in[start] == '-';
-    if (field != null && !nil && end > start && !out.has(field)) {
+    if (field != null && !nil && end > start && !out.has(field) && fits(field, start, end)) {
       set(field, start, end);
       if (field == Field.DURATION) {
         out.durationUnit = meaning.unitNanos();
       }
     }
+  }
+
+  /** Whether a text can be what its name says, for names that are used for other things as well. */
+  private boolean fits(Field field, int start, int end) {
+    return switch (field) {
+      case STATUS ->
+          end - start == STATUS_DIGITS
+              && in[start] >= '1'
+              && in[start] <= '5'
+              && isAll('0', '9', start + 1, end);
+      case METHOD -> isAll('A', 'Z', start, end);
+      default -> true;
+    };
+  }
+
+  private boolean isAll(char first, char last, int start, int end) {
+    for (int i = start; i < end; i++) {
+      if (in[i] < first || in[i] > last) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private void levelValue(@Nullable NumberScale scale, int start, int end) {
@@ -180,6 +206,19 @@ final class LineScan {
     if (!out.hasTime && times.scan(in, start, end) == end) {
       timeAt = NOWHERE;
       take(end);
+    }
+  }
+
+  /** Takes a text for the nanoseconds that the timestamp lacks. */
+  private void nanosValue(int start, int end) {
+    long nanos = 0;
+    boolean digits = out.hasTime && end > start && end - start <= NANO_DIGITS;
+    for (int i = start; digits && i < end; i++) {
+      digits = in[i] >= '0' && in[i] <= '9';
+      nanos = nanos * 10 + in[i] - '0';
+    }
+    if (digits && out.epochNanos % NANOS_PER_SECOND == 0) {
+      out.epochNanos += nanos;
     }
   }
 

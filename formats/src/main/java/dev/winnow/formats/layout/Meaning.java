@@ -16,6 +16,8 @@ record Meaning(Kind kind, @Nullable Field field, @Nullable NumberScale scale, lo
   enum Kind {
     NOTHING,
     TIME,
+    /** The nanoseconds of a second that another value has. */
+    NANOS,
     LEVEL,
     FIELD,
     /** The logger or module that wrote the record. */
@@ -28,6 +30,7 @@ record Meaning(Kind kind, @Nullable Field field, @Nullable NumberScale scale, lo
 
   static final Meaning NOTHING = new Meaning(Kind.NOTHING, null, null, 0);
   static final Meaning TIME = new Meaning(Kind.TIME, null, null, 0);
+  static final Meaning NANOS = new Meaning(Kind.NANOS, null, null, 0);
   static final Meaning LEVEL = new Meaning(Kind.LEVEL, null, null, 0);
 
   static final Meaning SCOPE = new Meaning(Kind.SCOPE, null, null, 0);
@@ -44,16 +47,16 @@ record Meaning(Kind kind, @Nullable Field field, @Nullable NumberScale scale, lo
   }
 
   /**
-   * Reads {@code time}, {@code level}, {@code level SCALE}, {@code duration UNIT}, {@code line},
-   * {@code line feed}, {@code scope.name}, {@code event.name}, or the attribute of a {@link Field};
-   * nothing if it is something else.
+   * Reads {@code time}, {@code time nanos}, {@code level}, {@code level SCALE}, {@code duration
+   * UNIT}, {@code line}, {@code line feed}, {@code scope.name}, {@code event.name}, or the
+   * attribute of a {@link Field}; nothing if it is something else.
    */
   static Meaning parse(String text) {
     int blank = text.indexOf(' ');
     String name = blank < 0 ? text : text.substring(0, blank);
     String detail = blank < 0 ? "" : text.substring(blank + 1).strip();
     return switch (name) {
-      case "time" -> TIME;
+      case "time" -> detail.equals("nanos") ? NANOS : TIME;
       case "level" -> detail.isEmpty() ? LEVEL : level(detail);
       case "scope.name" -> SCOPE;
       case "event.name" -> EVENT;

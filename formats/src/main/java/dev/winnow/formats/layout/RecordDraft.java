@@ -58,6 +58,7 @@ final class RecordDraft {
     }
     return switch (meaning.kind()) {
       case TIME -> takeTime(value);
+      case NANOS -> reading.hasTime();
       case LEVEL -> takeLevel(value);
       case SCOPE -> {
         scope = scope.isEmpty() ? value.text() : scope;

@@ -21,7 +21,11 @@ final class StructuredFields {
   /** What is expected: the layout of the object before. */
   private @Nullable JsonLayout layout;
 
-  private long marks;
+  private final Marks marks = new Marks();
+  private final Marks lastMarks = new Marks();
+  private int firstMark;
+  private int lastFirstMark;
+  private boolean isFirst;
   private int keyFrom;
   private int keyTo;
   private boolean isOutermost;
@@ -39,14 +43,17 @@ final class StructuredFields {
     if (!readMembers(line, from)) {
       return false;
     }
-    JsonLayout found = layouts.json(marks);
-    FieldNames before = ownNames();
-    layout = found;
-    if (ownNames() != before) {
-      line.clear();
-      readMembers(line, from);
+    if (firstMark != lastFirstMark || !marks.isSame(lastMarks)) {
+      lastMarks.set(marks);
+      lastFirstMark = firstMark;
+      FieldNames before = ownNames();
+      layout = layouts.json(marks, firstMark);
+      if (ownNames() != before) {
+        line.clear();
+        readMembers(line, from);
+      }
     }
-    line.out.layout = found == null ? Layout.JSON : found.layout();
+    line.out.layout = layout == null ? Layout.JSON : layout.layout();
     return true;
   }
 
@@ -56,7 +63,9 @@ final class StructuredFields {
 
   private boolean readMembers(LineScan line, int from) {
     json.reset(line.in, from, line.to);
-    marks = 0;
+    marks.clear();
+    firstMark = Marks.NONE;
+    isFirst = true;
     enclosedFrom = NOWHERE;
     if (json.next() != JsonEvent.OBJECT_START) {
       return false;
@@ -95,7 +104,9 @@ final class StructuredFields {
     isOutermost = json.depth() == 1;
     path.set(line.in, json.depth(), keyFrom, keyTo);
     Entry entry = layouts.names().of(line.in, path);
-    marks |= entry.mark;
+    marks.add(entry.mark);
+    firstMark = isFirst ? entry.mark : firstMark;
+    isFirst = false;
     FieldNames own = ownNames();
     Entry special = own == null ? Entry.UNKNOWN : own.of(line.in, path);
     return (special == Entry.UNKNOWN ? entry : special).meaning;
@@ -120,6 +131,9 @@ final class StructuredFields {
 
   private void number(LineScan line, Meaning meaning) {
     list(line, json.valueFrom(), json.valueTo());
+    if (meaning.kind() == Meaning.Kind.LEVEL) {
+      marks.add(layouts.numericLevel());
+    }
     Field field = meaning.field();
     if (field != Field.HOST && field != Field.SERVICE && field != Field.BODY) {
       line.take(meaning, json.valueFrom(), json.valueTo());
@@ -171,6 +185,7 @@ final class StructuredFields {
   void readFields(LineScan line, int from) {
     long mark = line.out.mark();
     layout = null;
+    lastMarks.clear();
     if (!readMembers(line, from)) {
       line.out.undo(mark);
     }

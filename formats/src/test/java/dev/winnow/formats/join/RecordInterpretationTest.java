@@ -149,6 +149,47 @@ final class RecordInterpretationTest {
     assertThat(records.get(0).attributes()).hasToString("{\"n\":5}");
   }
 
+  @Test
+  void countsLinesWithAndWithoutTheFieldsOfATrace() throws IOException {
+    StringBuilder log = new StringBuilder();
+    for (int i = 0; i < 500; i++) {
+      log.append(
+          "{\"timestamp\":\"2026-11-21T10:00:00Z\",\"level\":\"info\",\"message\":\"answered\"");
+      log.append(
+          i % 2 == 0
+              ? ",\"correlation_id\":\"c-"
+                  + i
+                  + "\",\"conversation_id\":\"v\",\"workspace_id\":\"w\",\"model\":\"m-1\","
+                  + "\"tokens_used\":"
+                  + i
+                  + "}\n"
+              : "}\n");
+    }
+
+    List<LogRecord> records = records(log.toString());
+    assertThat(records).hasSize(500);
+    for (String name : List.of("conversation_id", "workspace_id", "model", "tokens_used")) {
+      assertThat(records.stream().filter(record -> has(record, name))).as(name).hasSize(250);
+    }
+    assertThat(records.get(498).attributes())
+        .hasToString(
+            "{\"correlation_id\":\"c-498\",\"conversation_id\":\"v\",\"workspace_id\":\"w\","
+                + "\"model\":\"m-1\",\"tokens_used\":498,\"http.request.id\":\"c-498\"}");
+    assertThat(records.get(499).attributes().isEmpty()).isTrue();
+  }
+
+  private static boolean has(LogRecord record, String name) {
+    return !(record.attributes().value(name) instanceof AnyValue.EmptyValue);
+  }
+
+  @Test
+  void takesTextInAContainersObjectsForRecords() throws IOException {
+    String line =
+        "{\"log\":\"no level here\\n\",\"stream\":\"a\",\"time\":\"2026-11-21T10:00:00Z\"}\n";
+
+    assertThat(records(line + line)).hasSize(2);
+  }
+
   @Provide
   Arbitrary<String> logs() {
     Arbitrary<String> pieces =

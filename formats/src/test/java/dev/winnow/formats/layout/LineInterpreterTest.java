@@ -137,22 +137,21 @@ final class LineInterpreterTest {
       textBlock =
           """
           pino      | {"level":30,"time":1795161609641,"pid":7,"hostname":"web","msg":"up"}             | INFO  | web |
-          bunyan    | {"name":"shop","hostname":"web","level":50,"msg":"x","time":"2026-11-20T08:00:09.641Z","v":0} | ERROR | web |
+          bunyan    | {"name":"shop","hostname":"web","level":50,"msg":"x","time":"2026-11-20T08:00:09.641Z","v":0} | ERROR | web | shop
           zap       | {"level":"warn","ts":1795161609.641,"caller":"a.go:1","msg":"up"}                 | WARN  |     |
-          logrus    | {"level":"fatal","msg":"up","time":"2026-11-20T08:00:09.641Z"}                    | FATAL |     |
+          logrus-json | {"level":"fatal","msg":"up","time":"2026-11-20T08:00:09.641Z"}                    | FATAL |     |
           structlog | {"event":"up","timestamp":"2026-11-20T08:00:09.641Z","level":"debug"}             | DEBUG |     |
-          ECS       | {"@timestamp":"2026-11-20T08:00:09.641Z","log.level":"ERROR","service.name":"shop","message":"up"} | ERROR | | shop
-          ECS       | {"@timestamp":"2026-11-20T08:00:09.641Z","log":{"level":"ERROR"},"service":{"name":"shop"},"host":{"name":"web"}} | ERROR | web | shop
-          OTLP      | {"timeUnixNano":"1795161609641000000","severityNumber":17,"body":{"stringValue":"up"}} | ERROR |     |
-          Serilog   | {"@t":"2026-11-20T08:00:09.641Z","@l":"Warning","@mt":"up"}                       | WARN  |     |
-          journald  | {"__REALTIME_TIMESTAMP":"1795161609641000","PRIORITY":"3","_HOSTNAME":"web","SYSLOG_IDENTIFIER":"cron","MESSAGE":"up"} | ERROR | web | cron
-          cloud     | {"severity":"NOTICE","time":"2026-11-20T08:00:09.641Z","message":"up"}            | INFO2 |     |
+          ecs       | {"@timestamp":"2026-11-20T08:00:09.641Z","log.level":"ERROR","service.name":"shop","message":"up"} | ERROR | | shop
+          ecs       | {"@timestamp":"2026-11-20T08:00:09.641Z","log":{"level":"ERROR"},"service":{"name":"shop"},"host":{"name":"web"},"message":"up"} | ERROR | web | shop
+          json      | {"timeUnixNano":"1795161609641000000","severityNumber":17,"body":{"stringValue":"up"}} | ERROR |     |
+          clef      | {"@t":"2026-11-20T08:00:09.641Z","@l":"Warning","@mt":"up"}                       | WARN  |     |
+          json      | {"severity":"NOTICE","time":"2026-11-20T08:00:09.641Z","message":"up"}            | INFO2 |     |
           """)
   void readsJsonByTheNamesOfItsMembers(
-      String writer, String line, String severity, String host, String service) {
+      String layout, String line, String severity, String host, String service) {
     read(line);
 
-    assertThat(reading.layout()).as(writer).isEqualTo(Layout.JSON);
+    assertThat(reading.layout().id()).isEqualTo(layout);
     assertThat(severity()).isEqualTo(severity);
     assertThat(time()).isEqualTo("2026-11-20T08:00:09.641Z");
     assertThat(text(line, Field.HOST)).isEqualTo(Objects.requireNonNullElse(host, ""));
