@@ -1,6 +1,7 @@
 package dev.winnow.kernel.form;
 
 import dev.winnow.kernel.hash.Hash64;
+import dev.winnow.kernel.redaction.SecretKind;
 import dev.winnow.kernel.redaction.SecretScanner;
 import dev.winnow.kernel.stacktrace.StackTraceScanner;
 import dev.winnow.kernel.swar.EightBytes;
@@ -53,6 +54,7 @@ public final class FormScanner {
   private byte[] plain = new byte[1024];
   private byte[] source = scratch;
   private boolean hasStackTrace;
+  private int secretCount;
 
   /** Scans a text and returns the id of its form. */
   public long scan(String text) {
@@ -65,7 +67,7 @@ public final class FormScanner {
     source = utf8;
     hasStackTrace = false;
     writer.reset();
-    int secretCount = secrets.scan(utf8, from, to);
+    secretCount = secrets.scan(utf8, from, to);
     text.begin(secretCount);
     if (structured.isCandidate(utf8, from, to)
         && structured.write(utf8, plain(utf8, from, to, secretCount), from, to)) {
@@ -97,6 +99,7 @@ public final class FormScanner {
    * become {@code <*>}.
    */
   public long scanFormat(String format) {
+    secretCount = 0;
     int length = encode(format);
     byte[] in = scratch;
     source = in;
@@ -165,6 +168,16 @@ public final class FormScanner {
   /** The length of the last form's text in bytes of UTF-8. */
   public int length() {
     return writer.length();
+  }
+
+  /** The number of secrets in the last text scanned. */
+  public int secrets() {
+    return secretCount;
+  }
+
+  /** The kind of a secret. */
+  public SecretKind secretKind(int index) {
+    return secrets.kind(index);
   }
 
   /** The number of captured variables, at most {@link #MAX_VARIABLES}. */
