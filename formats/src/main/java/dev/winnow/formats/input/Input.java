@@ -100,7 +100,7 @@ public final class Input implements Closeable {
    * Reads into {@code target[from, to)}, which is not empty. Returns how many, 0 if there is
    * nothing yet, or -1 at the end.
    */
-  int read(byte[] target, int from, int to) throws IOException {
+  public int read(byte[] target, int from, int to) throws IOException {
     int read = ended ? -1 : read(ByteBuffer.wrap(target, from, to - from));
     ended = read < 0;
     textBytes += Math.max(read, 0);

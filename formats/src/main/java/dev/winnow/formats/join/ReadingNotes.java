@@ -16,4 +16,19 @@ public record ReadingNotes(
     long timesWithoutZone,
     long timesWithoutYear,
     long timesWithoutDate,
-    long firstMalformedLine) {}
+    long firstMalformedLine) {
+  /** Nothing to say. */
+  public static final ReadingNotes NONE = new ReadingNotes(0, 0, 0, 0, 0, 0);
+
+  /** These notes, and those of a part of the input that begins after so many lines. */
+  public ReadingNotes plus(ReadingNotes part, long linesBefore) {
+    long malformed = part.firstMalformedLine == 0 ? 0 : linesBefore + part.firstMalformedLine;
+    return new ReadingNotes(
+        cutLines + part.cutLines,
+        cutRecords + part.cutRecords,
+        timesWithoutZone + part.timesWithoutZone,
+        timesWithoutYear + part.timesWithoutYear,
+        timesWithoutDate + part.timesWithoutDate,
+        firstMalformedLine == 0 ? malformed : firstMalformedLine);
+  }
+}

@@ -62,6 +62,15 @@ public final class RecordReader {
     this(input, Layouts.known());
   }
 
+  /** Reads the records of a block, whose first line has the number 1. */
+  public RecordReader(Block block, Layouts layouts) {
+    this(block.input(), layouts);
+    byte[] header = block.header();
+    if (header.length > 0) {
+      interpreter.read(header, 0, header.length, ahead);
+    }
+  }
+
   /** Reads lines of the given layouts only. */
   public RecordReader(Input input, Layouts layouts) {
     lines = new LineReader(input);
