@@ -1,12 +1,16 @@
 package dev.winnow.cli.analyze;
 
+import dev.winnow.cli.analysis.Analysis;
+import dev.winnow.cli.analysis.Findings;
+import dev.winnow.cli.analysis.Scope;
 import dev.winnow.cli.console.CommonOptions;
 import dev.winnow.cli.console.Console;
 import dev.winnow.cli.console.ExitCode;
 import dev.winnow.cli.console.Inputs;
 import dev.winnow.cli.console.Progress;
+import dev.winnow.cli.report.JsonReport;
+import dev.winnow.cli.report.TextReport;
 import dev.winnow.formats.input.Input;
-import dev.winnow.formats.join.RecordReader;
 import java.io.IOException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IExitCodeGenerator;
@@ -38,7 +42,7 @@ import picocli.CommandLine.Spec;
 public final class AnalyzeCommand implements Runnable, IExitCodeGenerator {
   private final Console console;
   private int exitCode;
-  private final Analysis analysis = new Analysis();
+  private final Analysis analysis = new Analysis(Scope.EVERYTHING);
 
   @Spec private CommandSpec spec;
   @Mixin private CommonOptions common;
@@ -76,21 +80,7 @@ public final class AnalyzeCommand implements Runnable, IExitCodeGenerator {
   }
 
   private void read(Input input, Progress progress) throws IOException {
-    RecordReader records = new RecordReader(input);
-    analysis.begin();
-    boolean complete = false;
-    try {
-      while (records.next()) {
-        analysis.add(records, input.name());
-        progress.update(input, records.line());
-      }
-      complete = true;
-    } finally {
-      // What is no log at all leaves nothing to report.
-      if (complete || records.ledger().linesRead() > 0) {
-        analysis.end(input, records);
-      }
-    }
+    analysis.read(input, progress::updateNow);
   }
 
   private void print() {

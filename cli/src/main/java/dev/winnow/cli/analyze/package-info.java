@@ -1,8 +1,4 @@
-/**
- * {@code winnow analyze}: what is in a log. {@link dev.winnow.cli.analyze.Analysis} takes in record
- * after record, and gives {@link dev.winnow.cli.analyze.Findings}, which are printed for people or
- * as JSON.
- */
+/** {@code winnow analyze}: what is in a log. */
 @NullMarked
 package dev.winnow.cli.analyze;
 

@@ -28,7 +28,14 @@ public final class Progress {
 
   /** Notes that so many lines of an input were read. */
   public void update(Input input, long lines) {
-    if (!shown || ++calls % STRIDE != 0) {
+    if (++calls % STRIDE == 0) {
+      updateNow(input, lines);
+    }
+  }
+
+  /** Notes the same, for one who reads many lines at once. */
+  public void updateNow(Input input, long lines) {
+    if (!shown) {
       return;
     }
     long now = System.nanoTime();

@@ -1,0 +1,255 @@
+package dev.winnow.cli.analysis;
+
+import dev.winnow.core.miner.MinerSettings;
+import dev.winnow.core.miner.TemplateMiner;
+import dev.winnow.core.sketch.DistinctCount;
+import dev.winnow.core.sketch.HeavyHitters;
+import dev.winnow.formats.join.RecordReader;
+import dev.winnow.formats.layout.Field;
+import dev.winnow.formats.layout.LineReading;
+import dev.winnow.formats.layout.Span;
+import dev.winnow.kernel.form.FormScanner;
+import dev.winnow.kernel.redaction.Redactor;
+import dev.winnow.kernel.redaction.SecretKind;
+import dev.winnow.kernel.severity.Severity;
+import dev.winnow.kernel.stacktrace.StackTraceScanner;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What one thread has counted. */
+final class Tally {
+  /** Room for logs of many programs; bounded all the same. */
+  static final MinerSettings MINER = new MinerSettings(1 << 18, 50_000, 64L << 20);
+
+  /** Templates beyond have a count but neither trend nor level. */
+  private static final int MAX_STATISTICS = 1 << 16;
+
+  private static final int MAX_FINGERPRINTS = 4096;
+  private static final int MAX_TALKERS = 1024;
+
+  private final Scope scope;
+  private final FormScanner forms = new FormScanner();
+  private final StackTraceScanner traces = new StackTraceScanner();
+  private final Redactor redactor = new Redactor();
+  private final List<@Nullable InputTally> inputs = new ArrayList<>();
+  private InputTally inputTally = new InputTally();
+  private int input;
+  private int block;
+  private long latest;
+  private Disorder disorder = Disorder.NONE;
+
+  final TemplateMiner miner = new TemplateMiner(MINER);
+  final TimeGrid grid = new TimeGrid();
+  final LongTable<TemplateStatistics> templates = new LongTable<>(MAX_STATISTICS);
+  final LongTable<ThrownStatistics> thrown = new LongTable<>(MAX_FINGERPRINTS);
+  final LevelCounts levels = new LevelCounts();
+  final Times times = new Times();
+  final NameCounts services = new NameCounts();
+  final NameCounts hosts = new NameCounts();
+  final NameCounts fields = new NameCounts();
+  final HeavyHitters clients = new HeavyHitters(MAX_TALKERS);
+  final HeavyHitters users = new HeavyHitters(MAX_TALKERS);
+  final DistinctCount distinctTraces = new DistinctCount();
+  private final long[] secrets = new long[SecretKind.values().length];
+  int[] volume = new int[TimeGrid.SPANS];
+  int[] errorVolume = new int[TimeGrid.SPANS];
+  long records;
+  long leftOut;
+  long structuredRecords;
+  long timedRecords;
+  long tracedRecords;
+  long secretRecords;
+
+  Tally(Scope scope) {
+    this.scope = scope;
+  }
+
+  /** Begins a block of an input. */
+  void begin(int newInput, int newBlock) {
+    while (inputs.size() <= newInput) {
+      inputs.add(null);
+    }
+    InputTally known = inputs.get(newInput);
+    inputTally = known == null ? new InputTally() : known;
+    inputs.set(newInput, inputTally);
+    input = newInput;
+    block = newBlock;
+    latest = Long.MIN_VALUE;
+    disorder = Disorder.NONE;
+  }
+
+  /** Ends the block. */
+  void end(RecordReader reader) {
+    inputTally.end(block, reader, disorder);
+  }
+
+  @Nullable InputTally input(int index) {
+    return index < inputs.size() ? inputs.get(index) : null;
+  }
+
+  /** Takes in a record. */
+  void add(RecordReader record) {
+    LineReading reading = record.reading();
+    inputTally.layouts.add(reading.layout(), reading.envelope(), record.recordLines());
+    if (scope.isLimited() && !scope.includes(record)) {
+      leftOut++;
+      return;
+    }
+    records++;
+    Severity severity = record.severity();
+    boolean isError = severity.number().isError();
+    levels.add(severity);
+    long time = time(record, isError);
+    int from = record.from();
+    int to = record.to();
+    long id = miner.add(forms, forms.scan(record.bytes(), record.bodyFrom(), to));
+    countSecrets();
+    int service = countNames(record);
+    TemplateStatistics template = template(id);
+    if (template != null) {
+      template.count(severity.number(), to - from);
+      template.noteService(service);
+      if (time != 0) {
+        template.countTime(time, grid, isError);
+      }
+      DurationReader.read(record, forms, template);
+      if (template.wants(isError)) {
+        template.see(sighting(record), isError);
+      }
+    }
+    if (record.recordLines() > 1 || isError) {
+      countTrace(record, time);
+    }
+  }
+
+  private @Nullable TemplateStatistics template(long id) {
+    TemplateStatistics known = templates.get(id);
+    if (known == null && !templates.isFull()) {
+      known = new TemplateStatistics();
+      templates.put(id, known);
+    }
+    return known;
+  }
+
+  /** The time of a record, which is counted; 0 if it has none that can be meant. */
+  private long time(RecordReader record, boolean isError) {
+    LineReading reading = record.reading();
+    if (!reading.hasTime() || !TimeGrid.covers(reading.epochNanos())) {
+      return 0;
+    }
+    long time = reading.epochNanos();
+    timedRecords++;
+    times.add(time);
+    if (!grid.includes(time)) {
+      redivide(time);
+    }
+    grid.note(time);
+    int span = grid.span(time);
+    volume[span]++;
+    errorVolume[span] += isError ? 1 : 0;
+    if (latest != Long.MIN_VALUE && latest - time > Disorder.TOLERANCE_NANOS) {
+      disorder = disorder.plus(latest - time, record.line());
+    }
+    latest = Math.max(latest, time);
+    return time;
+  }
+
+  private void redivide(long time) {
+    fold(grid.include(time));
+  }
+
+  /** Counts by other spans of time. */
+  void fold(TimeGrid.Fold fold) {
+    volume = fold.apply(volume);
+    errorVolume = fold.apply(errorVolume);
+    templates.forEach((id, template) -> template.fold(fold));
+  }
+
+  private void countSecrets() {
+    int count = forms.secrets();
+    for (int i = 0; i < count; i++) {
+      secrets[index(forms.secretKind(i))]++;
+    }
+    secretRecords += count > 0 ? 1 : 0;
+  }
+
+  /** How many secrets of a kind there were. */
+  long secrets(SecretKind kind) {
+    return secrets[index(kind)];
+  }
+
+  @SuppressWarnings("EnumOrdinal") // an array that has a place for each kind
+  private static int index(SecretKind kind) {
+    return kind.ordinal();
+  }
+
+  private void countTrace(RecordReader record, long time) {
+    if (!traces.scan(record.bytes(), record.bodyFrom(), record.to())) {
+      return;
+    }
+    long fingerprint = traces.fingerprint();
+    ThrownStatistics known = thrown.get(fingerprint);
+    if (known == null) {
+      if (thrown.isFull()) {
+        return;
+      }
+      known = new ThrownStatistics(traces.toStackTrace(), sighting(record));
+      thrown.put(fingerprint, known);
+    }
+    known.records++;
+    if (time != 0) {
+      known.times.add(time);
+    }
+  }
+
+  private Sighting sighting(RecordReader record) {
+    int from = record.bodyFrom();
+    int length = Math.min(record.to() - from, Sighting.MAX_BYTES);
+    String text = new String(record.bytes(), from, length, StandardCharsets.UTF_8);
+    return new Sighting(redactor.redact(text), new Place(input, block, record.line()));
+  }
+
+  /** Counts the names in a record, and returns the number of its service. */
+  private int countNames(RecordReader record) {
+    LineReading reading = record.reading();
+    byte[] in = record.bytes();
+    int from = record.from();
+    boolean isStructured = false;
+    for (int i = 0; i < reading.values(); i++) {
+      if (reading.name(i) == null) {
+        isStructured = true;
+        Span name = reading.nameSpan(i);
+        fields.add(in, from + name.start(), from + name.end(), records);
+      }
+    }
+    structuredRecords += isStructured ? 1 : 0;
+    count(clients, Field.CLIENT, record);
+    count(users, Field.USER, record);
+    Span trace = reading.span(Field.TRACE_ID);
+    if (!trace.isEmpty()) {
+      tracedRecords++;
+      distinctTraces.add(in, from + trace.start(), from + trace.end());
+    }
+    count(hosts, Field.HOST, record);
+    return count(services, Field.SERVICE, record);
+  }
+
+  private static void count(HeavyHitters talkers, Field field, RecordReader record) {
+    Span span = record.reading().span(field);
+    if (!span.isEmpty()) {
+      int from = record.from();
+      talkers.add(record.bytes(), from + span.start(), from + span.end());
+    }
+  }
+
+  private int count(NameCounts names, Field field, RecordReader record) {
+    Span name = record.reading().span(field);
+    if (name.isEmpty()) {
+      return NameCounts.UNCOUNTED;
+    }
+    int from = record.from();
+    return names.add(record.bytes(), from + name.start(), from + name.end(), records);
+  }
+}
