@@ -87,7 +87,8 @@ public final class Winnow implements Runnable {
       List<String> similar = unmatched.getSuggestions();
       message += similar.isEmpty() ? "" : "; did you mean " + similar.get(0) + "?";
     }
-    console.say(Character.toLowerCase(message.charAt(0)) + message.substring(1));
+    String sentence = Character.toLowerCase(message.charAt(0)) + message.substring(1);
+    sentence.lines().forEach(console::say);
     console.say("see " + wrong.getCommandLine().getCommandSpec().qualifiedName() + " --help");
     return ExitCode.USAGE;
   }

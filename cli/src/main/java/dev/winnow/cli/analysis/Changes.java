@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.LongStream;
 
 /** Asks the detector what changed, in the windows that the time grid has. */
 final class Changes {
@@ -46,7 +47,11 @@ final class Changes {
       }
     }
     List<ChangeFindings> found = new ArrayList<>();
-    ChangeDetector.detectVolume(timeline).forEach(change -> found.add(findings(change, byId)));
+    long half = LongStream.of(totals).sum() / 2;
+    ChangeDetector.detectVolume(timeline).stream()
+        // Where most records are is when the log was written, and no change of it.
+        .filter(change -> change.kind() == Change.Kind.DROP || change.observed() < half)
+        .forEach(change -> found.add(findings(change, byId)));
     ChangeDetector.detect(timeline, series).forEach(change -> found.add(findings(change, byId)));
     return List.copyOf(found);
   }

@@ -5,7 +5,6 @@ import dev.winnow.formats.join.BlockReader;
 import dev.winnow.formats.join.RecordReader;
 import dev.winnow.formats.layout.Layouts;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.atomic.AtomicLong;
@@ -116,7 +115,7 @@ final class Worker {
       lines.addAndGet(records.ledger().linesRead());
       origin.release(block);
     } catch (IOException impossible) {
-      fault = new UncheckedIOException(impossible);
+      fault = impossible;
     } catch (RuntimeException | Error e) {
       fault = e;
     }

@@ -7,11 +7,10 @@ import dev.winnow.cli.console.CommonOptions;
 import dev.winnow.cli.console.Console;
 import dev.winnow.cli.console.ExitCode;
 import dev.winnow.cli.console.Inputs;
-import dev.winnow.cli.console.Progress;
 import dev.winnow.cli.report.JsonReport;
 import dev.winnow.cli.report.TextReport;
-import dev.winnow.formats.input.Input;
-import java.io.IOException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IExitCodeGenerator;
 import picocli.CommandLine.Mixin;
@@ -24,38 +23,56 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "analyze",
     description = {
-      "Tell what is in a log: levels, templates, rare errors, stack traces.",
+      "Tell what is in a log: what is wrong, what changed, what it is made of.",
       "",
-      "Plain text, JSON lines and logfmt are recognised line by line, so a log may be a mixture."
-          + " Stack traces and other lines that belong together are joined to one record, and every"
-          + " line is accounted for. What a log leaves out is assumed, and said: UTC for a missing"
-          + " zone, INFO for a missing level."
+      "Formats are recognised line by line, so a log may be a mixture; compressed files and"
+          + " archives are read as they are. Stack traces and other lines that belong together are"
+          + " joined to one record, and every line is accounted for. What a log leaves out is"
+          + " assumed, and said: UTC for a missing zone, INFO for a missing level."
     },
     footer = {
       "",
       "Examples:",
       "  winnow analyze app.log",
-      "  winnow analyze /var/log/syslog /var/log/auth.log",
-      "  winnow analyze --top 30 app.log.*.gz logs.zip",
+      "  winnow analyze /var/log/syslog*",
+      "  winnow analyze --since 10:00 --where 'level >= error' app.log",
+      "  winnow analyze --html report.html app.log.gz",
       "  winnow analyze --json app.log | jq '.rarest_errors[].exemplar'"
     })
 public final class AnalyzeCommand implements Runnable, IExitCodeGenerator {
   private final Console console;
   private int exitCode;
-  private final Analysis analysis = new Analysis(Scope.EVERYTHING);
 
   @Spec private CommandSpec spec;
   @Mixin private CommonOptions common;
+  @Mixin private ScopeOptions scopeOptions;
 
   @Option(
       names = "--top",
       paramLabel = "N",
       defaultValue = "10",
-      description = "Show N templates, N errors and N stack traces (default: ${DEFAULT-VALUE}).")
+      description = {
+        "Show N templates, and half as many of everything else (default: ${DEFAULT-VALUE})."
+      })
   private int top;
 
-  @Option(names = "--json", description = "Print one JSON object.")
+  @Option(names = "--json", description = "Print one JSON object, with N of everything.")
   private boolean json;
+
+  @Option(
+      names = "--fail-on",
+      paramLabel = "WHAT",
+      split = ",",
+      description = {
+        "End with exit code 3 if this is found: ${COMPLETION-CANDIDATES}; several with commas"
+            + " between."
+      })
+  private @Nullable List<FailCondition> failOn;
+
+  @Option(
+      names = "--explain-format",
+      description = "Only tell which layouts the lines could have, which were taken, and why.")
+  private boolean explainFormat;
 
   public AnalyzeCommand(Console console) {
     this.console = console;
@@ -66,12 +83,17 @@ public final class AnalyzeCommand implements Runnable, IExitCodeGenerator {
     if (top < 1) {
       throw new ParameterException(spec.commandLine(), "--top must be 1 or more, but is " + top);
     }
+    Scope scope = scopeOptions.scope();
     Inputs inputs = common.inputs(console);
-    inputs.forEach(this::read);
-    if (!inputs.areNoneRead()) {
-      print();
+    if (explainFormat) {
+      FormatExplanation explanation = new FormatExplanation(console);
+      inputs.forEach((input, progress) -> explanation.print(input, scope.layouts()));
+    } else {
+      analyze(inputs, scope);
     }
-    exitCode = inputs.areAllRead() ? ExitCode.OK : ExitCode.UNREADABLE;
+    if (!inputs.areAllRead()) {
+      exitCode = ExitCode.UNREADABLE;
+    }
   }
 
   @Override
@@ -79,12 +101,20 @@ public final class AnalyzeCommand implements Runnable, IExitCodeGenerator {
     return exitCode;
   }
 
-  private void read(Input input, Progress progress) throws IOException {
-    analysis.read(input, progress::updateNow);
+  private void analyze(Inputs inputs, Scope scope) {
+    Analysis analysis = new Analysis(scope);
+    inputs.forEach((input, progress) -> analysis.read(input, progress::updateNow));
+    if (inputs.areNoneRead()) {
+      return;
+    }
+    Findings findings = analysis.findings(console.interruption().isRequested());
+    print(findings);
+    if (failOn != null && failOn.stream().anyMatch(condition -> condition.holds(findings))) {
+      exitCode = ExitCode.FOUND;
+    }
   }
 
-  private void print() {
-    Findings findings = analysis.findings(console.interruption().isRequested());
+  private void print(Findings findings) {
     if (json) {
       console.out().line(new JsonReport(findings, top).text());
     } else {

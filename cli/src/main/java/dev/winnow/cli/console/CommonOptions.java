@@ -16,6 +16,7 @@ import picocli.CommandLine.Parameters;
       ExitCode.OK_MEANING,
       ExitCode.USAGE_MEANING,
       ExitCode.UNREADABLE_MEANING,
+      ExitCode.FOUND_MEANING,
       ExitCode.INTERNAL_MEANING,
       ExitCode.INTERRUPTED_MEANING,
       ExitCode.TERMINATED_MEANING

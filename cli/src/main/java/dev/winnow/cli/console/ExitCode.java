@@ -11,6 +11,9 @@ public final class ExitCode {
   /** An input could not be read, or the output not be written. */
   public static final int UNREADABLE = 2;
 
+  /** What {@code --fail-on} names was found. */
+  public static final int FOUND = 3;
+
   /** A fault of Winnow itself; {@code EX_SOFTWARE} of sysexits.h. */
   public static final int INTERNAL = 70;
 
@@ -27,6 +30,8 @@ public final class ExitCode {
       "  "
           + UNREADABLE
           + ":an input could not be read (the others were), or the output not be written";
+  public static final String FOUND_MEANING =
+      "  " + FOUND + ":what --fail-on names was found (analyze and diff)";
   public static final String INTERNAL_MEANING = " " + INTERNAL + ":a fault of Winnow itself";
   public static final String INTERRUPTED_MEANING =
       INTERRUPTED + ":interrupted; what was printed covers what was read until then";

@@ -6,6 +6,8 @@ import java.util.Locale;
 public final class Figures {
   private static final String[] BYTE_UNITS = {"kB", "MB", "GB", "TB", "PB", "EB"};
 
+  private static final String[] TIME_UNITS = {"µs", "ms", "s"};
+
   private Figures() {}
 
   /** A count in groups of three digits: {@code 6 041 223}. */
@@ -47,6 +49,23 @@ public final class Figures {
       return "<0.1 %";
     }
     return percent > 99.9 ? ">99.9 %" : String.format(Locale.ROOT, "%.1f %%", percent);
+  }
+
+  /**
+   * A length of time in nanoseconds, in the largest unit that leaves something before the point.
+   */
+  public static String time(double nanos) {
+    if (nanos >= 120e9) {
+      return duration(Math.round(nanos / 1e9));
+    }
+    double value = nanos / 1e3;
+    int unit = 0;
+    while (value >= 999.5 && unit < TIME_UNITS.length - 1) {
+      value /= 1000;
+      unit++;
+    }
+    int decimals = value == Math.rint(value) || value >= 99.95 ? 0 : value < 9.995 ? 2 : 1;
+    return String.format(Locale.ROOT, "%." + decimals + "f %s", value, TIME_UNITS[unit]);
   }
 
   /** A duration in its two largest units. */

@@ -23,6 +23,10 @@ public final class Glyphs {
     return unicode ? "←" : "<-";
   }
 
+  public String bar() {
+    return unicode ? "▕" : "|";
+  }
+
   public String lineBreak() {
     return unicode ? " ↵ " : " / ";
   }

@@ -1,5 +1,6 @@
 package dev.winnow.cli.report;
 
+import dev.winnow.cli.analysis.Disorder;
 import dev.winnow.cli.analysis.Findings;
 import dev.winnow.cli.analysis.InputFindings;
 import dev.winnow.cli.console.Figures;
@@ -40,10 +41,34 @@ final class LineSection {
         "timestamp",
         "without a year: the last one before the file was written is assumed");
     note(ReadingNotes::timesWithoutZone, "timestamp", "without a zone: UTC is assumed");
+    disorder();
+    if (findings.leftOut() > 0) {
+      page.faint(
+          MARGIN,
+          Figures.count(findings.leftOut(), "record", "records")
+              + " left out, as was asked for"
+              + (findings.scope().isLimitedInTime() ? "; those without a time too" : ""));
+    }
     note(findings.services().uncounted(), "record", "of a service beyond the first 1 000");
     note(findings.fields().uncounted(), "field", "beyond the first 1 000");
     if (findings.partial()) {
       page.line("  " + page.style.bad("interrupted: this covers what was read until then"));
+    }
+  }
+
+  private void disorder() {
+    for (InputFindings input : findings.inputs()) {
+      Disorder disorder = input.disorder();
+      if (disorder.records() > 0) {
+        String what = Figures.count(disorder.records(), "record is", "records are");
+        page.faint(
+            MARGIN,
+            what
+                + " earlier than one before, by up to "
+                + Figures.time((double) disorder.greatestNanos())
+                + "; the first is "
+                + wording.place(input.name(), disorder.line()));
+      }
     }
   }
 

@@ -14,7 +14,8 @@ final class TemplateSection {
   /** Rank, level and the blanks around them. */
   private static final int MARGIN = 6;
 
-  private static final int SHARE = 10;
+  private static final int SHARE = 9;
+  private static final int BYTES = 9;
 
   private final Findings findings;
   private final Wording wording;
@@ -29,7 +30,8 @@ final class TemplateSection {
     this.page = page;
     hasTrend = findings.grid().isDivisible();
     countWidth = Math.max("records".length(), Figures.count(findings.records()).length()) + 1;
-    textWidth = page.width() - MARGIN - countWidth - SHARE - (hasTrend ? TREND_CELLS + 2 : 0);
+    textWidth =
+        page.width() - MARGIN - countWidth - SHARE - BYTES - (hasTrend ? TREND_CELLS + 2 : 0);
   }
 
   void print(int top) {
@@ -39,6 +41,7 @@ final class TemplateSection {
         DisplayWidth.pad("TOP TEMPLATES", MARGIN + textWidth)
             + Page.right("records", countWidth)
             + Page.right("share", SHARE)
+            + Page.right("size", BYTES)
             + (hasTrend ? "  trend" : ""));
     for (int i = 0; i < shown; i++) {
       row(i + 1, all.get(i));
@@ -63,6 +66,7 @@ final class TemplateSection {
             + " "
             + DisplayWidth.pad(page.cut(text, textWidth - 1), textWidth)
             + countAndShare(found.count())
+            + Page.right(Figures.bytes(found.statistics().bytes()), BYTES)
             + trend(found));
   }
 

@@ -44,10 +44,16 @@ public final class TextReport {
     if (findings.records() > 0) {
       volume();
       span();
+      new VolumeSection(findings, page).print();
       levels();
+      int few = Math.max(1, top / 2);
+      new ErrorSection(findings, wording, page).print(few);
+      new StackTraceSection(findings, wording, page).print(few);
+      new ChangeSection(findings, wording, page).print(few);
       new TemplateSection(findings, wording, page).print(top);
-      new ErrorSection(findings, wording, page).print(top);
-      new StackTraceSection(findings, wording, page).print(top);
+      new SlowSection(findings, wording, page).print(few);
+      new TalkerSection(findings, page).print();
+      new SecretSection(findings, page).print();
       fields();
     }
     if (findings.ledger().linesRead() == 0) {
@@ -81,6 +87,9 @@ public final class TextReport {
     facts.add(Figures.count(findings.ledger().linesRead(), "line", "lines"));
     facts.add(Figures.count(findings.records(), "record", "records"));
     facts.add(Figures.count(findings.templates().size(), "template", "templates"));
+    if (findings.tracedRecords() > 0) {
+      facts.add(Figures.count(findings.traces().count(), "trace", "traces"));
+    }
     if (findings.services().size() > 1) {
       facts.add(Figures.count(findings.services().size(), "service", "services"));
     }

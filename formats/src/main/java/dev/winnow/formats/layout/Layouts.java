@@ -4,7 +4,6 @@ import dev.winnow.formats.layout.FieldNames.Entry;
 import dev.winnow.formats.layout.Layout.Kind;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -105,7 +104,7 @@ public final class Layouts {
     try (InputStream in = Layouts.class.getResourceAsStream(RESOURCE)) {
       return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
+      throw new IllegalStateException("the layouts are not in the program", failure);
     }
   }
 

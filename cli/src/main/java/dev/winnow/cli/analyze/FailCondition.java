@@ -1,0 +1,48 @@
+package dev.winnow.cli.analyze;
+
+import dev.winnow.cli.analysis.ChangeFindings;
+import dev.winnow.cli.analysis.Findings;
+import dev.winnow.core.detection.Change;
+import java.util.function.Predicate;
+
+/** Something in a log with which a command is to fail, if asked to. */
+enum FailCondition {
+  /** A record of ERROR or worse. */
+  ERROR("error", findings -> findings.levels().errors() > 0),
+  /** An error that was not there when the log began. */
+  NEW_ERROR(
+      "new-error", findings -> findings.changes().stream().anyMatch(FailCondition::isNewError)),
+  /** A template, or the log as a whole, that changed over time. */
+  CHANGE("change", findings -> !findings.changes().isEmpty()),
+  /** A secret. */
+  SECRET("secret", findings -> findings.secretRecords() > 0),
+  /** A line that is no record. */
+  MALFORMED("malformed", findings -> findings.ledger().malformedLines() > 0);
+
+  private final String word;
+
+  // Stateless lambdas of this file.
+  @SuppressWarnings("ImmutableEnumChecker")
+  private final Predicate<Findings> condition;
+
+  FailCondition(String word, Predicate<Findings> condition) {
+    this.word = word;
+    this.condition = condition;
+  }
+
+  private static boolean isNewError(ChangeFindings found) {
+    return found.change().kind() == Change.Kind.NEW
+        && found.template() != null
+        && found.template().statistics().errors() > 0;
+  }
+
+  boolean holds(Findings findings) {
+    return condition.test(findings);
+  }
+
+  /** As users write it. */
+  @Override
+  public String toString() {
+    return word;
+  }
+}
