@@ -186,16 +186,21 @@ final class Tally {
   }
 
   private void countTrace(RecordReader record, long time) {
-    if (!traces.scan(record.bytes(), record.bodyFrom(), record.to())) {
-      return;
+    // The scan for the form has come upon most traces.
+    StackTraceScanner found = forms.stackTrace();
+    if (found == null) {
+      if (!traces.scan(record.bytes(), record.bodyFrom(), record.to())) {
+        return;
+      }
+      found = traces;
     }
-    long fingerprint = traces.fingerprint();
+    long fingerprint = found.fingerprint();
     ThrownStatistics known = thrown.get(fingerprint);
     if (known == null) {
       if (thrown.isFull()) {
         return;
       }
-      known = new ThrownStatistics(traces.toStackTrace(), sighting(record));
+      known = new ThrownStatistics(found.toStackTrace(), sighting(record));
       thrown.put(fingerprint, known);
     }
     known.records++;
