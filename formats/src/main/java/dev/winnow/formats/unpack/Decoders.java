@@ -23,9 +23,9 @@ final class Decoders {
     return switch (content) {
       case GZIP -> new GzipStream(in);
       case ZSTD -> new ZstdInputStreamNoFinalizer(in);
-      case XZ -> new XZInputStream(buffered(in), MAX_XZ_KIBIBYTES);
-      case BZIP2 -> new BZip2CompressorInputStream(buffered(in), true);
-      case LZ4 -> new FramedLZ4CompressorInputStream(buffered(in), true);
+      case XZ -> new Piecewise(new XZInputStream(buffered(in), MAX_XZ_KIBIBYTES));
+      case BZIP2 -> new Piecewise(new BZip2CompressorInputStream(buffered(in), true));
+      case LZ4 -> new Piecewise(new FramedLZ4CompressorInputStream(buffered(in), true));
       case UTF16LE -> new Utf16Stream(in, false);
       case UTF16BE -> new Utf16Stream(in, true);
       default -> throw new IllegalArgumentException(content + " is not encoded");

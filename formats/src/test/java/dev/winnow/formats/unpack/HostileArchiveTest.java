@@ -3,13 +3,19 @@ package dev.winnow.formats.unpack;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
+import org.apache.commons.compress.compressors.bzip2.BZip2CompressorOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -76,6 +82,34 @@ final class HostileArchiveTest {
           .asString()
           .contains(" data are truncated at byte " + length);
     }
+  }
+
+  @Test
+  void losesNextToNothingOfWhatComesBeforeTheTruncation() throws IOException {
+    StringBuilder log = new StringBuilder();
+    Random random = new Random(1);
+    for (int i = 0; i < 20_000; i++) {
+      log.append("order ").append(random.nextInt()).append(" placed\n");
+    }
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    try (OutputStream bzip2 = new BZip2CompressorOutputStream(packed, 1)) {
+      bzip2.write(log.toString().getBytes(StandardCharsets.UTF_8));
+    }
+    byte[] truncated = Arrays.copyOf(packed.toByteArray(), packed.size() / 2);
+    int decoded = 0;
+    try (InputStream bytewise =
+        new BZip2CompressorInputStream(new ByteArrayInputStream(truncated))) {
+      while (bytewise.read() >= 0) {
+        decoded++;
+      }
+    } catch (IOException end) {
+      assertThat(decoded).isGreaterThan(100_000);
+    }
+
+    Texts texts = Texts.of(truncated);
+
+    assertThat(texts.failures()).hasSize(1);
+    assertThat(texts.byName().getOrDefault("it", "")).hasSizeGreaterThan(decoded - 300);
   }
 
   @Property(tries = 2000)
