@@ -12,6 +12,7 @@ import dev.winnow.kernel.form.FormScanner;
 import dev.winnow.kernel.redaction.Redactor;
 import dev.winnow.kernel.redaction.SecretKind;
 import dev.winnow.kernel.severity.Severity;
+import dev.winnow.kernel.stacktrace.StackTrace;
 import dev.winnow.kernel.stacktrace.StackTraceScanner;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -200,13 +201,23 @@ final class Tally {
       if (thrown.isFull()) {
         return;
       }
-      known = new ThrownStatistics(found.toStackTrace(), sighting(record));
+      known = new ThrownStatistics(redacted(found, record), sighting(record));
       thrown.put(fingerprint, known);
     }
     known.records++;
     if (time != 0) {
       known.times.add(time);
     }
+  }
+
+  /** The trace without the secrets that its messages may hold. */
+  private StackTrace redacted(StackTraceScanner found, RecordReader record) {
+    if (forms.secrets() > 0) {
+      redactor.redact(record.bytes(), record.bodyFrom(), record.to());
+      traces.scan(redactor.bytes(), 0, redactor.length());
+      return traces.toStackTrace();
+    }
+    return found.toStackTrace();
   }
 
   private Sighting sighting(RecordReader record) {

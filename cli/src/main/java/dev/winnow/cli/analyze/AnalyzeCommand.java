@@ -59,6 +59,9 @@ public final class AnalyzeCommand implements Runnable, IExitCodeGenerator {
   @Option(names = "--json", description = "Print one JSON object, with N of everything.")
   private boolean json;
 
+  @Option(names = "--json-schema", help = true, description = "Print the JSON Schema of --json.")
+  private boolean jsonSchema;
+
   @Option(
       names = "--fail-on",
       paramLabel = "WHAT",
@@ -82,6 +85,10 @@ public final class AnalyzeCommand implements Runnable, IExitCodeGenerator {
   public void run() {
     if (top < 1) {
       throw new ParameterException(spec.commandLine(), "--top must be 1 or more, but is " + top);
+    }
+    if (jsonSchema) {
+      console.out().text(JsonReport.schema());
+      return;
     }
     Scope scope = scopeOptions.scope();
     Inputs inputs = common.inputs(console);

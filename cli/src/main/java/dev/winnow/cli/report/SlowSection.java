@@ -1,21 +1,16 @@
 package dev.winnow.cli.report;
 
 import dev.winnow.cli.analysis.Findings;
-import dev.winnow.cli.analysis.TemplateFindings;
 import dev.winnow.cli.console.DisplayWidth;
 import dev.winnow.cli.console.Figures;
 import dev.winnow.core.sketch.QuantileSketch;
-import java.util.Comparator;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** The templates whose records tell of the most time, with how it is spread. */
 final class SlowSection {
   private static final int COLUMN = 10;
   private static final int COLUMNS = 4;
   private static final int MARGIN = 2;
-
-  private record Slow(TemplateFindings template, QuantileSketch durations) {}
 
   private final Findings findings;
   private final Wording wording;
@@ -28,13 +23,7 @@ final class SlowSection {
   }
 
   void print(int top) {
-    List<Slow> slowest =
-        findings.templates().stream()
-            .map(SlowSection::slow)
-            .filter(slow -> slow != null)
-            .sorted(Comparator.comparingDouble((Slow slow) -> -slow.durations.sum()))
-            .limit(top)
-            .toList();
+    List<SlowSpot> slowest = SlowSpot.of(findings).stream().limit(top).toList();
     if (slowest.isEmpty()) {
       return;
     }
@@ -45,9 +34,9 @@ final class SlowSection {
             + Page.right("p95", COLUMN)
             + Page.right("longest", COLUMN)
             + Page.right("in all", COLUMN));
-    for (Slow slow : slowest) {
-      QuantileSketch durations = slow.durations;
-      String text = wording.headline(slow.template, slow.template.template().typedText());
+    for (SlowSpot slow : slowest) {
+      QuantileSketch durations = slow.durations();
+      String text = wording.headline(slow.template(), slow.template().template().typedText());
       page.line(
           " ".repeat(MARGIN)
               + DisplayWidth.pad(page.cut(text, width - 1), width)
@@ -56,11 +45,6 @@ final class SlowSection {
               + column(durations.max())
               + column(durations.sum()));
     }
-  }
-
-  private static @Nullable Slow slow(TemplateFindings template) {
-    QuantileSketch durations = template.statistics().durations().greatest();
-    return durations == null ? null : new Slow(template, durations);
   }
 
   private static String column(double nanos) {
