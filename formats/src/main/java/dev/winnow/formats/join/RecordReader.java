@@ -1,5 +1,6 @@
 package dev.winnow.formats.join;
 
+import dev.winnow.formats.entry.Entries;
 import dev.winnow.formats.input.Input;
 import dev.winnow.formats.input.LineReader;
 import dev.winnow.formats.layout.Field;
@@ -31,6 +32,7 @@ public final class RecordReader {
    * It is cut at the limits of LineReader; lines beyond are joined in the ledger only.
    */
 
+  private final Entries entries;
   private final LineReader lines;
   private final LineInterpreter interpreter;
   private final RecordInterpreter meaning;
@@ -73,7 +75,8 @@ public final class RecordReader {
 
   /** Reads lines of the given layouts only. */
   public RecordReader(Input input, Layouts layouts) {
-    lines = new LineReader(input);
+    entries = Entries.of(input);
+    lines = new LineReader(entries.input());
     interpreter = new LineInterpreter(layouts, input.asOf());
     meaning = new RecordInterpreter(layouts);
   }
@@ -282,6 +285,14 @@ public final class RecordReader {
   /** The record as what it means; made anew by each call. */
   public LogRecord record() {
     return meaning.read(bytes(), from(), to(), reading, severity());
+  }
+
+  /**
+   * Whether the input is a document of many records, or records over several lines, which were made
+   * into a line each: what is called a line is such an entry then.
+   */
+  public boolean readsEntries() {
+    return entries.isDocument();
   }
 
   /** The number of its first line, from 1. */

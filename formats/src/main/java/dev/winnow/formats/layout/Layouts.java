@@ -5,6 +5,7 @@ import dev.winnow.formats.layout.Layout.Kind;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -73,6 +74,20 @@ public final class Layouts {
   /** Loaded when first needed. */
   private static final class Known {
     static final Layouts LAYOUTS = of(resource());
+  }
+
+  /**
+   * Whether an input that begins with {@code in[from, to)} is a table with a header, so that no
+   * part of it can be read without what stands before. Its first line must be whole.
+   */
+  public static boolean isTable(byte[] in, int from, int to) {
+    int end = from;
+    while (end < to && in[end] != '\n' && in[end] != '\r') {
+      end++;
+    }
+    LineScan line = new LineScan(Instant.EPOCH);
+    line.reset(in, from, end, new LineReading());
+    return TableHeader.of(line, known().names()) != null;
   }
 
   /** The layouts in the text of {@code .layout} files. */

@@ -14,15 +14,29 @@ import org.jspecify.annotations.Nullable;
 final class TableHeader {
   private static final byte[] FIELDS = ascii("#Fields:");
 
-  /** What else the W3C extended log file format writes before and between records. */
+  /** What else the W3C extended log file format and Zeek write before and between records. */
   private static final byte[][] COMMENTS = {
     ascii("#Software:"),
     ascii("#Version:"),
     ascii("#Date:"),
     ascii("#Start-Date:"),
     ascii("#End-Date:"),
-    ascii("#Remark:")
+    ascii("#Remark:"),
+    ascii("#separator "),
+    ascii("#set_separator\t"),
+    ascii("#empty_field\t"),
+    ascii("#unset_field\t"),
+    ascii("#path\t"),
+    ascii("#open\t"),
+    ascii("#close\t"),
+    ascii("#types\t")
   };
+
+  /** Zeek's, whose cells are separated by tabs, as its own comments say. */
+  private static final byte[] ZEEK_FIELDS = ascii("#fields\t");
+
+  /** A column of Amazon CloudFront, whose cells are separated by tabs and who counts seconds. */
+  private static final String CLOUDFRONT = "x-edge-location";
 
   private static final byte[] FLOW_LOG = ascii("version account-id ");
   private static final byte[] SEPARATORS = ascii(",\t;|");
@@ -50,6 +64,7 @@ final class TableHeader {
   private static FieldNames ownNames() {
     FieldNames own = new FieldNames();
     own.put("start", Meaning.TIME, 0);
+    own.put("id.orig_h", Meaning.of(Field.CLIENT), 0);
     own.put("c-ip", Meaning.of(Field.CLIENT), 0);
     own.put("srcaddr", Meaning.of(Field.CLIENT), 0);
     own.put("cs-username", Meaning.of(Field.USER), 0);
@@ -71,7 +86,12 @@ final class TableHeader {
   static @Nullable TableHeader of(LineScan line, FieldNames known) {
     byte[] in = line.in;
     if (starts(FIELDS, line)) {
-      return columns((byte) ' ', in, line.skipBlanks(line.from + FIELDS.length), line.to, known);
+      int first = line.skipBlanks(line.from + FIELDS.length);
+      TableHeader header = columns((byte) ' ', in, first, line.to, known);
+      return header != null && header.names.contains(CLOUDFRONT) ? header.ofCloudFront() : header;
+    }
+    if (starts(ZEEK_FIELDS, line)) {
+      return columns((byte) '\t', in, line.from + ZEEK_FIELDS.length, line.to, known);
     }
     for (byte[] comment : COMMENTS) {
       if (starts(comment, line)) {
@@ -88,6 +108,15 @@ final class TableHeader {
       }
     }
     return null;
+  }
+
+  private TableHeader ofCloudFront() {
+    List<Meaning> inSeconds = new ArrayList<>(meanings);
+    int duration = names.indexOf("time-taken");
+    if (duration >= 0) {
+      inSeconds.set(duration, Meaning.parse("duration s"));
+    }
+    return new TableHeader((byte) '\t', names, inSeconds);
   }
 
   private static boolean starts(byte[] text, LineScan line) {

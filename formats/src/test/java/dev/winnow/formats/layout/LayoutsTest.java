@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 final class LayoutsTest {
@@ -53,6 +54,25 @@ final class LayoutsTest {
     byte[] json = "{\"time\":\"2026-11-21T10:00:00Z\"}".getBytes(StandardCharsets.UTF_8);
     new LineInterpreter(only, AS_OF).read(json, 0, json.length, reading);
     assertThat(reading.layout()).isEqualTo(Layout.PLAIN);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          time,level,message            | true
+          #Version: 1.0                 | true
+          #Fields: date time c-ip       | true
+          #separator \\x09              | true
+          version account-id a b        | true
+          10.0.0.1, x, y                | false
+          2026-11-21 10:00:00 INFO a, b | false
+          {"a":1,"message":2,"time":3}  | false
+          """)
+  void tellsATableByItsFirstLine(String line, boolean isTable) {
+    byte[] in = (line + "\nmore").getBytes(StandardCharsets.UTF_8);
+    assertThat(Layouts.isTable(in, 0, in.length)).isEqualTo(isTable);
   }
 
   @Test
