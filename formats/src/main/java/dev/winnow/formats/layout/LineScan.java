@@ -33,6 +33,7 @@ final class LineScan {
   LineReading out = new LineReading();
 
   private final TimestampScanner times;
+  private final LevelMemo levels = new LevelMemo();
   private int timeAt;
   private int timeEnd;
   private int levelAt;
@@ -249,6 +250,23 @@ final class LineScan {
     }
     levelAt = at;
     levelEnd = end;
+    if (end == at || end - at > LevelMemo.MAX_WORD_BYTES) {
+      lookUp(at, end);
+      return;
+    }
+    byte before = at > from ? in[at - 1] : 0;
+    byte after = end < to ? in[end] : 0;
+    long key = LevelMemo.key(in, at, end, before, after);
+    if (levels.has(key)) {
+      level = levels.level();
+      levelIsUnmistakable = levels.isUnmistakable();
+    } else {
+      lookUp(at, end);
+      levels.put(key, level, levelIsUnmistakable);
+    }
+  }
+
+  private void lookUp(int at, int end) {
     level = end == at ? LineReading.ABSENT : Severity.ofText(in, at, end);
     levelIsUnmistakable = level.source() == Source.STATED && isUnmistakable(at, end);
   }

@@ -51,6 +51,11 @@ public enum TimeShape {
     this.hasDate = pattern.isEmpty() || pattern.indexOf('D') >= 0;
   }
 
+  /** Whether nothing but a fraction and a zone follows the seconds. */
+  boolean endsWithSecond() {
+    return pattern.length > 0 && pattern[pattern.length - 1] == 's';
+  }
+
   boolean beginsWithLetter() {
     return pattern.length > 0 && (pattern[0] == 'N' || pattern[0] == 'W');
   }

@@ -39,6 +39,7 @@ public final class TimestampScanner {
   private final int referenceSecond;
 
   private final ZoneScanner zone = new ZoneScanner();
+  private final SecondMemo memo = new SecondMemo();
   private TimeShape shape = TimeShape.RFC3339;
   private boolean hasZone;
   private long epochNanos;
@@ -49,6 +50,7 @@ public final class TimestampScanner {
   private int hour;
   private int minute;
   private int second;
+  private int secondEnd;
   private int nanos;
   private int number;
 
@@ -134,6 +136,9 @@ public final class TimestampScanner {
   private int civil(TimeShape candidate, byte[] in, int from, int to) {
     year = 0;
     nanos = 0;
+    if (memo.isAt(candidate, in, from, to)) {
+      return finish(memo.seconds(), in, fraction(in, from + memo.length(), to), to);
+    }
     int at = from;
     for (byte symbol : candidate.pattern) {
       at = part(symbol, in, at, to);
@@ -147,11 +152,18 @@ public final class TimestampScanner {
     if (candidate.hasDate && (month < 1 || month > 12 || day < 1 || day > 31)) {
       return NONE;
     }
+    long seconds = epochDay(candidate) * SECONDS_OF_DAY + secondOfDay();
+    if (candidate.endsWithSecond()) {
+      memo.put(candidate, in, from, secondEnd, seconds);
+    }
+    return finish(seconds, in, at, to);
+  }
+
+  /** Reads the zone, and puts the timestamp together. */
+  private int finish(long localSeconds, byte[] in, int at, int to) {
     int end = zone.scan(in, at, to);
     hasZone = zone.isFound();
-    long days = epochDay(candidate);
-    long seconds = days * SECONDS_OF_DAY + secondOfDay() - zone.offsetSeconds();
-    epochNanos = seconds * NANOS + nanos;
+    epochNanos = (localSeconds - zone.offsetSeconds()) * NANOS + nanos;
     return end;
   }
 
@@ -206,6 +218,7 @@ public final class TimestampScanner {
       case 's' -> {
         end = digits(in, at, to, 2);
         second = number;
+        secondEnd = end;
         end = end == NONE ? NONE : fraction(in, end, to);
       }
       case ' ' -> end = blanks(in, at, to);
