@@ -27,11 +27,13 @@ final class DocumentEntries implements EntryWriter {
   static final int CONTEXT = 8 << 10;
 
   private static final int MAX_KEY = 32;
+  private static final byte[] NOTHING = {};
 
   /** A container that is passed through: records are in it. */
   private record Frame(Wrapper place, boolean isArray, int depth, int context) {}
 
   private final List<Frame> frames = new ArrayList<>();
+  private final OtlpRecord otlp = new OtlpRecord();
   private final ByteQueue line = new ByteQueue();
   private final ByteQueue context = new ByteQueue();
   private final byte[] key = new byte[MAX_KEY];
@@ -215,7 +217,7 @@ final class DocumentEntries implements EntryWriter {
     }
     if (isElement) {
       recordDepth = depth;
-      isHeld = !top.place().inner().isEmpty();
+      isHeld = top.place().equals(Wrapper.LOG_RECORDS) || !top.place().inner().isEmpty();
     }
     write(b, out);
     if (isElement && b == '{') {
@@ -273,8 +275,12 @@ final class DocumentEntries implements EntryWriter {
     if (recordDepth == 0 && !isText) {
       return;
     }
+    if (!isHeld) {
+      out.add(b);
+      return;
+    }
     line.add(b);
-    if (!isHeld || line.size() == HELD) {
+    if (line.size() == HELD) {
       isHeld = false;
       out.addAll(line);
       line.clear();
@@ -282,7 +288,15 @@ final class DocumentEntries implements EntryWriter {
   }
 
   private void finish(ByteQueue out) {
-    out.addAll(line);
+    byte[] rewritten = NOTHING;
+    if (isHeld && top().place().equals(Wrapper.LOG_RECORDS)) {
+      rewritten = otlp.rewrite(line.array(), line.start(), line.start() + line.size());
+    }
+    if (rewritten.length > 0) {
+      out.add(rewritten, 0, rewritten.length);
+    } else {
+      out.addAll(line);
+    }
     out.add((byte) '\n');
     line.clear();
     recordDepth = 0;

@@ -27,6 +27,7 @@ public final class Entries implements ReadableByteChannel {
   private boolean ended;
   private boolean isFlushed;
   private @Nullable EntryWriter writer;
+  private @Nullable IOException failure;
   private final ByteQueue out = new ByteQueue();
 
   private Entries(Input input) {
@@ -70,7 +71,7 @@ public final class Entries implements ReadableByteChannel {
     int start = target.arrayOffset() + target.position();
     int length = out.take(array, start, start + target.remaining());
     target.position(target.position() + length);
-    return length == 0 ? -1 : length;
+    return length == 0 ? end() : length;
   }
 
   /** Hands over what was looked at, then the input itself. */
@@ -82,9 +83,17 @@ public final class Entries implements ReadableByteChannel {
       from += length;
       return length;
     }
-    length = ended ? -1 : input.read(target.array(), start, start + target.remaining());
+    length = ended ? end() : input.read(target.array(), start, start + target.remaining());
     target.position(target.position() + Math.max(length, 0));
     return length;
+  }
+
+  /** The end; where the input is broken that is said after what came before has been given. */
+  private int end() throws IOException {
+    if (failure != null) {
+      throw failure;
+    }
+    return -1;
   }
 
   private void write(EntryWriter writer) {
@@ -93,20 +102,25 @@ public final class Entries implements ReadableByteChannel {
     }
   }
 
-  /** Reads more behind what is there; how much, or -1 at the end. */
-  private int fill(int limit) throws IOException {
+  /** Reads more behind what is there; how much, or -1 at the end or where the input is broken. */
+  private int fill(int limit) {
     if (from == to) {
       from = 0;
       to = 0;
     }
-    int read = input.read(in, to, limit);
+    int read = -1;
+    try {
+      read = input.read(in, to, limit);
+    } catch (IOException broken) {
+      failure = broken;
+    }
     ended = read < 0;
     to += Math.max(read, 0);
     return read;
   }
 
   /** Finds out what the input is; false while that cannot be said. */
-  private boolean decide() throws IOException {
+  private boolean decide() {
     while (!ended && to < SAMPLE && !isEnough()) {
       if (fill(SAMPLE) == 0) {
         return false;

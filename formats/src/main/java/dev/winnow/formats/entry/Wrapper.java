@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 record Wrapper(String key, String beside, boolean keepsHead, List<Wrapper> inner) {
   private static final String FIRST = "{";
 
+  /** Log records of OTLP. */
+  static final Wrapper LOG_RECORDS = new Wrapper("logRecords", "", true, List.of());
+
   /** A place whose elements are records. */
   static final Wrapper PLAIN = new Wrapper("", "", false, List.of());
 
@@ -48,12 +51,7 @@ record Wrapper(String key, String beside, boolean keepsHead, List<Wrapper> inner
                   "resourceLogs",
                   FIRST,
                   false,
-                  List.of(
-                      new Wrapper(
-                          "scopeLogs",
-                          "",
-                          true,
-                          List.of(new Wrapper("logRecords", "", true, List.of())))))));
+                  List.of(new Wrapper("scopeLogs", "", true, List.of(LOG_RECORDS))))));
 
   /**
    * The place that a member is; null if it is none.

@@ -17,6 +17,12 @@ import org.jspecify.annotations.Nullable;
 final class RecordDraft {
   private static final Field[] FIELDS = Field.values();
 
+  private enum Level {
+    NONE,
+    NUMBER,
+    NAME
+  }
+
   private int from;
   private LineReading reading = new LineReading();
   private Attributes.Builder attributes = Attributes.builder();
@@ -26,7 +32,7 @@ final class RecordDraft {
   private String scope = "";
   private String event = "";
   private boolean timeIsTaken;
-  private boolean levelIsTaken;
+  private Level level = Level.NONE;
 
   /** Begins a record that stands at {@code from}; a member may have the text of its severity. */
   void begin(int from, LineReading reading, String severityText) {
@@ -38,7 +44,7 @@ final class RecordDraft {
     scope = "";
     event = "";
     timeIsTaken = false;
-    levelIsTaken = false;
+    level = Level.NONE;
   }
 
   void attribute(String name, AnyValue value) {
@@ -79,10 +85,16 @@ final class RecordDraft {
     return isTaken;
   }
 
+  /** Of a number and a name for the same level the name is the text. */
   private boolean takeLevel(AnyValue value) {
-    boolean isTaken = !levelIsTaken && value.depth() == 0;
-    levelIsTaken |= isTaken;
-    severityText = isTaken && severityText.isEmpty() ? value.text() : severityText;
+    boolean isName = value instanceof AnyValue.StringValue;
+    boolean isTaken =
+        value.depth() == 0 && (level == Level.NONE || (isName && level == Level.NUMBER));
+    if (isTaken) {
+      boolean isSpelled = level == Level.NONE && !severityText.isEmpty();
+      severityText = isSpelled ? severityText : value.text();
+      level = isName ? Level.NAME : Level.NUMBER;
+    }
     return isTaken;
   }
 

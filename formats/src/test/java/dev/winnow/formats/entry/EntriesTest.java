@@ -79,6 +79,23 @@ final class EntriesTest {
   }
 
   @Test
+  void unwrapsTheValuesOfOtlp() throws IOException {
+    assertThat(
+            lines(
+                """
+                {"resourceLogs":[{"resource":{"attributes":[{"key":"service.name","value":\
+                {"stringValue":"shop"}}]},"scopeLogs":[{"logRecords":[{"timeUnixNano":"5",\
+                "body":{"kvlistValue":{"values":[{"key":"a","value":{"intValue":"2"}}]}},\
+                "attributes":[{"key":"b","value":{"arrayValue":{"values":[{"boolValue":true},\
+                {"doubleValue":0.5},{}]}}}]}]}]}]}
+                """))
+        .isEqualTo(
+            """
+            {"resource":{"service.name":"shop"},"timeUnixNano":"5","body":{"a":2},"b":[true,0.5,null]}
+            """);
+  }
+
+  @Test
   void goesOnBehindWhatIsBroken() throws IOException {
     assertThat(
             lines(
@@ -114,6 +131,28 @@ final class EntriesTest {
             """);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"half a line", "{\"a\":1}\n{\"b\"", "[{\"a\":1},{\"b\":2"})
+  void givesWhatCameBeforeAFailure(String text) throws IOException {
+    Entries entries = Entries.of(InMemoryInput.failingAfter(text.getBytes(StandardCharsets.UTF_8)));
+    ByteBuffer buffer = ByteBuffer.allocate(100);
+    while (buffer.hasRemaining() && !isBroken(entries, buffer)) {
+      assertThat(buffer.position()).isPositive();
+    }
+
+    String given = new String(buffer.array(), 0, buffer.position(), StandardCharsets.UTF_8);
+    assertThat(given.replace("\n", "")).isEqualTo(text.replaceAll("\\[|\n|(?<=}),", ""));
+  }
+
+  private static boolean isBroken(Entries entries, ByteBuffer buffer) {
+    try {
+      entries.read(buffer);
+      return false;
+    } catch (IOException expected) {
+      return true;
+    }
+  }
+
   @Test
   void passesAnElementOfAnySizeThrough() throws IOException {
     String value = "x".repeat(10 << 20);
@@ -143,6 +182,9 @@ final class EntriesTest {
             "\"resource\"",
             "\"logRecords\"",
             "\"_source\"",
+            "\"attributes\"",
+            "\"key\"",
+            "\"kvlistValue\"",
             "text",
             "__CURSOR=")
         .list()

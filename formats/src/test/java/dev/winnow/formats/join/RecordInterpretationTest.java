@@ -183,6 +183,18 @@ final class RecordInterpretationTest {
   }
 
   @Test
+  void prefersTheNameOfALevelToItsNumber() throws IOException {
+    LogRecord record =
+        only(
+            """
+            {"timeUnixNano":"1795255200000000000","severityNumber":17,"severityText":"Error","body":"x","flags":1}
+            """);
+
+    assertThat(record.severityText()).isEqualTo("Error");
+    assertThat(record.attributes()).hasToString("{\"flags\":1}");
+  }
+
+  @Test
   void takesTextInAContainersObjectsForRecords() throws IOException {
     String line =
         "{\"log\":\"no level here\\n\",\"stream\":\"a\",\"time\":\"2026-11-21T10:00:00Z\"}\n";
