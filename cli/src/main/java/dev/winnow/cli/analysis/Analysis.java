@@ -26,8 +26,11 @@ public final class Analysis {
   record Source(String name, long bytes) {}
 
   public Analysis(Scope scope) {
+    this(scope, Math.clamp(Runtime.getRuntime().availableProcessors(), 1, MAX_WORKERS));
+  }
+
+  Analysis(Scope scope, int count) {
     this.scope = scope;
-    int count = Math.clamp(Runtime.getRuntime().availableProcessors(), 1, MAX_WORKERS);
     workers = IntStream.range(0, count).mapToObj(number -> new Worker(scope, number)).toList();
   }
 

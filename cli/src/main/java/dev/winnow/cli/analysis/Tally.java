@@ -103,14 +103,12 @@ final class Tally {
     boolean isError = severity.number().isError();
     levels.add(severity);
     long time = time(record, isError);
-    int from = record.from();
-    int to = record.to();
-    long id = miner.add(forms, forms.scan(record.bytes(), record.bodyFrom(), to));
+    long id = miner.add(forms, forms.scan(record.bytes(), record.bodyFrom(), record.bodyTo()));
     countSecrets();
     int service = countNames(record);
     TemplateStatistics template = template(id);
     if (template != null) {
-      template.count(severity.number(), to - from);
+      template.count(severity.number(), record.to() - record.from());
       template.noteService(service);
       if (time != 0) {
         template.countTime(time, grid, isError);
@@ -190,7 +188,7 @@ final class Tally {
     // The scan for the form has come upon most traces.
     StackTraceScanner found = forms.stackTrace();
     if (found == null) {
-      if (!traces.scan(record.bytes(), record.bodyFrom(), record.to())) {
+      if (!traces.scan(record.bytes(), record.bodyFrom(), record.bodyTo())) {
         return;
       }
       found = traces;
@@ -213,7 +211,7 @@ final class Tally {
   /** The trace without the secrets that its messages may hold. */
   private StackTrace redacted(StackTraceScanner found, RecordReader record) {
     if (forms.secrets() > 0) {
-      redactor.redact(record.bytes(), record.bodyFrom(), record.to());
+      redactor.redact(record.bytes(), record.bodyFrom(), record.bodyTo());
       traces.scan(redactor.bytes(), 0, redactor.length());
       return traces.toStackTrace();
     }
@@ -222,7 +220,7 @@ final class Tally {
 
   private Sighting sighting(RecordReader record) {
     int from = record.bodyFrom();
-    int length = Math.min(record.to() - from, Sighting.MAX_BYTES);
+    int length = Math.min(record.bodyTo() - from, Sighting.MAX_BYTES);
     String text = new String(record.bytes(), from, length, StandardCharsets.UTF_8);
     return new Sighting(redactor.redact(text), new Place(input, block, record.line()));
   }

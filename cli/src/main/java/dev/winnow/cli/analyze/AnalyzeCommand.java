@@ -66,6 +66,8 @@ public final class AnalyzeCommand implements Runnable, IExitCodeGenerator {
       names = "--fail-on",
       paramLabel = "WHAT",
       split = ",",
+      converter = FailCondition.Reader.class,
+      completionCandidates = FailCondition.Words.class,
       description = {
         "End with exit code 3 if this is found: ${COMPLETION-CANDIDATES}; several with commas"
             + " between."

@@ -3,7 +3,12 @@ package dev.winnow.cli.analyze;
 import dev.winnow.cli.analysis.ChangeFindings;
 import dev.winnow.cli.analysis.Findings;
 import dev.winnow.core.detection.Change;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.function.Predicate;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
 
 /** Something in a log with which a command is to fail, if asked to. */
 enum FailCondition {
@@ -44,5 +49,31 @@ enum FailCondition {
   @Override
   public String toString() {
     return word;
+  }
+
+  private static List<String> words() {
+    return Arrays.stream(values()).map(FailCondition::toString).toList();
+  }
+
+  /** What users can write. */
+  static final class Words extends ArrayList<String> {
+    private static final long serialVersionUID = 1;
+
+    Words() {
+      super(words());
+    }
+  }
+
+  /** Reads what users write. */
+  static final class Reader implements ITypeConverter<FailCondition> {
+    @Override
+    public FailCondition convert(String word) {
+      return Arrays.stream(values())
+          .filter(condition -> condition.word.equals(word))
+          .findFirst()
+          .orElseThrow(() ->
+              new TypeConversionException(
+                  "'" + word + "' is none of " + String.join(", ", words())));
+    }
   }
 }

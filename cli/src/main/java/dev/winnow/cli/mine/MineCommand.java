@@ -159,7 +159,7 @@ public final class MineCommand implements Runnable, IExitCodeGenerator {
     RecordReader records = new RecordReader(input);
     try {
       while (records.next()) {
-        miner.add(forms, forms.scan(records.bytes(), records.bodyFrom(), records.to()));
+        miner.add(forms, forms.scan(records.bytes(), records.bodyFrom(), records.bodyTo()));
         progress.update(input, records.line());
       }
     } finally {

@@ -263,6 +263,13 @@ public final class RecordReader {
     return from() + reading.span(Field.MESSAGE).start();
   }
 
+  /**
+   * Where the record's message ends: in a row of a table before other cells, else with the record.
+   */
+  public int bodyTo() {
+    return recordLines == 1 ? from() + reading.span(Field.MESSAGE).end() : to();
+  }
+
   public int to() {
     return lines.heldTo();
   }

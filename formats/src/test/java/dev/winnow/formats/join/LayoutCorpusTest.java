@@ -91,7 +91,7 @@ final class LayoutCorpusTest {
     }
     out.append("  values ").append(String.join(", ", names(record))).append('\n');
     out.append("  > ");
-    out.append(text(record, record.bodyFrom(), record.to()).replace("\n", "\n  > "));
+    out.append(text(record, record.bodyFrom(), record.bodyTo()).replace("\n", "\n  > "));
     out.append("\n\n");
   }
 
