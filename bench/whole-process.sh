@@ -1,19 +1,21 @@
 #!/bin/sh
-# Times Winnow as a whole process on a mixed log, beside `wc -l` and `grep -c ERROR` of the same file,
-# and prints the median of five runs as Markdown: wall clock, processor time, peak resident memory.
+# Times Winnow as a whole process on a mixed log, beside `wc -l`, `grep -c ERROR` and lnav (Debian's, if
+# it is installed) on the same file, and prints the median of some runs as Markdown: wall clock, processor
+# time, peak resident memory.
 #
 #   bench/whole-process.sh [MEGABYTES [FORMS]]
 #
 # MEGABYTES  size of the log (100); target C1 is for 1000
 # FORMS      distinct forms in it beyond those of the corpora (0); target C1 is for 0 and for 100000
 #
+# RUNS       how often each command runs (5); lnav, which takes long, runs once
 # JAVA_HOME  a JDK 25; needs GNU time as /usr/bin/time; the log is in TMPDIR and removed at the end
 set -eu
 root=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd)
 : "${JAVA_HOME:?set JAVA_HOME to a JDK 25}"
 megabytes=${1:-100}
 forms=${2:-0}
-runs=5
+runs=${RUNS:-5}
 
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT INT TERM
@@ -56,6 +58,12 @@ printf '\n%s lines; load before: %s\n\n' "$lines" "$(cut -d ' ' -f 1-3 /proc/loa
 printf '| command | wall s | processor s | peak MB | M lines/s |\n|---|---|---|---|---|\n'
 measure 'wc -l' "$lines" wc -l "$work/mixed.log"
 measure 'grep -c ERROR' "$lines" grep -c ERROR "$work/mixed.log"
+if command -v lnav >/dev/null; then
+  # It indexes the file as it does before it shows anything, and shows nothing.
+  (runs=1 && measure 'lnav, to index' "$lines" lnav -n -c ':quit' "$work/mixed.log")
+else
+  echo '| lnav | not installed: apt install lnav | | | |'
+fi
 measure 'winnow mine' "$lines" "$root/winnow" mine "$work/mixed.log"
 measure 'winnow analyze' "$lines" "$root/winnow" analyze "$work/mixed.log"
 measure 'winnow analyze, 1 MB (C2)' "$(wc -l <"$work/small.log")" "$root/winnow" analyze "$work/small.log"
