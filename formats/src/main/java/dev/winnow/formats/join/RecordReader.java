@@ -26,7 +26,8 @@ public final class RecordReader {
    * layout starts with a timestamp, a JSON object, logfmt, and any line that nothing joins to the
    * record before. These join: what continues a stack trace; a line indented deeper than the record's
    * first; what closes brackets; and, if the record began with a timestamp, every line that does not.
-   * Empty lines join if the line after them does.
+   * Empty lines join if the line after them does. A layout may have lines that go on with its records:
+   * what is read in them is added, and of those behind a message only the message is joined.
    *
    * A joined record lies in one piece in the buffer of the line reader, with its first line's header.
    * It is cut at the limits of LineReader; lines beyond are joined in the ledger only.
@@ -102,6 +103,7 @@ public final class RecordReader {
     } catch (IOException e) {
       failure = e;
     }
+    noteTime();
     blankLines += blanks;
     blanks = 0;
     lines.dropBlanks();
@@ -151,6 +153,10 @@ public final class RecordReader {
     records++;
     traceIsBegun = false;
     isUnfinished = reading.isPartial();
+  }
+
+  /** Notes what is missing in the time of the record that was read. */
+  private void noteTime() {
     if (reading.hasTime()) {
       timesWithoutZone += reading.hasZone() ? 0 : 1;
       timesWithoutYear += reading.hasYear() || !reading.hasDate() ? 0 : 1;
@@ -187,19 +193,26 @@ public final class RecordReader {
     if (reading.isOpen()) {
       return layout.kind() != Layout.Kind.TABLE;
     }
-    if (layout.startsWithTime() || layout.isStructured()) {
+    if (goesOn()) {
+      return true;
+    }
+    if (ahead.startsWithTime() || layout.isStructured()) {
       return false;
     }
     if (continuesTrace()) {
       return true;
     }
     byte[] in = lines.buffer();
-    boolean timed = reading.layout().startsWithTime();
+    boolean timed = reading.startsWithTime();
     if (LineShape.indent(in, textFrom, lines.to()) > LineShape.indent(in, textStart(), to())) {
       return timed || blanks == 0;
     }
     boolean closes = recordLines > 1 && LineShape.closesBrackets(in, textFrom, lines.to());
     return layout.kind() == Layout.Kind.PLAIN && (timed || closes);
+  }
+
+  private boolean goesOn() {
+    return ahead.goesOn(reading, recordLines == 1);
   }
 
   private boolean continuesTrace() {
@@ -213,17 +226,37 @@ public final class RecordReader {
   }
 
   private void join() {
+    boolean hasMessage = !reading.span(Field.MESSAGE).isEmpty();
+    boolean isRead = goesOn();
     joinedLines += blanks + 1;
     recordLines += blanks + 1;
     blanks = 0;
-    lines.beginAt(textFrom);
-    boolean fits = isCut || (isUnfinished ? lines.appendRest() : lines.append());
+    int lineFrom = lines.from();
+    int message = isRead ? lineFrom + ahead.span(Field.MESSAGE).start() : textFrom;
+    lines.beginAt(isRead && hasMessage ? message : textFrom);
+    boolean fits = !isCut && (isUnfinished ? lines.appendRest() : lines.append());
     isUnfinished = ahead.isPartial();
-    if (!fits) {
+    if (fits && (isRead || !hasMessage)) {
+      add(lineFrom, message, isRead);
+    }
+    if (!fits && !isCut) {
       isCut = true;
       cutRecords++;
     }
     lines.dropBlanks();
+  }
+
+  /** Adds what was read in the line that was just joined. */
+  private void add(int lineFrom, int message, boolean isRead) {
+    // where the offset 0 of the line would lie in the record
+    int by = to() - from() - (lines.to() - lineFrom);
+    if (reading.span(Field.MESSAGE).isEmpty()) {
+      int text = message + LineShape.indent(lines.buffer(), message, lines.to());
+      reading.beginMessage(by + text - lineFrom, to() - from());
+    }
+    if (isRead) {
+      reading.join(ahead, by);
+    }
   }
 
   private void malformed() {

@@ -6,8 +6,8 @@ package dev.winnow.formats.layout;
  * @param id what to call it in a command: the name of its file
  * @param name what people call it
  * @param kind what its lines are made of
- * @param startsWithTime whether each record begins with a timestamp, so that a line without one
- *     belongs to the record before
+ * @param startsWithTime whether a record begins with a timestamp or can be told from what follows
+ *     it otherwise, so that a line that begins none belongs to the record before
  */
 public record Layout(String id, String name, Kind kind, boolean startsWithTime) {
   private static final String GENERAL = "text with ";

@@ -2,6 +2,8 @@ package dev.winnow.formats.layout;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * What a {@code .layout} file says. Each line is a directive and its argument; empty lines and
@@ -12,7 +14,12 @@ import java.util.List;
  *   <li>{@code name TEXT}: what people call it;
  *   <li>{@code text PATTERN}: a way that a line may look, see {@link LayoutPattern};
  *   <li>{@code again PATTERN}: one that is tried only after a line of the same layout;
+ *   <li>{@code joins PATTERN}: likewise, and the line belongs to the record before;
+ *   <li>{@code head PATTERN}: one whose line the next line of the same layout belongs to;
  *   <li>{@code within ID}: it is also looked for in the message of a line with that layout;
+ *   <li>{@code inner PATTERN}: one that is tried only there;
+ *   <li>{@code program NAME...}: it is tried there only for services with these names, or whose
+ *       name goes on with a slash or a hyphen after one of these;
  *   <li>{@code json NAME...}: the members that tell its JSON objects from others; {@code ^NAME} is
  *       the one they begin with, {@code #level} a level that is a number;
  *   <li>{@code field MEANING = NAME...}: what members mean in it, see {@link Meaning#parse}; {@code
@@ -20,20 +27,32 @@ import java.util.List;
  *   <li>{@code example LINE}: a line of it.
  * </ul>
  *
- * @param patterns each behind {@code text } or {@code again }
  * @param json each a list of members that suffice
  * @param fields what members mean
  */
 record LayoutFile(
     String id,
     String name,
-    List<String> patterns,
+    List<Form> forms,
     List<String> within,
+    List<String> programs,
     List<List<String>> json,
     List<String> fields,
     List<String> examples) {
-  static final String TEXT = "text ";
-  static final String AGAIN = "again ";
+
+  /** A way that a line may look. */
+  record Form(Use use, String pattern) {}
+
+  private static final List<String> DIRECTIVES =
+      List.of("layout", "name", "within", "program", "json", "field", "example");
+
+  /**
+   * Whether its records are blocks of lines, so that a line which begins none belongs to the one
+   * before, even if records begin with no timestamp.
+   */
+  boolean hasBlocks() {
+    return forms.stream().anyMatch(form -> form.use() == Use.JOINS || form.use() == Use.HEAD);
+  }
 
   /** Reads files that follow one another in a text. */
   static List<LayoutFile> parse(String text) {
@@ -53,28 +72,25 @@ record LayoutFile(
   }
 
   private static LayoutFile of(List<String> lines) {
-    List<String> patterns = new ArrayList<>();
+    List<Form> forms = new ArrayList<>();
     for (String line : lines) {
-      if (line.startsWith(TEXT) || line.startsWith(AGAIN)) {
-        int blank = line.indexOf(' ');
-        patterns.add(line.substring(0, blank + 1) + line.substring(blank).strip());
-      } else if (!isDirective(line)) {
-        throw new IllegalArgumentException("no directive: " + line);
+      String directive = line.substring(0, Math.max(0, line.indexOf(' ')));
+      if (!DIRECTIVES.contains(directive)) {
+        forms.add(
+            new Form(
+                Use.valueOf(directive.toUpperCase(Locale.ROOT)),
+                line.substring(directive.length()).strip()));
       }
     }
     return new LayoutFile(
         only(lines, "layout"),
         only(lines, "name"),
-        patterns,
+        forms,
         all(lines, "within"),
+        all(lines, "program").stream().flatMap(names -> Stream.of(names.split(" +", 0))).toList(),
         all(lines, "json").stream().map(names -> List.of(names.split(" +", 0))).toList(),
         all(lines, "field"),
         all(lines, "example"));
-  }
-
-  private static boolean isDirective(String line) {
-    return List.of("layout", "name", "within", "json", "field", "example")
-        .contains(line.substring(0, Math.max(0, line.indexOf(' '))));
   }
 
   private static List<String> all(List<String> lines, String directive) {

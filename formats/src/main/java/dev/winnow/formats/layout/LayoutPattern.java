@@ -19,27 +19,47 @@ import java.util.List;
  *       else; {@code level:SCALE}: a number on a scale; {@code letter}, {@code mark}, {@code
  *       priority}, {@code klog}: those of Android, Redis, syslog and klog;
  *   <li>{@code #name}: a number, with the name of an attribute; {@code duration:UNIT}: a number of
- *       {@code s}, {@code ms}, {@code us} or {@code ns};
+ *       {@code s}, {@code ms}, {@code us} or {@code ns}; {@code seconds}: one of seconds that has a
+ *       fraction;
  *   <li>{@code data}: the structured data of RFC 5424; {@code pairs}: names and values up to the
- *       end; {@code tag}: the mark of a line that is continued, in a container's log;
+ *       end; {@code last pairs}: those that the message ends in; {@code last duration:UNIT}: a
+ *       number before that unit, if the message ends in one; {@code tag}: the mark of a line that
+ *       is continued, in a container's log;
+ *   <li>{@code METHOD}: a method of HTTP, and no other word; {@code peer}: the address of a client,
+ *       perhaps with a port;
  *   <li>{@code message}: all that is left; {@code message>}: the same, but what follows reads
  *       fields in it; {@code line}: all that is left, and it has a layout of its own;
- *   <li>{@code -}: text that nobody needs;
+ *   <li>{@code uuid:NAME}: a UUID, the value of the attribute with that name; {@code class:NAME}:
+ *       the name of a class, module or crate, likewise;
+ *   <li>{@code ...}: all that is left, and no message;
+ *   <li>{@code -}: text that nobody needs; {@code - time}: a timestamp that is not the record's;
  *   <li>any other name: text up to what follows, the value of the attribute with that name. It has
- *       no blanks, unless a closing bracket, a quote or a bar follows.
+ *       no blanks, unless a closing bracket or brace, a quote or a bar follows.
  * </ul>
  */
 final class LayoutPattern {
+  /** A line that may belong to the record before is not taken for one that begins another. */
+  private static final int JOINS_WEIGHT = 100;
+
   private static final String OPEN_OPTIONAL = "(?";
 
+  /** What stands for the bracket that closes, as such a bracket may also stand for itself. */
+  private static final String CLOSE_OPTIONAL = "?)";
+
   private final Layout layout;
+  private final Use use;
+  private final List<byte[]> programs;
   private final Part[] parts;
   private final int weight;
 
-  private LayoutPattern(Layout layout, Part[] parts) {
+  private LayoutPattern(Layout layout, Use use, List<byte[]> programs, Part[] parts) {
     this.layout = layout;
+    this.use = use;
+    this.programs = programs;
     this.parts = parts;
-    this.weight = Arrays.stream(parts).mapToInt(LayoutPattern::weight).sum();
+    this.weight =
+        Arrays.stream(parts).mapToInt(LayoutPattern::weight).sum()
+            + (use == Use.JOINS ? JOINS_WEIGHT : 0);
   }
 
   Layout layout() {
@@ -70,9 +90,16 @@ final class LayoutPattern {
       case Part.Optional optional ->
           Arrays.stream(optional.parts()).mapToInt(LayoutPattern::weight).sum() / 4;
       case Part.Rest rest -> 0;
+      case Part.RestOfHeader rest -> -JOINS_WEIGHT;
+      case Uuid uuid -> 8;
+      case QualifiedName qualified -> 2;
       case Part.MessageStart start -> 0;
       case Part.Enclosed enclosed -> 0;
       case Part.Pairs pairs -> 0;
+      case LastPairs pairs -> 0;
+      case LastDuration duration -> 0;
+      case Peer peer -> 3;
+      case RequestMethod method -> 4;
     };
   }
 
@@ -90,6 +117,25 @@ final class LayoutPattern {
     return parts[i].mayBeginWith(b);
   }
 
+  /** Whether it may be in what the service whose name stands in a line writes. */
+  boolean isOf(LineScan line, Span service) {
+    for (int i = 0; i < programs.size(); i++) {
+      byte[] program = programs.get(i);
+      int from = line.base + service.start();
+      int end = from + program.length;
+      boolean isLong = service.length() > program.length;
+      boolean fits = service.length() == program.length || (isLong && isJoint(line.in[end]));
+      if (fits && line.in[from] == program[0] && line.startsWith(program, from)) {
+        return true;
+      }
+    }
+    return programs.isEmpty();
+  }
+
+  private static boolean isJoint(byte b) {
+    return b == '/' || b == '-';
+  }
+
   /** Reads a line; false, and nothing is read, if the line does not have this layout. */
   boolean match(LineScan line) {
     int at = line.from;
@@ -103,17 +149,22 @@ final class LayoutPattern {
       }
     }
     line.out.layout = layout;
+    line.out.use = use;
+    line.out.startsWithTime = layout.startsWithTime();
     return true;
   }
 
-  /** Compiles a pattern; {@code names} tells what the names of pairs mean. */
-  static LayoutPattern compile(String id, String name, String pattern, FieldNames names) {
-    List<String> tokens = tokens(pattern);
+  /** Compiles a form of a layout; {@code names} tells what the names of pairs mean. */
+  static LayoutPattern compile(LayoutFile file, LayoutFile.Form form, FieldNames names) {
+    List<String> tokens = tokens(form.pattern());
     List<Part> parts = parts(tokens, 0, tokens.size(), names);
     boolean timed = tokens.stream().anyMatch(token -> token.startsWith("{time"));
-    boolean startsWithTime = timed || tokens.contains("{klog}");
+    boolean startsWithTime = timed || tokens.contains("{klog}") || file.hasBlocks();
     return new LayoutPattern(
-        new Layout(id, name, Layout.Kind.FIELDS, startsWithTime), parts.toArray(Part[]::new));
+        new Layout(file.id(), file.name(), Layout.Kind.FIELDS, startsWithTime),
+        form.use(),
+        file.programs().stream().map(LayoutPattern::ascii).toList(),
+        parts.toArray(Part[]::new));
   }
 
   /** Cuts a pattern into fields, brackets of optional parts, and text. */
@@ -123,12 +174,13 @@ final class LayoutPattern {
     int at = 0;
     while (at < pattern.length()) {
       int end = at + 1;
+      boolean closes = optional && pattern.charAt(at) == ')';
       if (pattern.charAt(at) == '{') {
         end = pattern.indexOf('}', at) + 1;
       } else if (pattern.startsWith(OPEN_OPTIONAL, at)) {
         optional = true;
         end = at + OPEN_OPTIONAL.length();
-      } else if (optional && pattern.charAt(at) == ')') {
+      } else if (closes) {
         optional = false;
       } else {
         while (end < pattern.length()
@@ -138,7 +190,7 @@ final class LayoutPattern {
           end++;
         }
       }
-      tokens.add(pattern.substring(at, end));
+      tokens.add(closes ? CLOSE_OPTIONAL : pattern.substring(at, end));
       at = end;
     }
     return tokens;
@@ -149,7 +201,7 @@ final class LayoutPattern {
     for (int i = from; i < to; i++) {
       String token = tokens.get(i);
       if (token.equals(OPEN_OPTIONAL)) {
-        int end = tokens.subList(i, to).indexOf(")") + i;
+        int end = tokens.subList(i, to).indexOf(CLOSE_OPTIONAL) + i;
         parts.add(new Part.Optional(parts(tokens, i + 1, end, names).toArray(Part[]::new)));
         i = end;
       } else if (token.startsWith("{")) {
@@ -166,30 +218,45 @@ final class LayoutPattern {
     String name = colon < 0 ? field : field.substring(0, colon);
     String detail = colon < 0 ? "" : field.substring(colon + 1);
     return switch (name) {
-      case "time" -> new Part.Timestamp(detail.isEmpty() ? null : TimeShape.valueOf(detail));
+      case "time" -> new Part.Timestamp(detail.isEmpty() ? null : TimeShape.valueOf(detail), true);
+      case "- time" -> new Part.Timestamp(null, false);
       case "level" ->
           detail.isEmpty()
               ? new Part.Level(false)
               : new Part.ScaledLevel(NumberScale.valueOf(detail));
       case "LEVEL" -> new Part.Level(true);
       case "letter" ->
-          new Part.Sign("VDIWEF", List.of("trace", "debug", "info", "warn", "error", "fatal"));
+          new Part.Sign(
+              "VDIWEFCN",
+              List.of("trace", "debug", "info", "warn", "error", "fatal", "critical", "notice"));
       case "mark" -> new Part.Sign(".-*#", List.of("debug", "info", "notice", "warn"));
       case "priority" -> new Part.Priority();
       case "klog" -> new Part.Klog();
       case "data" -> new Part.StructuredData();
       case "pairs" -> new Part.Pairs(names);
+      case "last pairs" -> new LastPairs(names);
+      case "last duration" -> new LastDuration(ascii(detail), Meaning.parse("duration " + detail));
+      case "peer" -> new Peer();
+      case "METHOD" -> new RequestMethod();
       case "tag" -> new Part.PartialTag();
       case "message" -> new Part.Rest();
+      case "..." -> new Part.RestOfHeader();
+      case "class" -> new QualifiedName(new Part.Capture(detail, Meaning.parse(detail)));
+      case "uuid" -> new Uuid(new Part.Capture(detail, Meaning.parse(detail)));
       case "message>" -> new Part.MessageStart();
       case "line" -> new Part.Enclosed();
       case "duration" ->
           detail.isEmpty()
               ? text(name, Meaning.parse(name), stops)
-              : new Part.Digits(new Part.Capture(name, Meaning.parse("duration " + detail)));
+              : new Part.Digits(duration(detail), false);
+      case "seconds" -> new Part.Digits(duration("s"), true);
       case "-" -> text("", Meaning.NOTHING, stops);
       default -> named(name, stops);
     };
+  }
+
+  private static Part.Capture duration(String unit) {
+    return new Part.Capture(Field.DURATION.attribute(), Meaning.parse("duration " + unit));
   }
 
   private static Part named(String name, List<String> stops) {
@@ -197,17 +264,20 @@ final class LayoutPattern {
     String attribute = isNumber ? name.substring(1) : name;
     Meaning meaning = Meaning.parse(attribute);
     return isNumber
-        ? new Part.Digits(new Part.Capture(attribute, meaning))
+        ? new Part.Digits(new Part.Capture(attribute, meaning), false)
         : text(attribute, meaning, stops);
   }
 
   private static Part text(String name, Meaning meaning, List<String> stops) {
     boolean mayHoldBlanks =
-        !stops.isEmpty() && stops.stream().allMatch(stop -> "]\"|".indexOf(stop.charAt(0)) >= 0);
+        !stops.isEmpty() && stops.stream().allMatch(stop -> "])}\"|".indexOf(stop.charAt(0)) >= 0);
+    boolean isQuoted = !stops.isEmpty() && stops.get(0).charAt(0) == '"';
     return new Part.Text(
         new Part.Capture(name, meaning),
         stops.stream().map(LayoutPattern::ascii).toArray(byte[][]::new),
-        mayHoldBlanks);
+        mayHoldBlanks,
+        isQuoted,
+        isQuoted || meaning.field() == Field.PATH || name.startsWith("url."));
   }
 
   /** The texts that may follow a field: what an optional part begins with, and what comes after. */
@@ -217,8 +287,8 @@ final class LayoutPattern {
       String token = tokens.get(i);
       if (token.equals(OPEN_OPTIONAL)) {
         stops.add(upToBlank(tokens.get(i + 1)));
-        i = tokens.subList(i, tokens.size()).indexOf(")") + i;
-      } else if (!token.startsWith("{")) {
+        i = tokens.subList(i, tokens.size()).indexOf(CLOSE_OPTIONAL) + i;
+      } else if (!token.startsWith("{") && !token.equals(CLOSE_OPTIONAL)) {
         stops.add(upToBlank(token));
         return stops;
       }

@@ -34,7 +34,7 @@ public final class Layouts {
 
   private final List<LayoutFile> files;
   private final List<List<LayoutPattern>> openers = new ArrayList<>();
-  private final Map<Layout, List<LayoutPattern>> byLayout = new HashMap<>();
+  private final Map<String, List<LayoutPattern>> byLayout = new HashMap<>();
   private final Map<String, List<LayoutPattern>> within = new HashMap<>();
   private final List<JsonLayout> json = new ArrayList<>();
   private final FieldNames names = KnownNames.table();
@@ -59,6 +59,7 @@ public final class Layouts {
     Comparator<LayoutPattern> heaviest = Comparator.comparingInt(pattern -> -pattern.weight());
     patterns.sort(heaviest);
     byLayout.values().forEach(list -> list.sort(heaviest));
+    within.values().forEach(list -> list.sort(heaviest));
     json.sort(Comparator.comparingInt(layout -> -layout.weight()));
     for (int i = 0; i < BYTES; i++) {
       byte first = (byte) i;
@@ -124,13 +125,16 @@ public final class Layouts {
   }
 
   private void addText(LayoutFile file, List<LayoutPattern> patterns) {
-    for (String line : file.patterns()) {
-      boolean opens = line.startsWith(LayoutFile.TEXT);
-      String pattern = line.substring(line.indexOf(' ') + 1);
-      LayoutPattern compiled = LayoutPattern.compile(file.id(), file.name(), pattern, names);
-      byLayout.computeIfAbsent(compiled.layout(), layout -> new ArrayList<>()).add(compiled);
-      if (opens) {
+    for (LayoutFile.Form form : file.forms()) {
+      LayoutPattern compiled = LayoutPattern.compile(file, form, names);
+      Use use = form.use();
+      if (use != Use.INNER) {
+        byLayout.computeIfAbsent(compiled.layout().id(), id -> new ArrayList<>()).add(compiled);
+      }
+      if (use == Use.TEXT || use == Use.HEAD) {
         patterns.add(compiled);
+      }
+      if (use == Use.TEXT || use == Use.INNER) {
         for (String outer : file.within()) {
           within.computeIfAbsent(outer, id -> new ArrayList<>()).add(compiled);
         }
@@ -181,7 +185,7 @@ public final class Layouts {
 
   /** The patterns that a line after one of this layout may have, in order. */
   List<LayoutPattern> of(Layout layout) {
-    return byLayout.getOrDefault(layout, List.of());
+    return byLayout.getOrDefault(layout.id(), List.of());
   }
 
   /** The patterns that the message of a line with this layout may have. */

@@ -15,7 +15,8 @@ public final class LineInterpreter {
    * looked for once, so a line costs a few comparisons for each pattern.
    *
    * A line may enclose a line of another log, as a container's does. The outer reading is then laid
-   * aside, the enclosed line is read by itself, and what only the outer one says is added.
+   * aside, the enclosed line is read by itself, and what only the outer one says is added. So is the
+   * header of a line whose message is what some program writes.
    */
 
   /** The first status that says that something went wrong. */
@@ -27,10 +28,11 @@ public final class LineInterpreter {
   private final LineScan line;
   private final StructuredFields structured;
   private final LineReading outer = new LineReading();
+  private final LineReading header = new LineReading();
   private Layout lastLayout = Layout.PLAIN;
   private List<LayoutPattern> likely = List.of();
   private @Nullable LayoutPattern matched;
-  private @Nullable TableHeader header;
+  private @Nullable TableHeader columns;
   private boolean isFirst = true;
 
   /** An interpreter for lines that were written by {@code reference} at the latest. */
@@ -109,13 +111,13 @@ public final class LineInterpreter {
     if (TableHeader.mayBegin(line, isFirst)) {
       TableHeader found = TableHeader.of(line, layouts.names());
       if (found != null) {
-        header = found.isComment() ? header : found;
+        columns = found.isComment() ? columns : found;
         line.out.layout = Layout.TABLE;
         line.out.isHeader = true;
         return true;
       }
     }
-    return header != null && header.read(line);
+    return columns != null && columns.read(line);
   }
 
   private boolean readFields() {
@@ -156,26 +158,31 @@ public final class LineInterpreter {
       return;
     }
     List<LayoutPattern> programs = layouts.within(line.out.layout);
+    Span service = line.out.span(Field.SERVICE);
     for (int i = 0; i < programs.size(); i++) {
-      if (programs.get(i).mayBeginWith(first)) {
-        readProgram(programs, message);
-        return;
+      LayoutPattern program = programs.get(i);
+      if (program.mayBeginWith(first) && program.isOf(line, service)) {
+        if (readProgram(program, message)) {
+          return;
+        }
       }
     }
   }
 
-  private void readProgram(List<LayoutPattern> programs, int message) {
+  private boolean readProgram(LayoutPattern program, int message) {
     LineReading out = line.out;
     int from = line.from;
-    outer.copy(out);
+    header.copy(out);
     line.enter(message, out);
-    if (match(programs)) {
-      out.complete(outer);
+    if (program.match(line)) {
+      out.complete(header);
+      out.startsWithTime = header.startsWithTime;
       out.textStart = from - line.base;
-    } else {
-      out.copy(outer);
-      line.from = from;
+      return true;
     }
+    out.copy(header);
+    line.from = from;
+    return false;
   }
 
   /** Reads a severity out of the status of an answer, in lines that say no more in words. */

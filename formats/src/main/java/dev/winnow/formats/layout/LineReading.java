@@ -15,6 +15,8 @@ public final class LineReading {
   Layout layout = Layout.PLAIN;
   @Nullable Layout envelope;
   Severity severity = ABSENT;
+  Use use = Use.TEXT;
+  boolean startsWithTime;
   boolean hasTime;
   boolean hasZone;
   boolean hasYear;
@@ -49,6 +51,8 @@ public final class LineReading {
     envelope = null;
     severity = ABSENT;
     severityText.set(0, 0);
+    use = Use.TEXT;
+    startsWithTime = false;
     hasTime = false;
     isPartial = false;
     isOpen = false;
@@ -95,6 +99,8 @@ public final class LineReading {
     clear();
     complete(other);
     layout = other.layout;
+    use = other.use;
+    startsWithTime = other.startsWithTime;
     envelope = other.envelope;
     textStart = other.textStart;
   }
@@ -103,32 +109,62 @@ public final class LineReading {
   void complete(LineReading outer) {
     envelope = outer.layout;
     if (outer.hasTime) {
-      hasTime = true;
-      hasZone = outer.hasZone;
-      hasYear = outer.hasYear;
-      hasDate = outer.hasDate;
-      epochNanos = outer.epochNanos;
-    }
-    if (severity == ABSENT) {
-      severity = outer.severity;
-      severityText.set(outer.severityText);
-    }
-    if (!has(Field.DURATION)) {
-      durationUnit = outer.durationUnit;
+      takeTime(outer);
     }
     isPartial = outer.isPartial;
+    add(outer, 0);
+  }
+
+  private void takeTime(LineReading other) {
+    hasTime = true;
+    hasZone = other.hasZone;
+    hasYear = other.hasYear;
+    hasDate = other.hasDate;
+    epochNanos = other.epochNanos;
+  }
+
+  /** Takes over what another reading has and this has not; its offsets are moved. */
+  private void add(LineReading other, int by) {
+    if (severity == ABSENT) {
+      severity = other.severity;
+      severityText.set(other.severityText);
+      severityText.shift(0, by);
+    }
+    if (!has(Field.DURATION)) {
+      durationUnit = other.durationUnit;
+    }
     for (int i = 0; i < FIELDS; i++) {
       int bit = 1 << i;
-      if ((present & bit) == 0 && (outer.present & bit) != 0) {
-        spans[i].set(outer.spans[i]);
+      if ((present & bit) == 0 && (other.present & bit) != 0) {
+        spans[i].set(other.spans[i]);
+        spans[i].shift(0, by);
         present |= bit;
       }
     }
-    for (int i = 0; i < outer.values && values < MAX_VALUES; i++) {
-      names[values] = outer.names[i];
-      nameSpans[values].set(outer.nameSpans[i]);
-      valueSpans[values++].set(outer.valueSpans[i]);
+    for (int i = 0; i < other.values && values < MAX_VALUES; i++) {
+      names[values] = other.names[i];
+      nameSpans[values].set(other.nameSpans[i]);
+      nameSpans[values].shift(0, by);
+      valueSpans[values].set(other.valueSpans[i]);
+      valueSpans[values++].shift(0, by);
     }
+  }
+
+  /**
+   * Adds what was read in a line that was joined to the record.
+   *
+   * @param by how far the line lies behind the start of the record
+   */
+  public void join(LineReading joined, int by) {
+    if (joined.hasTime && !(hasTime && hasZone)) {
+      takeTime(joined);
+    }
+    add(joined, by);
+  }
+
+  /** Lets the message begin in a line that was joined, as the first one has none of it. */
+  public void beginMessage(int start, int end) {
+    set(Field.MESSAGE, start, end);
   }
 
   /** Moves what stands at an offset or behind it. */
@@ -197,6 +233,20 @@ public final class LineReading {
   /** Whether the writer cut the line, and the next one goes on with it. */
   public boolean isPartial() {
     return isPartial;
+  }
+
+  /**
+   * Whether records like it begin with a timestamp, so that a line that begins none goes on with
+   * this one.
+   */
+  public boolean startsWithTime() {
+    return startsWithTime;
+  }
+
+  /** Whether the line goes on with the record of the line before. */
+  public boolean goesOn(LineReading before, boolean isSecond) {
+    return (use == Use.JOINS || (isSecond && before.use == Use.HEAD))
+        && layout.equals(before.layout);
   }
 
   /** Whether a quote was opened and not closed, so that the next line belongs to it. */

@@ -101,10 +101,11 @@ final class LineScan {
 
   private void fieldValue(Meaning meaning, int start, int end) {
     Field field = meaning.field();
-    boolean nil = end - start == 1 && in[start] == '-';
+    boolean isDuration = field == Field.DURATION;
+    boolean nil = end > start && in[start] == '-' && (end - start == 1 || isDuration);
     if (field != null && !nil && end > start && !out.has(field) && fits(field, start, end)) {
       set(field, start, end);
-      if (field == Field.DURATION) {
+      if (isDuration) {
         out.durationUnit = meaning.unitNanos();
       }
     }
@@ -193,6 +194,13 @@ final class LineScan {
     return end != Part.FAILED && times.shape() == shape ? end : Part.FAILED;
   }
 
+  /** Skips a timestamp that is not that of the record. */
+  int otherTime(int at) {
+    timeAt = NOWHERE;
+    int end = times.scan(in, at, to);
+    return end == TimestampScanner.NONE ? Part.FAILED : end;
+  }
+
   private int take(int end) {
     out.hasTime = true;
     out.hasZone = times.hasZone();
@@ -267,7 +275,8 @@ final class LineScan {
   }
 
   private void lookUp(int at, int end) {
-    level = end == at ? LineReading.ABSENT : Severity.ofText(in, at, end);
+    boolean isNumber = end > at && in[end - 1] >= '0' && in[end - 1] <= '9' && in[at] <= '9';
+    level = end == at || isNumber ? LineReading.ABSENT : Severity.ofText(in, at, end);
     levelIsUnmistakable = level.source() == Source.STATED && isUnmistakable(at, end);
   }
 

@@ -6,12 +6,38 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One part of the pattern of a layout. */
-sealed interface Part {
+sealed interface Part
+    permits LastDuration,
+        LastPairs,
+        Part.Digits,
+        Part.Enclosed,
+        Part.Klog,
+        Part.Level,
+        Part.Literal,
+        Part.MessageStart,
+        Part.Optional,
+        Part.Pairs,
+        Part.PartialTag,
+        Part.Priority,
+        Part.Rest,
+        Part.RestOfHeader,
+        Part.ScaledLevel,
+        Part.Sign,
+        Part.StructuredData,
+        Part.Text,
+        Part.Timestamp,
+        Peer,
+        QualifiedName,
+        RequestMethod,
+        Uuid {
   /** The answer of a part that does not match. */
   int FAILED = -1;
 
   /** A longer one is no field of a header. */
   int MAX_FIELD_BYTES = 160;
+
+  /** But a path and what stands in quotes may be longer. */
+  int MAX_LONG_FIELD_BYTES = 8192;
 
   /** Matches at a position, and returns where the match ends, or {@link #FAILED}. */
   int match(LineScan line, int at);
@@ -57,10 +83,13 @@ sealed interface Part {
     }
   }
 
-  /** A timestamp, of any shape if none is given. */
-  record Timestamp(@Nullable TimeShape shape) implements Part {
+  /** A timestamp, of any shape if none is given; perhaps not that of the record. */
+  record Timestamp(@Nullable TimeShape shape, boolean isOfRecord) implements Part {
     @Override
     public int match(LineScan line, int at) {
+      if (!isOfRecord) {
+        return line.otherTime(at);
+      }
       return shape == null ? line.time(at) : line.time(shape, at);
     }
 
@@ -130,16 +159,22 @@ sealed interface Part {
     }
   }
 
-  /** Digits, perhaps with a sign or a fraction; or a hyphen, which says that there are none. */
-  record Digits(Capture capture) implements Part {
+  /**
+   * Digits, perhaps with a sign or a fraction; or a hyphen, which says that there are none.
+   *
+   * @param hasFraction whether there must be a fraction
+   */
+  record Digits(Capture capture, boolean hasFraction) implements Part {
     @Override
     public int match(LineScan line, int at) {
       int digits = at < line.to && line.in[at] == '-' ? at + 1 : at;
       int end = digits;
+      boolean dotted = false;
       while (end < line.to && (isDigit(line.in[end]) || (line.in[end] == '.' && end > digits))) {
+        dotted |= line.in[end] == '.';
         end++;
       }
-      return end == at ? FAILED : capture.take(line, at, end);
+      return end == at || (hasFraction && !dotted) ? FAILED : capture.take(line, at, end);
     }
 
     @Override
@@ -192,26 +227,44 @@ sealed interface Part {
     }
   }
 
-  /** Text up to where one of its stops begins. */
+  /**
+   * Text up to where one of its stops begins; in quotes, a backslash or a second quote takes the
+   * meaning of a quote.
+   */
   @SuppressWarnings("ArrayRecordComponent")
-  record Text(Capture capture, byte[][] stops, boolean mayHoldBlanks) implements Part {
+  record Text(
+      Capture capture, byte[][] stops, boolean mayHoldBlanks, boolean isQuoted, boolean mayBeLong)
+      implements Part {
     @Override
     public int match(LineScan line, int at) {
-      int limit = Math.min(line.to, at + MAX_FIELD_BYTES);
+      int limit = Math.min(line.to, at + (mayBeLong ? MAX_LONG_FIELD_BYTES : MAX_FIELD_BYTES));
       for (int i = at; i < limit; i++) {
-        byte b = line.in[i];
+        byte b = line.in[i] == '\t' ? (byte) ' ' : line.in[i];
+        if (b == '\\' && isQuoted) {
+          i++;
+          continue;
+        }
+        if (b == '"' && isQuoted && i + 1 < limit && line.in[i + 1] == '"') {
+          i++;
+          continue;
+        }
         for (byte[] stop : stops) {
           if (b == stop[0] && line.startsWith(stop, i)) {
-            return i == at ? FAILED : capture.take(line, at, i);
+            return i == at && !mayHoldBlanks ? FAILED : capture.take(line, at, i);
           }
         }
-        if (!mayHoldBlanks && (b == ' ' || b == '\t')) {
+        if (!mayHoldBlanks && b == ' ') {
           return FAILED;
         }
       }
-      return stops.length == 0 && limit == line.to && limit > at
+      return mayEndLine() && limit == line.to && limit > at
           ? capture.take(line, at, limit)
           : FAILED;
+    }
+
+    /** Whether nothing follows, or a blank, which is also the end of a line. */
+    private boolean mayEndLine() {
+      return stops.length == 0 || (stops[0].length == 1 && stops[0][0] == ' ');
     }
 
     @Override
@@ -220,13 +273,17 @@ sealed interface Part {
     }
   }
 
-  /** What becomes of the text of a field. A hyphen alone stands for nothing. */
+  /** What becomes of the text of a field, without the blanks that pad it. A hyphen is nothing. */
   record Capture(String name, Meaning meaning) {
     int take(LineScan line, int from, int to) {
-      boolean nil = to - from == 1 && line.in[from] == '-';
+      boolean nil = to == from || (to - from == 1 && line.in[from] == '-');
       if (!nil && !name.isEmpty()) {
-        line.list(name, from, to);
-        line.take(meaning, from, to);
+        int end = to;
+        while (end > from + 1 && line.in[end - 1] == ' ') {
+          end--;
+        }
+        line.list(name, from, end);
+        line.take(meaning, from, end);
       }
       return to;
     }
@@ -237,6 +294,20 @@ sealed interface Part {
     @Override
     public int match(LineScan line, int at) {
       line.set(Field.MESSAGE, at, line.to);
+      return line.to;
+    }
+
+    @Override
+    public boolean mayBeginWith(byte b) {
+      return true;
+    }
+  }
+
+  /** All that is left, where it says more about the record and is no message. */
+  record RestOfHeader() implements Part {
+    @Override
+    public int match(LineScan line, int at) {
+      line.set(Field.MESSAGE, line.to, line.to);
       return line.to;
     }
 
@@ -339,10 +410,9 @@ sealed interface Part {
     }
 
     /** Where the name that begins at {@code at} ends in an equals sign. */
-    private static int nameEnd(LineScan line, int at) {
+    static int nameEnd(LineScan line, int at) {
       int end = at;
-      while (end < line.to
-          && (LineScan.isWord(line.in[end]) || line.in[end] == '_' || line.in[end] == '.')) {
+      while (end < line.to && (LineScan.isWord(line.in[end]) || "_.-".indexOf(line.in[end]) >= 0)) {
         end++;
       }
       return end > at && end < line.to && line.in[end] == '=' ? end : FAILED;

@@ -21,6 +21,7 @@ public final class TimestampScanner {
   private static final TimeShape[] WITH_LETTER_FIRST = shapes(true);
   private static final byte[] MONTHS = ascii("JanFebMarAprMayJunJulAugSepOctNovDec");
   private static final byte[] WEEKDAYS = ascii("MonTueWedThuFriSatSun");
+  private static final byte[] NARROW_BLANK = "\u202f".getBytes(StandardCharsets.UTF_8);
   private static final int ABBREVIATION = 3;
   private static final int FRACTION_DIGITS = 9;
   private static final long NANOS = 1_000_000_000L;
@@ -135,6 +136,7 @@ public final class TimestampScanner {
 
   private int civil(TimeShape candidate, byte[] in, int from, int to) {
     year = 0;
+    second = 0;
     nanos = 0;
     if (memo.isAt(candidate, in, from, to)) {
       return finish(memo.seconds(), in, fraction(in, from + memo.length(), to), to);
@@ -221,10 +223,23 @@ public final class TimestampScanner {
         secondEnd = end;
         end = end == NONE ? NONE : fraction(in, end, to);
       }
+      case 'p' -> end = halfOfDay(in, at, to);
       case ' ' -> end = blanks(in, at, to);
       default -> end = at < to && in[at] == symbol ? at + 1 : NONE;
     }
     return end;
+  }
+
+  /** Reads {@code AM} or {@code PM}, and counts the hours from midnight. */
+  private int halfOfDay(byte[] in, int at, int to) {
+    if (to - at < 2 || in[at + 1] != 'M' || (in[at] != 'A' && in[at] != 'P')) {
+      return NONE;
+    }
+    if (hour < 1 || hour > 12) {
+      return NONE;
+    }
+    hour = hour % 12 + (in[at] == 'P' ? 12 : 0);
+    return at + 2;
   }
 
   private int oneOrTwoDigits(byte[] in, int at, int to) {
@@ -265,6 +280,9 @@ public final class TimestampScanner {
     if (at < to && in[at] == '\t') {
       return at + 1;
     }
+    if (to - at >= NARROW_BLANK.length && isNarrowBlank(in, at)) {
+      return at + NARROW_BLANK.length;
+    }
     if (at >= to || in[at] != ' ') {
       return NONE;
     }
@@ -292,6 +310,13 @@ public final class TimestampScanner {
     }
     nanos = value;
     return i;
+  }
+
+  /** Since JDK 20 one stands before the half of the day. */
+  private static boolean isNarrowBlank(byte[] in, int at) {
+    return in[at] == NARROW_BLANK[0]
+        && in[at + 1] == NARROW_BLANK[1]
+        && in[at + 2] == NARROW_BLANK[2];
   }
 
   private static boolean isFirst(byte b) {

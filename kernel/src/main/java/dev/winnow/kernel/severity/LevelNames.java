@@ -48,8 +48,8 @@ final class LevelNames {
   /** Names that are too common as words to mean a level within a body. */
   static final String TEXTS =
       """
-      TRACE        silly v
-      DEBUG        finer debug1 debug5 d1 d2 d3 d4 d5
+      TRACE        silly v trac
+      DEBUG        debu finer debug1 debug5 d1 d2 d3 d4 d5
       DEBUG2       fine
       DEBUG3       config
       DEBUG4       http
@@ -59,7 +59,7 @@ final class LevelNames {
       INFO2        nota uwaga
       WARN         deprecated deprecation
       ERROR        failure failed exception
-      FATAL        c a assert wtf fault
+      FATAL        c a fata assert wtf fault
       UNSPECIFIED  unspecified notset unset default none null nil undefined n/a -
       """;
 
