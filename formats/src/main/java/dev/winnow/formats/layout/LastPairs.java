@@ -33,7 +33,10 @@ record LastPairs(FieldNames names) implements Part {
       int from = quoted ? equals + 2 : equals + 1;
       int to = quoted ? end - 1 : end;
       line.list(token, equals, from, to);
-      line.take(names.of(line.in, token, equals).meaning, from, to);
+      Meaning meaning = names.of(line.in, token, equals).meaning;
+      if (meaning.kind() == Meaning.Kind.FIELD && meaning.field() != Field.BODY) {
+        line.take(meaning, from, to);
+      }
       token = line.skipBlanks(end);
     }
   }

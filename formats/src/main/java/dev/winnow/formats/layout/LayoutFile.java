@@ -19,7 +19,8 @@ import java.util.stream.Stream;
  *   <li>{@code within ID}: it is also looked for in the message of a line with that layout;
  *   <li>{@code inner PATTERN}: one that is tried only there;
  *   <li>{@code program NAME...}: it is tried there only for services with these names, or whose
- *       name goes on with a slash or a hyphen after one of these;
+ *       name goes on with a slash or a hyphen after one of these; {@code -} is for lines without
+ *       one;
  *   <li>{@code json NAME...}: the members that tell its JSON objects from others; {@code ^NAME} is
  *       the one they begin with, {@code #level} a level that is a number;
  *   <li>{@code field MEANING = NAME...}: what members mean in it, see {@link Meaning#parse}; {@code

@@ -31,6 +31,8 @@ import java.util.List;
  *       fields in it; {@code line}: all that is left, and it has a layout of its own;
  *   <li>{@code uuid:NAME}: a UUID, the value of the attribute with that name; {@code class:NAME}:
  *       the name of a class, module or crate, likewise;
+ *   <li>{@code fraction:NAME}: a number that has a fraction, likewise; {@code container}: a name
+ *       that Docker Compose has given;
  *   <li>{@code ...}: all that is left, and no message;
  *   <li>{@code -}: text that nobody needs; {@code - time}: a timestamp that is not the record's;
  *   <li>any other name: text up to what follows, the value of the attribute with that name. It has
@@ -93,6 +95,7 @@ final class LayoutPattern {
       case Part.RestOfHeader rest -> -JOINS_WEIGHT;
       case Uuid uuid -> 8;
       case QualifiedName qualified -> 2;
+      case ContainerName container -> 3;
       case Part.MessageStart start -> 0;
       case Part.Enclosed enclosed -> 0;
       case Part.Pairs pairs -> 0;
@@ -129,7 +132,16 @@ final class LayoutPattern {
         return true;
       }
     }
-    return programs.isEmpty();
+    return programs.isEmpty() || (service.isEmpty() && isOfNone());
+  }
+
+  private boolean isOfNone() {
+    for (int i = 0; i < programs.size(); i++) {
+      if (programs.get(i).length == 1 && programs.get(i)[0] == '-') {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isJoint(byte b) {
@@ -241,6 +253,8 @@ final class LayoutPattern {
       case "tag" -> new Part.PartialTag();
       case "message" -> new Part.Rest();
       case "..." -> new Part.RestOfHeader();
+      case "fraction" -> new Part.Digits(new Part.Capture(detail, Meaning.parse(detail)), true);
+      case "container" -> new ContainerName(new Part.Capture("container.name", Meaning.NOTHING));
       case "class" -> new QualifiedName(new Part.Capture(detail, Meaning.parse(detail)));
       case "uuid" -> new Uuid(new Part.Capture(detail, Meaning.parse(detail)));
       case "message>" -> new Part.MessageStart();

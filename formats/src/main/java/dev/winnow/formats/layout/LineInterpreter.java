@@ -29,11 +29,17 @@ public final class LineInterpreter {
   private final StructuredFields structured;
   private final LineReading outer = new LineReading();
   private final LineReading header = new LineReading();
-  private Layout lastLayout = Layout.PLAIN;
-  private List<LayoutPattern> likely = List.of();
+  private final Recent recent = new Recent();
+  private final Recent recentEnclosed = new Recent();
   private @Nullable LayoutPattern matched;
   private @Nullable TableHeader columns;
   private boolean isFirst = true;
+
+  /** The layout of the line before, and the patterns that the next is tried by first. */
+  private static final class Recent {
+    private Layout layout = Layout.PLAIN;
+    private List<LayoutPattern> likely = List.of();
+  }
 
   /** An interpreter for lines that were written by {@code reference} at the latest. */
   public LineInterpreter(Layouts layouts, Instant reference) {
@@ -50,11 +56,11 @@ public final class LineInterpreter {
    */
   public int read(byte[] in, int from, int to, LineReading out) {
     line.reset(in, from, to, out);
-    int enclosed = readLine();
+    int enclosed = readLine(recent);
     if (enclosed != NOWHERE) {
       outer.copy(out);
       line.enter(enclosed, out);
-      readLine();
+      readLine(recentEnclosed);
       out.complete(outer);
     }
     inferSeverity(out);
@@ -63,11 +69,11 @@ public final class LineInterpreter {
   }
 
   /** Reads what stands at the scan; returns where a line of another log begins in it. */
-  private int readLine() {
+  private int readLine(Recent before) {
     if (line.from < line.to && line.in[line.from] == '{' && layouts.hasJson()) {
       return readJson();
     }
-    if (!readTable() && !readFields() && !readLogfmt()) {
+    if (!readTable() && !readFields(before) && !readLogfmt()) {
       line.clear();
       line.set(Field.MESSAGE, line.from, line.to);
       return NOWHERE;
@@ -120,19 +126,19 @@ public final class LineInterpreter {
     return columns != null && columns.read(line);
   }
 
-  private boolean readFields() {
+  private boolean readFields(Recent before) {
     if (line.from == line.to || line.in[line.from] == ' ' || line.in[line.from] == '\t') {
       return false;
     }
-    if (match(likely)) {
+    if (match(before.likely)) {
       return true;
     }
     if (!match(layouts.beginningWith(line.in[line.from]))) {
       return false;
     }
-    if (!line.out.layout.equals(lastLayout)) {
-      lastLayout = line.out.layout;
-      likely = lastLayout.isGeneral() ? List.of() : layouts.of(lastLayout);
+    if (!line.out.layout.equals(before.layout)) {
+      before.layout = line.out.layout;
+      before.likely = before.layout.isGeneral() ? List.of() : layouts.of(before.layout);
     }
     return true;
   }

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /** One part of the pattern of a layout. */
 sealed interface Part
-    permits LastDuration,
+    permits ContainerName,
+        LastDuration,
         LastPairs,
         Part.Digits,
         Part.Enclosed,
@@ -335,8 +336,17 @@ sealed interface Part
   record Enclosed() implements Part {
     @Override
     public int match(LineScan line, int at) {
-      line.set(Field.MESSAGE, at, line.to);
+      int start = at;
+      while (start > line.from && isBlank(line.in[start - 1])) {
+        start--;
+      }
+      // One blank parts the lines; what follows it belongs to the inner one.
+      line.set(Field.MESSAGE, Math.min(start + 1, at), line.to);
       return line.to;
+    }
+
+    private static boolean isBlank(byte b) {
+      return b == ' ' || b == '\t';
     }
 
     @Override

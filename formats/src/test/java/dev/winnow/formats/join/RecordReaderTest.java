@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.winnow.formats.input.InMemoryInput;
 import dev.winnow.formats.input.LineReader;
+import dev.winnow.formats.layout.Field;
+import dev.winnow.formats.layout.Span;
 import dev.winnow.kernel.record.SeverityNumber;
 import dev.winnow.kernel.severity.Severity.Source;
 import java.io.IOException;
@@ -50,6 +52,70 @@ final class RecordReaderTest {
     assertThat(records.line()).isEqualTo(6);
     assertThat(records.next()).isFalse();
     assertThat(records.ledger()).isEqualTo(new LineLedger(6, 2, 4, 0, 0));
+  }
+
+  @Test
+  void joinsLinesThatTheirLayoutCountsToTheRecordBefore() throws IOException {
+    assertThat(
+            bodies(
+                """
+                2026-11-21 10:00:00.123 UTC [7] bob@shop ERROR:  division by zero
+                2026-11-21 10:00:00.123 UTC [7] bob@shop STATEMENT:  select 1/0
+                2026-11-21 10:00:01.123 UTC [7] bob@shop LOG:  ready
+                """))
+        .containsExactly("division by zero\nSTATEMENT:  select 1/0", "ready");
+  }
+
+  @Test
+  void doesSoBehindTheNameOfAContainer() throws IOException {
+    assertThat(
+            bodies(
+                """
+                db-1  | 2026-11-21 10:00:00.123 UTC [7] ERROR:  division by zero
+                db-1  | 2026-11-21 10:00:00.123 UTC [7] STATEMENT:  select 1/0
+                """))
+        .containsExactly("division by zero\nSTATEMENT:  select 1/0");
+  }
+
+  @Test
+  void readsFieldsInLinesThatItJoins() throws IOException {
+    RecordReader records =
+        reader(
+            """
+            # Time: 2026-11-21T10:00:00.123456Z
+            # User@Host: web[web] @ app-1 [10.0.0.1]  Id:     8
+            # Query_time: 2.5  Lock_time: 0.000002 Rows_sent: 1  Rows_examined: 7
+            SET timestamp=1795255197;
+            SELECT 1
+            FROM orders;
+            # User@Host: ada[ada] @ app-1 [10.0.0.1]  Id:     9
+            """);
+
+    assertThat(records.next()).isTrue();
+    Span duration = records.reading().span(Field.DURATION);
+    assertThat(text(records, duration)).isEqualTo("2.5");
+    assertThat(text(records, records.reading().span(Field.USER))).isEqualTo("web");
+    assertThat(body(records)).isEqualTo("SELECT 1\nFROM orders;");
+    assertThat(records.recordLines()).isEqualTo(6);
+    assertThat(records.next()).isTrue();
+    assertThat(text(records, records.reading().span(Field.USER))).isEqualTo("ada");
+  }
+
+  @Test
+  void takesSeverityAndMessageFromTheSecondLineIfTheFirstHasNone() throws IOException {
+    RecordReader records =
+        reader(
+            """
+            Nov 21, 2026 2:35:05 PM shop.Orders pay
+            SEVERE: payment failed
+            java.lang.IllegalStateException: card declined
+            \tat shop.Orders.pay(Orders.java:7)
+            """);
+
+    assertThat(records.next()).isTrue();
+    assertThat(records.severity().number()).isEqualTo(SeverityNumber.ERROR);
+    assertThat(body(records)).startsWith("payment failed\njava.lang");
+    assertThat(records.recordLines()).isEqualTo(4);
   }
 
   @Test
@@ -289,6 +355,11 @@ final class RecordReaderTest {
       bodies.add(body(records));
     }
     return bodies;
+  }
+
+  private static String text(RecordReader records, Span span) {
+    int from = records.from() + span.start();
+    return new String(records.bytes(), from, span.length(), StandardCharsets.UTF_8);
   }
 
   private static String body(RecordReader records) {

@@ -44,7 +44,7 @@ final class LineInterpreterTest {
           Log4j                    ¦ INFO   ¦ yes ¦ 2026-11-21 10:00:00,123 INFO [IPC Server 27] org.apache.Server: up ¦ up
           Log4j                    ¦ WARN   ¦ yes ¦ 2026-11-21 10:00:00,123 WARN [main] no logger here ¦ no logger here
           Kafka                    ¦ INFO   ¦ yes ¦ [2026-11-21 10:00:00,123] INFO [Broker id=1] up (kafka.server.Broker) ¦ [Broker id=1] up (kafka.server.Broker)
-          ZooKeeper                ¦ INFO   ¦ yes ¦ 2026-11-21 10:00:00,123 [myid:1] - INFO  [main:Q@1] - up ¦ [main:Q@1] - up
+          ZooKeeper                ¦ INFO   ¦ yes ¦ 2026-11-21 10:00:00,123 [myid:1] - INFO  [main:Q@1] - up ¦ up
           OpenStack                ¦ INFO   ¦ yes ¦ 2026-11-21 10:00:00.123 25746 INFO nova.wsgi [req-1 - -] 10.0.0.1 GET ¦ 10.0.0.1 GET
           Hadoop                   ¦ INFO   ¦ yes ¦ 261121 100000 148 INFO dfs.DataNode: up ¦ up
           Python logging           ¦ INFO   ¦ yes ¦ 2026-11-21 10:00:00,123 - app.orders - INFO - placed ¦ placed
@@ -56,7 +56,7 @@ final class LineInterpreterTest {
           PostgreSQL               ¦ ERROR  ¦ yes ¦ 2026-11-21 10:00:00.123 UTC [7] bob@shop ERROR:  division by zero ¦ division by zero
           PostgreSQL               ¦ INFO   ¦ yes ¦ 2026-11-21 10:00:00.123 CET [7] LOG:  ready ¦ ready
           MySQL                    ¦ WARN   ¦ yes ¦ 2026-11-21  9:00:00 0 [Warning] Could not resolve ¦ Could not resolve
-          MySQL                    ¦ ERROR  ¦ yes ¦ 2026-11-21T10:00:00.123456Z 8 [ERROR] [MY-010119] [Server] Aborting ¦ [MY-010119] [Server] Aborting
+          MySQL                    ¦ ERROR  ¦ yes ¦ 2026-11-21T10:00:00.123456Z 8 [ERROR] [MY-010119] [Server] Aborting ¦ Aborting
           Redis                    ¦ WARN   ¦ yes ¦ 7:M 21 Nov 2026 10:00:00.953 # out of memory ¦ out of memory
           Android                  ¦ ERROR  ¦ yes ¦ 11-21 10:00:00.123  1702  2395 E PowerManager: no lock ¦ no lock
           Windows CBS              ¦ INFO   ¦ yes ¦ 2026-11-21 10:00:00, Info                  CBS    Loaded ¦ Loaded

@@ -43,6 +43,12 @@ final class TimestampScannerTest {
           Nov  1 10:00:00                     | 2026-11-01T10:00:00Z
           11-21 10:00:00.123                  | 2026-11-21T10:00:00.123Z
           10:00:00.123                        | 2026-11-21T10:00:00.123Z
+          Nov 21, 2026 12:05:06 AM            | 2026-11-21T00:05:06Z
+          Nov 21, 2026 2:05:06 PM             | 2026-11-21T14:05:06Z
+          2026/11/21 - 10:00:00               | 2026-11-21T10:00:00Z
+          Nov 21 2026 10:00:00                | 2026-11-21T10:00:00Z
+          21/Nov/2026 10:00:00                | 2026-11-21T10:00:00Z
+          26/11/21 10:00:00                   | 2026-11-21T10:00:00Z
           1795161609                          | 2026-11-20T08:00:09Z
           1795161609.641                      | 2026-11-20T08:00:09.641Z
           1795161609641                       | 2026-11-20T08:00:09.641Z
@@ -55,6 +61,13 @@ final class TimestampScannerTest {
     assertThat(time()).isEqualTo(expected);
     assertThat(scan("x" + text + " and more", 1)).isEqualTo(text.length() + 1);
     assertThat(time()).isEqualTo(expected);
+  }
+
+  @Test
+  void readsTheNarrowBlankBeforeTheHalfOfTheDay() {
+    String text = "Nov 21, 2026 2:05:06\u202fPM";
+    assertThat(scan(text)).isEqualTo(text.getBytes(StandardCharsets.UTF_8).length);
+    assertThat(time()).isEqualTo("2026-11-21T14:05:06Z");
   }
 
   @ParameterizedTest
@@ -70,6 +83,8 @@ final class TimestampScannerTest {
         "2026-11-21",
         "2026-11-21 10:00",
         "2026-11-21 10:00:00x",
+        "Nov 21, 2026 13:00:00 PM",
+        "Nov 21, 2026 1:00:00 XM",
         "21/Foo/2026:10:00:00",
         "Nov 21 10:0",
         "0795161609",
