@@ -20,9 +20,6 @@ final class HtmlPage {
   /** Characters of a text that is to be taken in at a glance. */
   private static final int GLANCE = 240;
 
-  /** Characters of what stands behind a message. */
-  private static final int REST = 72;
-
   /** Characters of a text that somebody asked to see. */
   private static final int WHOLE = 1000;
 
@@ -80,22 +77,31 @@ final class HtmlPage {
     return range.name().toLowerCase(Locale.ROOT);
   }
 
-  /** The text of a template, with its placeholders marked. */
+  /** The message of a template, with its placeholders marked. */
   void template(TemplateFindings found) {
+    template(found, Headline.split(found.template().text().strip()).message());
+  }
+
+  private void template(TemplateFindings found, String message) {
     html.open("span", "class", "log");
     service(found);
-    Headline headline = Headline.split(found.template().text().strip());
-    pieces(headline.message().isEmpty() ? "(no text)" : headline.message(), GLANCE);
-    if (!headline.rest().isEmpty()) {
-      html.text(" ").open("small");
-      pieces(headline.rest(), REST);
-      html.close();
-    }
+    pieces(message.isEmpty() ? "(no text)" : message);
     html.close();
   }
 
-  private void pieces(String template, int limit) {
-    int left = limit;
+  /** The text of a template, what stands beside its message in a line below. */
+  void wholeTemplate(TemplateFindings found) {
+    Headline headline = Headline.split(found.template().text().strip());
+    template(found, headline.message());
+    if (!headline.rest().isEmpty()) {
+      html.open("small", "class", "beside");
+      pieces(headline.rest());
+      html.close();
+    }
+  }
+
+  private void pieces(String template) {
+    int left = GLANCE;
     for (TemplatePiece piece : TemplatePiece.of(template)) {
       String shown = Wording.cut(inOneLine(piece.text()), left);
       if (piece.isPlaceholder()) {
@@ -104,23 +110,24 @@ final class HtmlPage {
         html.text(shown);
       }
       left -= piece.text().length();
-      if (left <= 0) {
+      if (left < 1) {
         return;
       }
     }
   }
 
-  /** A message, in one line. */
+  /** A message in one line, and what stands beside it in a line below. */
   void message(TemplateFindings found, String text) {
-    html.open("span", "class", "log");
-    service(found);
     Headline headline = Headline.ofFirstLines(text);
     String message = headline.message();
+    html.open("span", "class", "log");
+    service(found);
     html.text(Wording.cut(message.isEmpty() ? "(no text)" : inOneLine(message), GLANCE));
-    if (!headline.rest().isEmpty()) {
-      html.text(" ").leaf("small", Wording.cut(inOneLine(headline.rest()), REST));
-    }
     html.close();
+    if (!headline.rest().isEmpty()) {
+      String rest = Wording.cut(inOneLine(headline.rest()), GLANCE);
+      html.leaf("small", rest, "class", "beside");
+    }
   }
 
   private String inOneLine(String text) {
@@ -143,7 +150,8 @@ final class HtmlPage {
 
   /** Whether a record says more than is seen of it at a glance. */
   static boolean hasMore(String text) {
-    return text.strip().indexOf('\n') >= 0 || text.length() > GLANCE;
+    boolean isLong = text.length() > GLANCE || text.strip().indexOf('\n') >= 0;
+    return isLong || !Headline.split(text).rest().isEmpty();
   }
 
   /** Facts in a row. */

@@ -58,7 +58,7 @@ final class HtmlTemplates {
     html.close().open("td", "class", "wide");
     Exemplar first = found.first();
     html.open("details").open("summary");
-    page.template(found);
+    page.wholeTemplate(found);
     html.close();
     if (first != null) {
       page.example(first);

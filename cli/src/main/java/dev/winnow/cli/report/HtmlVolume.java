@@ -44,8 +44,7 @@ final class HtmlVolume {
     int end = grid.endSpan();
     int[] all = Arrays.copyOfRange(volume.records(), first, end);
     int[] bad = Arrays.copyOfRange(volume.errors(), first, end);
-    page.section(
-        "volume", "Volume", "records in " + Figures.time((double) grid.spanNanos()) + " each");
+    page.section("volume", "Volume", "one column is " + Figures.time((double) grid.spanNanos()));
     if (findings.levels().errors() > 0) {
       html.open("p", "class", "legend");
       html.leaf("span", "errors", "class", "bad").leaf("span", "all others", "class", "other");
