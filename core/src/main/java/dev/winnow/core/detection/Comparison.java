@@ -1,8 +1,10 @@
 package dev.winnow.core.detection;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Compares the templates of two logs of unequal size.
@@ -39,8 +41,7 @@ public final class Comparison {
           RateRatio.of(
               pair.base(), baseExposure, pair.candidate(), candidateExposure, pair.designEffect()));
     }
-    double[] logPValues = ratios.stream().mapToDouble(r -> Math.log(r.pValue())).toArray();
-    double[] q = FalseDiscoveryRate.qValues(logPValues, logPValues.length);
+    double[] q = qValues(templates, ratios);
     double sizes = candidateExposure / baseExposure;
     List<Difference> differences = new ArrayList<>();
     for (int i = 0; i < q.length; i++) {
@@ -52,6 +53,25 @@ public final class Comparison {
     }
     differences.sort(RANKED);
     return List.copyOf(differences);
+  }
+
+  /**
+   * Counts that no difference could come from are not tested, so that they weaken no other test.
+   */
+  private static double[] qValues(List<CountPair> templates, List<RateRatio> ratios) {
+    int[] tested =
+        IntStream.range(0, ratios.size())
+            .filter(i -> templates.get(i).base() + templates.get(i).candidate() >= LEAST_RECORDS)
+            .toArray();
+    double[] logPValues =
+        Arrays.stream(tested).mapToDouble(i -> Math.log(ratios.get(i).pValue())).toArray();
+    double[] qOfTested = FalseDiscoveryRate.qValues(logPValues, tested.length);
+    double[] q = new double[ratios.size()];
+    Arrays.fill(q, 1);
+    for (int i = 0; i < tested.length; i++) {
+      q[tested[i]] = qOfTested[i];
+    }
+    return q;
   }
 
   /**
@@ -70,6 +90,26 @@ public final class Comparison {
     return mean > 0 && windows.length > 1
         ? Math.max(1, deviations / (windows.length - 1) / mean)
         : 1;
+  }
+
+  /**
+   * How much more a count varies from window to window than the same share of some totals would, if
+   * records came independently: chi-square over its degrees of freedom, at least 1. What only
+   * follows the traffic does not vary in this sense.
+   */
+  public static double designEffect(int[] windows, int[] totals) {
+    double share = (double) Arrays.stream(windows).asLongStream().sum();
+    share /= Math.max(1, Arrays.stream(totals).asLongStream().sum());
+    double deviations = 0;
+    int used = 0;
+    for (int i = 0; i < windows.length; i++) {
+      double expected = share * totals[i];
+      if (expected > 0) {
+        deviations += (windows[i] - expected) * (windows[i] - expected) / expected;
+        used++;
+      }
+    }
+    return used > 1 ? Math.max(1, deviations / (used - 1)) : 1;
   }
 
   private static Difference.Kind kind(CountPair pair, RateRatio ratio, double q, double sizes) {

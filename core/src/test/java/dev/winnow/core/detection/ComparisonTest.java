@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.winnow.core.detection.Difference.Kind;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -42,6 +43,20 @@ class ComparisonTest {
   }
 
   @Test
+  void isNotConfusedByWhatIsTooRareToDiffer() {
+    List<CountPair> pairs = new ArrayList<>();
+    pairs.add(new CountPair(1, 0, 9));
+    for (int i = 2; i <= 200; i++) {
+      pairs.add(new CountPair(i, i % 2, 1 - i % 2));
+    }
+
+    Map<Long, Kind> kinds = compared(pairs, 100, 100);
+
+    assertThat(kinds.remove(1L)).isEqualTo(Kind.NEW);
+    assertThat(kinds.values()).containsOnly(Kind.UNSURE);
+  }
+
+  @Test
   void listsTheSurestFirst() {
     List<Difference> differences =
         Comparison.compare(
@@ -50,6 +65,17 @@ class ComparisonTest {
             100);
 
     assertThat(differences).extracting(Difference::templateId).containsExactly(2L, 3L, 1L);
+  }
+
+  @Test
+  void doesNotTakeTrafficForClumps() {
+    int[] traffic = {100, 400, 100, 0, 200};
+
+    assertThat(Comparison.designEffect(new int[] {10, 40, 10, 0, 20}, traffic)).isEqualTo(1);
+    assertThat(Comparison.designEffect(new int[] {0, 0, 16, 0, 0}, new int[] {9, 9, 9, 9, 9}))
+        .isCloseTo(16, within(1e-9));
+    assertThat(Comparison.designEffect(new int[] {7}, new int[] {7})).isEqualTo(1);
+    assertThat(Comparison.designEffect(new int[0], new int[0])).isEqualTo(1);
   }
 
   @Test
