@@ -4,6 +4,7 @@ import dev.winnow.cli.analyze.AnalyzeCommand;
 import dev.winnow.cli.console.Console;
 import dev.winnow.cli.console.ExitCode;
 import dev.winnow.cli.console.Version;
+import dev.winnow.cli.diff.DiffCommand;
 import dev.winnow.cli.mine.MineCommand;
 import dev.winnow.cli.reference.CompletionCommand;
 import dev.winnow.cli.reference.ManualCommand;
@@ -62,6 +63,7 @@ public final class Winnow implements Runnable {
     CommandLine winnow =
         new CommandLine(new Winnow())
             .addSubcommand(new AnalyzeCommand(console))
+            .addSubcommand(new DiffCommand(console))
             .addSubcommand(new MineCommand(console))
             .addSubcommand(new CompletionCommand(console))
             .addSubcommand(new ManualCommand(console))

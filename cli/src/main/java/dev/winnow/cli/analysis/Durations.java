@@ -37,6 +37,16 @@ public final class Durations {
     }
   }
 
+  /** The number of places that may have some. */
+  public int places() {
+    return places.length;
+  }
+
+  /** Those of one place; null if there are none. */
+  public @Nullable QuantileSketch at(int place) {
+    return places[place];
+  }
+
   /**
    * Those of the place with the greatest sum. A place that always holds the same is a setting, such
    * as a limit, and does not count. Null if there is none.

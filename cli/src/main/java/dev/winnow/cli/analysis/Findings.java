@@ -1,6 +1,7 @@
 package dev.winnow.cli.analysis;
 
 import dev.winnow.core.miner.MinerLedger;
+import dev.winnow.core.miner.TemplateMiner;
 import dev.winnow.core.sketch.DistinctCount;
 import dev.winnow.core.sketch.HeavyHitters;
 import dev.winnow.formats.join.LineLedger;
@@ -21,6 +22,7 @@ import java.util.Map;
  * @param tracedRecords records with the id of a trace
  * @param templates the most frequent first
  * @param changes what changed within the log, that first which matters most
+ * @param miner what learned the templates, and understands their ids
  * @param exceptions the most frequent first
  * @param secretRecords records that hold secrets
  */
@@ -39,6 +41,7 @@ public record Findings(
     TimeFindings volume,
     List<TemplateFindings> templates,
     List<ChangeFindings> changes,
+    TemplateMiner miner,
     MinerLedger minerLedger,
     List<ThrownFindings> exceptions,
     NameCounts services,
@@ -65,6 +68,11 @@ public record Findings(
             Comparator.comparingLong((TemplateFindings template) -> template.statistics().errors())
                 .thenComparing(template -> template.template().id(), Long::compareUnsigned))
         .toList();
+  }
+
+  /** A miner that knows the templates, and has counted nothing. */
+  public TemplateMiner knowingMiner() {
+    return new TemplateMiner(Tally.MINER, miner.knowledge());
   }
 
   /** The division of time that trends and volumes are counted in. */

@@ -102,6 +102,7 @@ final class Joining {
         volume,
         found,
         Changes.of(volume, found),
+        miner,
         miner.ledger(),
         exceptions(),
         services,

@@ -29,7 +29,8 @@ public record Scope(Layouts layouts, long since, long until, @Nullable Predicate
     return isLimitedInTime() || where != null;
   }
 
-  boolean includes(RecordReader record) {
+  /** Whether a record is looked at. */
+  public boolean includes(RecordReader record) {
     LineReading reading = record.reading();
     if (isLimitedInTime()
         && !(reading.hasTime() && reading.epochNanos() >= since && reading.epochNanos() < until)) {

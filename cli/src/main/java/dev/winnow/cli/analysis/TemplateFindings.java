@@ -14,4 +14,21 @@ public record TemplateFindings(
     long count,
     TemplateStatistics statistics,
     @Nullable Exemplar first,
-    @Nullable Exemplar firstError) {}
+    @Nullable Exemplar firstError) {
+  TemplateFindings as(Template known) {
+    return new TemplateFindings(known, count, statistics, first, firstError);
+  }
+
+  /** Both together, as one template. */
+  TemplateFindings plus(TemplateFindings other, TimeGrid grid) {
+    TemplateStatistics sum = new TemplateStatistics();
+    sum.add(statistics, grid);
+    sum.add(other.statistics, grid);
+    return new TemplateFindings(
+        template,
+        count + other.count,
+        sum,
+        first == null ? other.first : first,
+        firstError == null ? other.firstError : firstError);
+  }
+}

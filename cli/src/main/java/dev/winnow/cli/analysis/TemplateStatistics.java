@@ -111,6 +111,11 @@ public final class TemplateStatistics {
         : SeverityNumber.of((usual - 1) * SeverityNumber.RANGE + 1);
   }
 
+  /** The records of a range of severities. */
+  public long of(SeverityNumber range) {
+    return levels[(range.number() + SeverityNumber.RANGE - 1) / SeverityNumber.RANGE];
+  }
+
   /** Whether all records are of one service that is known. */
   public boolean hasService() {
     return service >= 0;

@@ -73,7 +73,8 @@ public final class ScopeOptions {
     return only;
   }
 
-  private long time(@Nullable String text, String option, long absent) {
+  /** A time in nanoseconds since 1970; a wrong one is explained to the user. */
+  public long time(@Nullable String text, String option, long absent) {
     try {
       return text == null ? absent : TimeOption.nanos(TimeOption.parse(text, Instant.now()));
     } catch (IllegalArgumentException wrong) {

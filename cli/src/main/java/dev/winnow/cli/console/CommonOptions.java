@@ -37,6 +37,16 @@ public final class CommonOptions {
 
   /** The inputs that the user named. */
   public Inputs inputs(Console console) {
-    return new Inputs(console, files, quiet);
+    return inputs(console, files);
+  }
+
+  /** Inputs of other names, read in the same way. */
+  public Inputs inputs(Console console, List<String> names) {
+    return new Inputs(console, names, quiet);
+  }
+
+  /** What the user named, in its order. */
+  public List<String> files() {
+    return files;
   }
 }

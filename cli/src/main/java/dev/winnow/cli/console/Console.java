@@ -32,6 +32,17 @@ public record Console(
     return new Console(in, new Output(out), new Output(err), terminal, new Interruption());
   }
 
+  /** This console with another standard input. */
+  public Console withInput(ReadableByteChannel other) {
+    return new Console(other, out, err, terminal, interruption);
+  }
+
+  /** This console for doing something again, which need not be told again. */
+  public Console withoutMessages() {
+    return new Console(
+        in, out, new Output(OutputStream.nullOutputStream()), terminal, interruption);
+  }
+
   /** Tells the user something that is no result. */
   public void say(String message) {
     err.line("winnow: " + Printable.of(message));

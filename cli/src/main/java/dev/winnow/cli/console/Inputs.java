@@ -19,7 +19,8 @@ public final class Inputs {
     void read(Input input, Progress progress) throws IOException;
   }
 
-  private static final String STANDARD_INPUT = "-";
+  /** What users write for it. */
+  public static final String STANDARD_INPUT = "-";
 
   private final Console console;
   private final List<String> names;

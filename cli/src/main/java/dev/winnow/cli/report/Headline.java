@@ -6,13 +6,13 @@ package dev.winnow.cli.report;
  *
  * @param rest the other members; empty if the text is a message only
  */
-record Headline(String message, String rest) {
+public record Headline(String message, String rest) {
   private static final String[] MESSAGE_KEYS = {
     "msg", "message", "@message", "MESSAGE", "short_message", "event", "text", "log", "body"
   };
 
   /** The message first, and behind it what else there is. */
-  static String of(String text) {
+  public static String of(String text) {
     Headline headline = split(text);
     return headline.message + (headline.rest.isEmpty() ? "" : "  " + headline.rest);
   }

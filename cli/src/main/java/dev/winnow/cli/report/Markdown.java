@@ -6,13 +6,13 @@ import java.util.List;
 /**
  * Writes Markdown as GitHub reads it. Text of a log stands in code spans only, where it is text.
  */
-final class Markdown {
+public final class Markdown {
   private static final int MAX_CODE = 140;
 
   private final StringBuilder out = new StringBuilder();
 
   /** Text of a log, in one line and without its end if it is long. */
-  static String code(String text) {
+  public static String code(String text) {
     return code(text, MAX_CODE);
   }
 
@@ -38,11 +38,11 @@ final class Markdown {
     return longest;
   }
 
-  void heading(String hashes, String text) {
+  public void heading(String hashes, String text) {
     out.append(out.isEmpty() ? "" : "\n").append(hashes).append(' ').append(text).append('\n');
   }
 
-  void paragraph(String text) {
+  public void paragraph(String text) {
     out.append('\n').append(text).append('\n');
   }
 
@@ -51,13 +51,13 @@ final class Markdown {
     out.append("\n```\n").append(text).append("\n```\n");
   }
 
-  void list(List<String> items) {
+  public void list(List<String> items) {
     out.append('\n');
     items.forEach(item -> out.append("- ").append(item).append('\n'));
   }
 
   /** Begins a table; a column whose name begins with {@code #} holds numbers. */
-  void table(String... columns) {
+  public void table(String... columns) {
     out.append("\n|");
     for (String column : columns) {
       out.append(' ').append(column.startsWith("#") ? column.substring(1) : column).append(" |");
@@ -69,11 +69,11 @@ final class Markdown {
     out.append('\n');
   }
 
-  void row(String... cells) {
+  public void row(String... cells) {
     out.append("| ").append(String.join(" | ", cells)).append(" |\n");
   }
 
-  String text() {
+  public String text() {
     return out.toString();
   }
 }

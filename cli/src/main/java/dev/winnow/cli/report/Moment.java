@@ -5,31 +5,31 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 
 /** A time in UTC as people and machines read it. */
-final class Moment {
+public final class Moment {
   private static final long NANOS = 1_000_000_000;
 
   private Moment() {}
 
   /** {@code 2026-11-21 10:00:00}. */
-  static String of(long epochNanos) {
+  public static String of(long epochNanos) {
     LocalDateTime time = time(epochNanos);
     return time.toLocalDate() + " " + ofDay(time);
   }
 
   /** As {@link #of}, without the date if it is the same as that of another time. */
-  static String of(long epochNanos, long other) {
+  public static String of(long epochNanos, long other) {
     LocalDateTime time = time(epochNanos);
     LocalDate date = time(other).toLocalDate();
     return time.toLocalDate().equals(date) ? ofDay(time) : of(epochNanos);
   }
 
   /** RFC 3339, to the nanosecond if need be. */
-  static String iso(long epochNanos) {
+  public static String iso(long epochNanos) {
     return time(epochNanos).toInstant(ZoneOffset.UTC).toString();
   }
 
   /** Whole seconds from one time to another. */
-  static long seconds(long from, long to) {
+  public static long seconds(long from, long to) {
     return (to - from) / NANOS;
   }
 

@@ -9,51 +9,51 @@ import dev.winnow.cli.console.Style;
 import dev.winnow.kernel.record.SeverityNumber;
 
 /** Where a report is written: lines of a width, in a style. */
-final class Page {
+public final class Page {
   private final Output out;
   private final int width;
-  final Style style;
-  final Glyphs glyphs;
+  public final Style style;
+  public final Glyphs glyphs;
 
-  Page(Console console) {
+  public Page(Console console) {
     out = console.out();
     width = console.terminal().columns();
     style = new Style(console.terminal());
     glyphs = new Glyphs(console.terminal());
   }
 
-  int width() {
+  public int width() {
     return width;
   }
 
-  void line(String text) {
+  public void line(String text) {
     out.line(text.stripTrailing());
   }
 
   /** Writes a line that matters less, behind a margin. */
-  void faint(int margin, String text) {
+  public void faint(int margin, String text) {
     line(" ".repeat(margin) + style.faint(cut(text, width - margin)));
   }
 
-  void section(String heading) {
+  public void section(String heading) {
     line("");
     line(style.heading(heading));
   }
 
   /** Log text that is safe to print and fits. */
-  String cut(String text, int columns) {
+  public String cut(String text, int columns) {
     return DisplayWidth.cut(Printable.of(text), columns, glyphs.ellipsis());
   }
 
   /** Paints a text as its severity deserves. */
-  String paint(SeverityNumber range, String text) {
+  public String paint(SeverityNumber range, String text) {
     return range.isError()
         ? style.bad(text)
         : range == SeverityNumber.WARN ? style.doubtful(text) : text;
   }
 
   /** The text with blanks in front, up to a width. */
-  static String right(String text, int columns) {
+  public static String right(String text, int columns) {
     return " ".repeat(Math.max(0, columns - text.length())) + text;
   }
 }

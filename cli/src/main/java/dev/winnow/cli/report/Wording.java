@@ -14,9 +14,9 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** How the sections of a report say the same things. The words may hold log text. */
-final class Wording {
+public final class Wording {
   /** What levels are counted by, the worst first. */
-  static final List<SeverityNumber> LEVELS =
+  public static final List<SeverityNumber> LEVELS =
       List.of(
           SeverityNumber.FATAL,
           SeverityNumber.ERROR,
@@ -31,13 +31,13 @@ final class Wording {
   private final Findings findings;
   private final Glyphs glyphs;
 
-  Wording(Findings findings, Glyphs glyphs) {
+  public Wording(Findings findings, Glyphs glyphs) {
     this.findings = findings;
     this.glyphs = glyphs;
   }
 
   /** A message or template in one line, behind its service if there are several. */
-  String headline(TemplateFindings found, String text) {
+  public String headline(TemplateFindings found, String text) {
     boolean named = findings.services().size() > 1 && found.statistics().hasService();
     String service = named ? findings.services().name(found.statistics().service()) + ": " : "";
     String line = Headline.of(text).strip().replace("\n", glyphs.lineBreak());
@@ -58,7 +58,7 @@ final class Wording {
   }
 
   /** When something happened first and last, and where the first one stands. */
-  String whenAndWhere(Times times, @Nullable Exemplar exemplar) {
+  public String whenAndWhere(Times times, @Nullable Exemplar exemplar) {
     List<String> parts = new ArrayList<>();
     if (times.isKnown()) {
       String first = Moment.of(times.first(), findings.times().first());
@@ -72,7 +72,7 @@ final class Wording {
   }
 
   /** A line of an input, whose name is only told if there are several. */
-  String place(String input, long line) {
+  public String place(String input, long line) {
     String file = input.substring(input.lastIndexOf('/') + 1) + " ";
     return (findings.inputs().size() > 1 ? file : "") + "line " + line;
   }

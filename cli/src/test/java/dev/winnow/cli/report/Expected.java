@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Reports as they are expected to be. What ids are is pinned by the conformance vectors. */
-final class Expected {
+public final class Expected {
   /** With this property set, the expected reports are written anew, and the tests fail. */
   private static final String REWRITE = "winnow.rewrite.expected";
 
@@ -16,7 +16,7 @@ final class Expected {
 
   private Expected() {}
 
-  static void compare(String name, String report) throws IOException {
+  public static void compare(String name, String report) throws IOException {
     Path expected = RESOURCES.resolve(name);
     String actual = report.replaceAll("[0-9a-f]{16}", "(id)");
     if (Boolean.getBoolean(REWRITE)) {
