@@ -7,6 +7,7 @@ import dev.winnow.cli.console.CommonOptions;
 import dev.winnow.cli.console.Console;
 import dev.winnow.cli.console.ExitCode;
 import dev.winnow.cli.console.Inputs;
+import dev.winnow.cli.explain.Explain;
 import dev.winnow.cli.report.JsonReport;
 import dev.winnow.cli.report.TextReport;
 import java.util.List;
@@ -79,6 +80,14 @@ public final class AnalyzeCommand implements Runnable, IExitCodeGenerator {
       description = "Only tell which layouts the lines could have, which were taken, and why.")
   private boolean explainFormat;
 
+  @Option(
+      names = "--explain",
+      paramLabel = "ID",
+      description =
+          "Only tell about one template: its variables, their values, and examples. ID is its rank"
+              + " in the list, or its id, of which the first digits will do.")
+  private @Nullable String explain;
+
   public AnalyzeCommand(Console console) {
     this.console = console;
   }
@@ -93,6 +102,10 @@ public final class AnalyzeCommand implements Runnable, IExitCodeGenerator {
       return;
     }
     Scope scope = scopeOptions.scope();
+    if (explain != null) {
+      exitCode = new Explain(console, common, scope).print(explain, json);
+      return;
+    }
     Inputs inputs = common.inputs(console);
     if (explainFormat) {
       FormatExplanation explanation = new FormatExplanation(console);
