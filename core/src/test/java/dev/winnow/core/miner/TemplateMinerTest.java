@@ -218,4 +218,26 @@ class TemplateMinerTest {
     assertThat(learned.miner.templates().stream().mapToLong(TemplateCount::count).sum())
         .isEqualTo(100_000);
   }
+
+  @Test
+  void tellsHowThingsStandWhileItLearns() {
+    Learned learned =
+        Learned.from(List.of("User 1 logged in", "took 45ms", "User 2 logged in", "disk is full"));
+    long user = learned.add("User 3 logged in");
+
+    assertThat(learned.miner.size()).isEqualTo(3);
+    assertThat(learned.miner.count(user)).isEqualTo(3);
+    assertThat(learned.miner.count(1)).isZero();
+    assertThat(learned.miner.mostFrequent(1))
+        .containsExactly(new TemplateCount(new Template(user, "User <num> logged in"), 3));
+    assertThat(learned.miner.mostFrequent(9)).hasSize(3);
+  }
+
+  @Test
+  void countsAMergedTemplateWithAllItsParts() {
+    Learned learned = new Learned();
+    NAMES.forEach(name -> learned.add("profile " + name + " changed"));
+
+    assertThat(learned.miner.count(learned.add("profile zoe changed"))).isEqualTo(11);
+  }
 }
