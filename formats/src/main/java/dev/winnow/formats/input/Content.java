@@ -1,5 +1,7 @@
 package dev.winnow.formats.input;
 
+import dev.winnow.kernel.ErrorCode;
+import dev.winnow.kernel.WinnowException;
 import org.jspecify.annotations.Nullable;
 
 /** What the first bytes of a stream show it to be. */
@@ -84,6 +86,16 @@ public enum Content {
   /** What a user can do about it, where it is refused. */
   public String remedy() {
     return remedy;
+  }
+
+  /** Refuses to follow what does not begin as plain text does. */
+  static void requireText(String name, byte[] in, int from, int to) {
+    Content content = of(in, from, to);
+    if (content != TEXT) {
+      throw new WinnowException(
+          ErrorCode.INPUT_NOT_READABLE,
+          name + " is " + content.description() + "; only plain text can be followed");
+    }
   }
 
   /** The length of the UTF-8 byte order mark at the beginning of a text, or 0. */

@@ -1,7 +1,5 @@
 package dev.winnow.formats.input;
 
-import dev.winnow.kernel.ErrorCode;
-import dev.winnow.kernel.WinnowException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.ClosedByInterruptException;
@@ -96,12 +94,7 @@ final class FollowedFile implements ReadableByteChannel {
   private int begin(ByteBuffer target, int start) {
     int from = target.arrayOffset() + start;
     int to = target.arrayOffset() + target.position();
-    Content content = Content.of(target.array(), from, to);
-    if (content != Content.TEXT) {
-      throw new WinnowException(
-          ErrorCode.INPUT_NOT_READABLE,
-          path + " is " + content.description() + "; only plain text can be followed");
-    }
+    Content.requireText(path.toString(), target.array(), from, to);
     int mark = Content.markLength(target.array(), from, to);
     System.arraycopy(target.array(), from + mark, target.array(), from, to - from - mark);
     target.position(target.position() - mark);

@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.ReadableByteChannel;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -65,6 +66,17 @@ public final class Input implements Closeable {
    */
   public static Input follow(Path path, Instant asOf, Pause pause) {
     return of(path.toString(), new FollowedFile(path, pause), asOf);
+  }
+
+  /**
+   * Follows a stream of plain text that may be silent for long, such as a pipe. It has an end as
+   * other streams have; while it is silent, {@link LineReader#next()} returns false now and then.
+   *
+   * @param silence the time without a byte after which to say that there is nothing yet
+   */
+  public static Input follow(
+      String name, ReadableByteChannel channel, Instant asOf, Duration silence) {
+    return of(name, new ArrivingBytes(name, channel, silence), asOf);
   }
 
   public String name() {

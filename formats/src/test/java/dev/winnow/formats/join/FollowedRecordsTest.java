@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,6 +33,34 @@ final class FollowedRecordsTest {
       assertThat(records.next()).isTrue();
       assertThat(records.line()).isEqualTo(4);
       assertThat(records.ledger().linesRead()).isEqualTo(4);
+    }
+  }
+
+  /** A record may be given in parts, but every line is in exactly one of them. */
+  @Test
+  void countsEveryLineOnceHoweverTheTextArrives() throws IOException {
+    String text =
+        "2026-11-21 10:00:00 ERROR failed\njava.lang.Error\n\tat a.B.c(B.java:1)\n\n".repeat(50);
+    Random random = new Random(7);
+    Path file = Files.createFile(directory.resolve("app.log"));
+    try (Input input = Input.follow(file, InMemoryInput.AS_OF, () -> {})) {
+      RecordReader records = new RecordReader(input);
+      long lines = 0;
+      for (int at = 0; at < text.length(); ) {
+        int end = Math.min(text.length(), at + 1 + random.nextInt(60));
+        Files.writeString(file, text.substring(at, end), StandardOpenOption.APPEND);
+        at = end;
+        while (random.nextBoolean() && records.next()) {
+          lines += records.recordLines();
+        }
+      }
+      while (records.next()) {
+        lines += records.recordLines();
+      }
+
+      assertThat(records.ledger().linesRead()).isEqualTo(200);
+      assertThat(records.ledger().blankOrHeaderLines()).isEqualTo(200 - lines);
+      assertThat(records.ledger().records() + records.ledger().joinedLines()).isEqualTo(lines);
     }
   }
 }
