@@ -15,8 +15,32 @@ final class InputTally {
   final LayoutCounts layouts = new LayoutCounts();
   private final List<Part> parts = new ArrayList<>();
 
-  void end(int block, RecordReader records, Disorder disorder) {
+  /** The block that is being counted, the latest time in it, and what is earlier. */
+  private int block;
+
+  private long latest;
+  private Disorder disorder = Disorder.NONE;
+
+  void begin(int newBlock) {
+    block = newBlock;
+    latest = Long.MIN_VALUE;
+    disorder = Disorder.NONE;
+  }
+
+  void end(RecordReader records) {
     parts.add(new Part(block, records.ledger(), records.notes(), disorder));
+  }
+
+  int block() {
+    return block;
+  }
+
+  /** Notes the time of a record. */
+  void noteTime(long time, long line) {
+    if (latest != Long.MIN_VALUE && latest - time > Disorder.TOLERANCE_NANOS) {
+      disorder = disorder.plus(latest - time, line);
+    }
+    latest = Math.max(latest, time);
   }
 
   void add(InputTally other) {

@@ -17,6 +17,7 @@ import dev.winnow.kernel.stacktrace.StackTraceScanner;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** What one thread has counted. */
@@ -37,9 +38,6 @@ final class Tally {
   private final List<@Nullable InputTally> inputs = new ArrayList<>();
   private InputTally inputTally = new InputTally();
   private int input;
-  private int block;
-  private long latest;
-  private Disorder disorder = Disorder.NONE;
 
   final TemplateMiner miner = new TemplateMiner(MINER);
   final TimeGrid grid = new TimeGrid();
@@ -68,35 +66,43 @@ final class Tally {
   }
 
   /** Begins a block of an input. */
-  void begin(int newInput, int newBlock) {
+  void begin(int newInput, int block) {
     while (inputs.size() <= newInput) {
       inputs.add(null);
     }
-    InputTally known = inputs.get(newInput);
-    inputTally = known == null ? new InputTally() : known;
-    inputs.set(newInput, inputTally);
-    input = newInput;
-    block = newBlock;
-    latest = Long.MIN_VALUE;
-    disorder = Disorder.NONE;
+    if (inputs.get(newInput) == null) {
+      inputs.set(newInput, new InputTally());
+    }
+    turnTo(newInput);
+    inputTally.begin(block);
+  }
+
+  /** Goes on with the block of an input that has begun, for one who reads several at once. */
+  void turnTo(int begun) {
+    input = begun;
+    inputTally = Objects.requireNonNull(inputs.get(begun));
   }
 
   /** Ends the block. */
   void end(RecordReader reader) {
-    inputTally.end(block, reader, disorder);
+    inputTally.end(reader);
   }
 
   @Nullable InputTally input(int index) {
     return index < inputs.size() ? inputs.get(index) : null;
   }
 
-  /** Takes in a record. */
-  void add(RecordReader record) {
+  /**
+   * Takes in a record.
+   *
+   * @return the id of its template, or {@link TemplateMiner#UNLEARNED}, also if it is left out
+   */
+  long add(RecordReader record) {
     LineReading reading = record.reading();
     inputTally.layouts.add(reading.layout(), reading.envelope(), record.recordLines());
     if (scope.isLimited() && !scope.includes(record)) {
       leftOut++;
-      return;
+      return TemplateMiner.UNLEARNED;
     }
     records++;
     Severity severity = record.severity();
@@ -121,6 +127,7 @@ final class Tally {
     if (record.recordLines() > 1 || isError) {
       countTrace(record, time);
     }
+    return id;
   }
 
   private @Nullable TemplateStatistics template(long id) {
@@ -148,10 +155,7 @@ final class Tally {
     int span = grid.span(time);
     volume[span]++;
     errorVolume[span] += isError ? 1 : 0;
-    if (latest != Long.MIN_VALUE && latest - time > Disorder.TOLERANCE_NANOS) {
-      disorder = disorder.plus(latest - time, record.line());
-    }
-    latest = Math.max(latest, time);
+    inputTally.noteTime(time, record.line());
     return time;
   }
 
@@ -222,7 +226,7 @@ final class Tally {
     int from = record.bodyFrom();
     int length = Math.min(record.bodyTo() - from, Sighting.MAX_BYTES);
     String text = new String(record.bytes(), from, length, StandardCharsets.UTF_8);
-    return new Sighting(redactor.redact(text), new Place(input, block, record.line()));
+    return new Sighting(redactor.redact(text), new Place(input, inputTally.block(), record.line()));
   }
 
   /** Counts the names in a record, and returns the number of its service. */

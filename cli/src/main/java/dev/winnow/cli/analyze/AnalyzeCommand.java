@@ -8,6 +8,7 @@ import dev.winnow.cli.console.Console;
 import dev.winnow.cli.console.ExitCode;
 import dev.winnow.cli.console.Inputs;
 import dev.winnow.cli.explain.Explain;
+import dev.winnow.cli.follow.Follow;
 import dev.winnow.cli.report.JsonReport;
 import dev.winnow.cli.report.TextReport;
 import java.util.List;
@@ -37,6 +38,7 @@ import picocli.CommandLine.Spec;
       "  winnow analyze app.log",
       "  winnow analyze /var/log/syslog*",
       "  winnow analyze --since 10:00 --where 'level >= error' app.log",
+      "  winnow analyze --follow app.log",
       "  winnow analyze --html report.html app.log.gz",
       "  winnow analyze --json app.log | jq '.rarest_errors[].exemplar'"
     })
@@ -76,6 +78,15 @@ public final class AnalyzeCommand implements Runnable, IExitCodeGenerator {
   private @Nullable List<FailCondition> failOn;
 
   @Option(
+      names = {"-f", "--follow"},
+      description = {
+        "Read on while the logs are written, also when they are truncated or rotated. A terminal shows"
+            + " a live summary, elsewhere each new template or error is told in a line (with --json"
+            + " in an object); the report comes when Ctrl-C or --fail-on ends it. Plain text only."
+      })
+  private boolean follow;
+
+  @Option(
       names = "--explain-format",
       description = "Only tell which layouts the lines could have, which were taken, and why.")
   private boolean explainFormat;
@@ -95,13 +106,17 @@ public final class AnalyzeCommand implements Runnable, IExitCodeGenerator {
   @Override
   public void run() {
     if (top < 1) {
-      throw new ParameterException(spec.commandLine(), "--top must be 1 or more, but is " + top);
+      throw wrong("--top must be 1 or more, but is " + top);
     }
     if (jsonSchema) {
       console.out().text(JsonReport.schema());
       return;
     }
     Scope scope = scopeOptions.scope();
+    if (follow) {
+      follow(scope);
+      return;
+    }
     if (explain != null) {
       exitCode = new Explain(console, common, scope).print(explain, json);
       return;
@@ -130,17 +145,52 @@ public final class AnalyzeCommand implements Runnable, IExitCodeGenerator {
       return;
     }
     Findings findings = analysis.findings(console.interruption().isRequested());
-    print(findings);
+    print(findings, console);
     if (failOn != null && failOn.stream().anyMatch(condition -> condition.holds(findings))) {
       exitCode = ExitCode.FOUND;
     }
   }
 
-  private void print(Findings findings) {
+  private void follow(Scope scope) {
+    List<FailCondition> awaited = failOn == null ? List.of() : failOn;
+    for (FailCondition condition : awaited) {
+      if (!condition.isKnownAtOnce()) {
+        throw wrong(
+            "--fail-on "
+                + condition
+                + " is known at the end of a log only; --follow can wait for"
+                + " error and secret");
+      }
+    }
+    if (explainFormat || explain != null) {
+      throw wrong("--follow excludes --explain and --explain-format");
+    }
+    Follow following =
+        new Follow(
+            console,
+            scope,
+            common.files(),
+            json,
+            analysis -> awaited.stream().anyMatch(condition -> condition.holds(analysis)));
+    Findings findings = following.run();
+    if (following.areAllRead() || findings.ledger().linesRead() > 0) {
+      print(findings, console.resized());
+    }
+    exitCode =
+        following.isFound()
+            ? ExitCode.FOUND
+            : following.areAllRead() ? ExitCode.OK : ExitCode.UNREADABLE;
+  }
+
+  private ParameterException wrong(String message) {
+    return new ParameterException(spec.commandLine(), message);
+  }
+
+  private void print(Findings findings, Console page) {
     if (json) {
-      console.out().line(new JsonReport(findings, top).text());
+      page.out().line(new JsonReport(findings, top).text());
     } else {
-      new TextReport(findings, top, console).print();
+      new TextReport(findings, top, page).print();
     }
   }
 }

@@ -2,6 +2,7 @@ package dev.winnow.cli.analyze;
 
 import dev.winnow.cli.analysis.ChangeFindings;
 import dev.winnow.cli.analysis.Findings;
+import dev.winnow.cli.analysis.LiveAnalysis;
 import dev.winnow.core.detection.Change;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -43,6 +44,16 @@ enum FailCondition {
 
   boolean holds(Findings findings) {
     return condition.test(findings);
+  }
+
+  /** Whether it can be told before the end of a log. */
+  boolean isKnownAtOnce() {
+    return this == ERROR || this == SECRET;
+  }
+
+  /** Whether it holds for what was read so far. */
+  boolean holds(LiveAnalysis analysis) {
+    return (this == ERROR && analysis.hasErrors()) || (this == SECRET && analysis.hasSecrets());
   }
 
   /** As users write it. */

@@ -43,6 +43,11 @@ public record Console(
         in, out, new Output(OutputStream.nullOutputStream()), terminal, interruption);
   }
 
+  /** This console with the size that its terminal has now. */
+  public Console resized() {
+    return new Console(in, out, err, terminal.resized(), interruption);
+  }
+
   /** Tells the user something that is no result. */
   public void say(String message) {
     err.line("winnow: " + Printable.of(message));

@@ -1,13 +1,12 @@
 package dev.winnow.cli.console;
 
-import java.io.File;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What shows the output.
@@ -16,23 +15,40 @@ import java.util.Map;
  * @param colours whether results may be coloured
  * @param unicode whether more than ASCII may be drawn
  * @param progress whether somebody watches standard error
+ * @param window where standard output can be drawn over; null if nowhere
  */
-public record Terminal(int columns, boolean colours, boolean unicode, boolean progress) {
+public record Terminal(
+    int columns, boolean colours, boolean unicode, boolean progress, @Nullable Window window) {
   /** What a file or a pipe gets, which nobody watches. */
   public static final Terminal NONE = new Terminal(100, false, true, false);
 
   private static final int MIN_COLUMNS = 72;
   private static final int MAX_COLUMNS = 160;
 
+  /** A terminal whose output stays as it was written. */
+  public Terminal(int columns, boolean colours, boolean unicode, boolean progress) {
+    this(columns, colours, unicode, progress, null);
+  }
+
   /** The terminal of this process, if it has one. */
   static Terminal ofProcess() {
     Map<String, String> environment = System.getenv();
     boolean shown = isTerminal(1);
-    boolean plain =
-        !environment.getOrDefault("NO_COLOR", "").isEmpty()
-            || environment.getOrDefault("TERM", "").equals("dumb");
+    boolean dumb = environment.getOrDefault("TERM", "").equals("dumb");
+    boolean plain = dumb || !environment.getOrDefault("NO_COLOR", "").isEmpty();
     return new Terminal(
-        columns(environment, shown), shown && !plain, isUnicode(environment), isTerminal(2));
+        columns(environment, shown),
+        shown && !plain,
+        isUnicode(environment),
+        isTerminal(2),
+        shown && !dumb ? Window.ofProcess(environment) : null);
+  }
+
+  /** This terminal with the size that its window has now. */
+  public Terminal resized() {
+    return window == null
+        ? this
+        : new Terminal(clamp(window.size().columns()), colours, unicode, progress, window);
   }
 
   private static boolean isUnicode(Map<String, String> environment) {
@@ -73,20 +89,20 @@ public record Terminal(int columns, boolean colours, boolean unicode, boolean pr
     if (columns == 0 && shown) {
       columns = askTerminal();
     }
-    return columns == 0 ? NONE.columns : Math.clamp(columns, MIN_COLUMNS, MAX_COLUMNS);
+    return columns == 0 ? NONE.columns : clamp(columns);
+  }
+
+  private static int clamp(int columns) {
+    return Math.clamp(columns, MIN_COLUMNS, MAX_COLUMNS);
   }
 
   private static int askTerminal() {
-    try {
-      Process stty = new ProcessBuilder("stty", "size").redirectInput(new File("/dev/tty")).start();
-      String size = new String(stty.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
-      return number(size.substring(size.indexOf(' ') + 1).strip());
-    } catch (IOException unknown) {
-      return 0;
-    }
+    Window.Size size = Window.ask();
+    return size == null ? 0 : size.columns();
   }
 
-  private static int number(String text) {
+  /** The number that a text is; 0 if it is none. */
+  static int number(String text) {
     boolean digits = !text.isEmpty() && text.length() < 6;
     for (int i = 0; i < text.length(); i++) {
       digits &= text.charAt(i) >= '0' && text.charAt(i) <= '9';
