@@ -114,7 +114,8 @@ final class LayoutPattern {
   /** Whether a line of this layout may begin with this byte. */
   boolean mayBeginWith(byte b) {
     int i = 0;
-    while (parts[i] instanceof Part.Optional && !parts[i].mayBeginWith(b)) {
+    while (parts[i] instanceof Part.MessageStart
+        || (parts[i] instanceof Part.Optional && !parts[i].mayBeginWith(b))) {
       i++;
     }
     return parts[i].mayBeginWith(b);

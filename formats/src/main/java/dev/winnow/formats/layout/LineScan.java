@@ -33,6 +33,10 @@ final class LineScan {
   LineReading out = new LineReading();
 
   private final TimestampScanner times;
+
+  /** For what is read in few places, so that what {@link #times} holds stays. */
+  private final TimestampScanner rareTimes;
+
   private final LevelMemo levels = new LevelMemo();
   private int timeAt;
   private int timeEnd;
@@ -43,6 +47,7 @@ final class LineScan {
 
   LineScan(Instant reference) {
     times = new TimestampScanner(reference);
+    rareTimes = new TimestampScanner(reference);
   }
 
   /** Begins a line. */
@@ -180,15 +185,14 @@ final class LineScan {
       timeAt = at;
       timeEnd = times.scan(in, at, to);
     }
-    return timeEnd == TimestampScanner.NONE ? Part.FAILED : take(timeEnd);
+    return timeEnd == TimestampScanner.NONE ? Part.FAILED : take(times, timeEnd);
   }
 
   /** Reads a timestamp of one shape. */
   int time(TimeShape shape, int at) {
     if (shape.isAmbiguous()) {
-      timeAt = NOWHERE;
-      int end = times.scan(shape, in, at, to);
-      return end == TimestampScanner.NONE ? Part.FAILED : take(end);
+      int end = rareTimes.scan(shape, in, at, to);
+      return end == TimestampScanner.NONE ? Part.FAILED : take(rareTimes, end);
     }
     int end = time(at);
     return end != Part.FAILED && times.shape() == shape ? end : Part.FAILED;
@@ -196,17 +200,16 @@ final class LineScan {
 
   /** Skips a timestamp that is not that of the record. */
   int otherTime(int at) {
-    timeAt = NOWHERE;
-    int end = times.scan(in, at, to);
+    int end = rareTimes.scan(in, at, to);
     return end == TimestampScanner.NONE ? Part.FAILED : end;
   }
 
-  private int take(int end) {
+  private int take(TimestampScanner scanner, int end) {
     out.hasTime = true;
-    out.hasZone = times.hasZone();
-    out.hasYear = times.hasYear();
-    out.hasDate = times.hasDate();
-    out.epochNanos = times.epochNanos();
+    out.hasZone = scanner.hasZone();
+    out.hasYear = scanner.hasYear();
+    out.hasDate = scanner.hasDate();
+    out.epochNanos = scanner.epochNanos();
     return end;
   }
 
@@ -214,7 +217,7 @@ final class LineScan {
   private void timeValue(int start, int end) {
     if (!out.hasTime && times.scan(in, start, end) == end) {
       timeAt = NOWHERE;
-      take(end);
+      take(times, end);
     }
   }
 

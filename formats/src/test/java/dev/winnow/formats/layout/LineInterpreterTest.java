@@ -143,7 +143,7 @@ final class LineInterpreterTest {
           structlog | {"event":"up","timestamp":"2026-11-20T08:00:09.641Z","level":"debug"}             | DEBUG |     |
           ecs       | {"@timestamp":"2026-11-20T08:00:09.641Z","log.level":"ERROR","service.name":"shop","message":"up"} | ERROR | | shop
           ecs       | {"@timestamp":"2026-11-20T08:00:09.641Z","log":{"level":"ERROR"},"service":{"name":"shop"},"host":{"name":"web"},"message":"up"} | ERROR | web | shop
-          json      | {"timeUnixNano":"1795161609641000000","severityNumber":17,"body":{"stringValue":"up"}} | ERROR |     |
+          otlp      | {"timeUnixNano":"1795161609641000000","severityNumber":17,"body":{"stringValue":"up"}} | ERROR |     |
           clef      | {"@t":"2026-11-20T08:00:09.641Z","@l":"Warning","@mt":"up"}                       | WARN  |     |
           json      | {"severity":"NOTICE","time":"2026-11-20T08:00:09.641Z","message":"up"}            | INFO2 |     |
           """)
