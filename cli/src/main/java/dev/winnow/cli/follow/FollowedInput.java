@@ -65,7 +65,7 @@ final class FollowedInput implements Closeable {
       historyLines = records.ledger().linesRead();
     }
     if (end.await(SILENCE.toNanos(), TimeUnit.NANOSECONDS)) {
-      throw new InterruptedException();
+      Thread.currentThread().interrupt();
     }
   }
 
