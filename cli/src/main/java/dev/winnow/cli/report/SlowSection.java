@@ -8,7 +8,7 @@ import java.util.List;
 
 /** The templates whose records tell of the most time, with how it is spread. */
 final class SlowSection {
-  private static final int COLUMN = 10;
+  private static final int COLUMN = 12;
   private static final int COLUMNS = 4;
   private static final int MARGIN = 2;
 
