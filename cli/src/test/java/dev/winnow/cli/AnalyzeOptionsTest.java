@@ -2,7 +2,12 @@ package dev.winnow.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -104,5 +109,49 @@ final class AnalyzeOptionsTest {
         .containsPattern("text with time and level \\(text-time-level\\) +80.0 % +80.0 % +14 +1\n")
         .containsPattern("plain text \\(plain\\) +20.0 % +20.0 % +- +4\n")
         .containsPattern("text with time \\(text-time\\) +0 % +80.0 % +8 +1\n");
+  }
+
+  @Test
+  void writesAPageBesideTheReport(@TempDir Path directory) throws IOException {
+    Path page = directory.resolve("report.html");
+    Files.writeString(page, "old");
+
+    Invocation report = Invocation.withInput(LOG, "analyze", "--html", page.toString(), "-");
+
+    assertThat(report.exitCode()).isZero();
+    assertThat(report.err()).isEqualTo("winnow: the page is in " + page + "\n");
+    assertThat(Files.readString(page)).startsWith("<!DOCTYPE html>").endsWith("</html>\n");
+    try (Stream<Path> files = Files.list(directory)) {
+      assertThat(files).containsExactly(page);
+    }
+  }
+
+  @Test
+  void saysThatTheDiskIsFull() {
+    Invocation report = Invocation.withInput(LOG, "analyze", "--html", "/dev/full", "-");
+
+    assertThat(report.exitCode()).isEqualTo(2);
+    assertThat(report.out()).contains("TOP TEMPLATES");
+    assertThat(report.err())
+        .isEqualTo("winnow: /dev/full could not be written: No space left on device\n");
+  }
+
+  @Test
+  void keepsWhatWasThereIfThePageCannotBeWritten(@TempDir Path directory) {
+    Path page = directory.resolve("nowhere/report.html");
+
+    Invocation report = Invocation.withInput(LOG, "analyze", "--html", page.toString(), "-");
+
+    assertThat(report.exitCode()).isEqualTo(2);
+    assertThat(report.err())
+        .isEqualTo("winnow: " + page + " could not be written: its directory does not exist\n");
+  }
+
+  @Test
+  void printsMarkdown() {
+    Invocation report = Invocation.withInput(LOG, "analyze", "--markdown", "-");
+
+    assertThat(report.exitCode()).isZero();
+    assertThat(report.out()).contains("| ERROR |").doesNotContain("TOP TEMPLATES");
   }
 }

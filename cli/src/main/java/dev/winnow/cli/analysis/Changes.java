@@ -13,6 +13,9 @@ import java.util.stream.LongStream;
 
 /** Asks the detector what changed, in the windows that the time grid has. */
 final class Changes {
+  /** Records that make a log one that is always written. */
+  private static final int LEAST_EXPECTED = 10;
+
   private final TimeFindings volume;
   private final int first;
   private final int end;
@@ -49,8 +52,12 @@ final class Changes {
     List<ChangeFindings> found = new ArrayList<>();
     long half = LongStream.of(totals).sum() / 2;
     ChangeDetector.detectVolume(timeline).stream()
-        // Where most records are is when the log was written, and no change of it.
-        .filter(change -> change.kind() == Change.Kind.DROP || change.observed() < half)
+        // Where most records are is when the log was written, and no change of it; nor is it one
+        // that a log which is written now and then was written.
+        .filter(
+            change ->
+                change.kind() == Change.Kind.DROP
+                    || (change.observed() < half && change.expected() >= LEAST_EXPECTED))
         .forEach(change -> found.add(findings(change, byId)));
     ChangeDetector.detect(timeline, series).forEach(change -> found.add(findings(change, byId)));
     return List.copyOf(found);

@@ -9,8 +9,12 @@ import dev.winnow.cli.console.ExitCode;
 import dev.winnow.cli.console.Inputs;
 import dev.winnow.cli.explain.Explain;
 import dev.winnow.cli.follow.Follow;
+import dev.winnow.cli.report.HtmlReport;
 import dev.winnow.cli.report.JsonReport;
+import dev.winnow.cli.report.MarkdownReport;
 import dev.winnow.cli.report.TextReport;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -62,6 +66,15 @@ public final class AnalyzeCommand implements Runnable, IExitCodeGenerator {
   @Option(names = "--json", description = "Print one JSON object, with N of everything.")
   private boolean json;
 
+  @Option(names = "--markdown", description = "Print Markdown, for a comment or an issue.")
+  private boolean markdown;
+
+  @Option(
+      names = "--html",
+      paramLabel = "FILE",
+      description = "Write a page that needs nothing else, to look at and to send to others.")
+  private @Nullable Path html;
+
   @Option(names = "--json-schema", help = true, description = "Print the JSON Schema of --json.")
   private boolean jsonSchema;
 
@@ -69,13 +82,12 @@ public final class AnalyzeCommand implements Runnable, IExitCodeGenerator {
       names = "--fail-on",
       paramLabel = "WHAT",
       split = ",",
-      converter = FailCondition.Reader.class,
       completionCandidates = FailCondition.Words.class,
       description = {
         "End with exit code 3 if this is found: ${COMPLETION-CANDIDATES}; several with commas"
             + " between."
       })
-  private @Nullable List<FailCondition> failOn;
+  private List<String> failOn = List.of();
 
   @Option(
       names = {"-f", "--follow"},
@@ -99,15 +111,15 @@ public final class AnalyzeCommand implements Runnable, IExitCodeGenerator {
               + " in the list, or its id, of which the first digits will do.")
   private @Nullable String explain;
 
+  private List<FailCondition> conditions = List.of();
+
   public AnalyzeCommand(Console console) {
     this.console = console;
   }
 
   @Override
   public void run() {
-    if (top < 1) {
-      throw wrong("--top must be 1 or more, but is " + top);
-    }
+    check();
     if (jsonSchema) {
       console.out().text(JsonReport.schema());
       return;
@@ -133,6 +145,24 @@ public final class AnalyzeCommand implements Runnable, IExitCodeGenerator {
     }
   }
 
+  private void check() {
+    if (json && markdown) {
+      throw wrong("--json and --markdown exclude each other");
+    }
+    if (top < 1) {
+      throw wrong("--top must be 1 or more, but is " + top);
+    }
+    try {
+      conditions = failOn.stream().map(FailCondition::of).toList();
+    } catch (IllegalArgumentException unknown) {
+      throw wrong("--fail-on: " + unknown.getMessage());
+    }
+  }
+
+  private ParameterException wrong(String message) {
+    return new ParameterException(spec.commandLine(), message);
+  }
+
   @Override
   public int getExitCode() {
     return exitCode;
@@ -146,14 +176,14 @@ public final class AnalyzeCommand implements Runnable, IExitCodeGenerator {
     }
     Findings findings = analysis.findings(console.interruption().isRequested());
     print(findings, console);
-    if (failOn != null && failOn.stream().anyMatch(condition -> condition.holds(findings))) {
+    if (exitCode == ExitCode.OK
+        && conditions.stream().anyMatch(condition -> condition.holds(findings))) {
       exitCode = ExitCode.FOUND;
     }
   }
 
   private void follow(Scope scope) {
-    List<FailCondition> awaited = failOn == null ? List.of() : failOn;
-    for (FailCondition condition : awaited) {
+    for (FailCondition condition : conditions) {
       if (!condition.isKnownAtOnce()) {
         throw wrong(
             "--fail-on "
@@ -171,7 +201,7 @@ public final class AnalyzeCommand implements Runnable, IExitCodeGenerator {
             scope,
             common.files(),
             json,
-            analysis -> awaited.stream().anyMatch(condition -> condition.holds(analysis)));
+            analysis -> conditions.stream().anyMatch(condition -> condition.holds(analysis)));
     Findings findings = following.run();
     if (following.areAllRead() || findings.ledger().linesRead() > 0) {
       print(findings, console.resized());
@@ -182,15 +212,26 @@ public final class AnalyzeCommand implements Runnable, IExitCodeGenerator {
             : following.areAllRead() ? ExitCode.OK : ExitCode.UNREADABLE;
   }
 
-  private ParameterException wrong(String message) {
-    return new ParameterException(spec.commandLine(), message);
-  }
-
   private void print(Findings findings, Console page) {
     if (json) {
       page.out().line(new JsonReport(findings, top).text());
+    } else if (markdown) {
+      page.out().text(new MarkdownReport(findings, top).text());
     } else {
       new TextReport(findings, top, page).print();
+    }
+    if (html != null) {
+      write(html, new HtmlReport(findings, top).text());
+    }
+  }
+
+  private void write(Path file, String page) {
+    try {
+      new ReportFile(file).write(page);
+      console.say("the page is in " + file);
+    } catch (IOException failure) {
+      console.say(String.valueOf(failure.getMessage()));
+      exitCode = ExitCode.UNREADABLE;
     }
   }
 }

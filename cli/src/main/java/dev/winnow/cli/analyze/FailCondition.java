@@ -8,8 +8,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
-import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.TypeConversionException;
 
 /** Something in a log with which a command is to fail, if asked to. */
 enum FailCondition {
@@ -75,16 +73,17 @@ enum FailCondition {
     }
   }
 
-  /** Reads what users write. */
-  static final class Reader implements ITypeConverter<FailCondition> {
-    @Override
-    public FailCondition convert(String word) {
-      return Arrays.stream(values())
-          .filter(condition -> condition.word.equals(word))
-          .findFirst()
-          .orElseThrow(() ->
-              new TypeConversionException(
-                  "'" + word + "' is none of " + String.join(", ", words())));
+  /**
+   * The condition that users write so.
+   *
+   * @throws IllegalArgumentException if there is none; says which there are
+   */
+  static FailCondition of(String word) {
+    for (FailCondition condition : values()) {
+      if (condition.word.equals(word)) {
+        return condition;
+      }
     }
+    throw new IllegalArgumentException("'" + word + "' is none of " + String.join(", ", words()));
   }
 }

@@ -3,7 +3,6 @@ package dev.winnow.formats.layout;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 
 /**
  * What a {@code .layout} file says. Each line is a directive and its argument; empty lines and
@@ -44,15 +43,17 @@ record LayoutFile(
   /** A way that a line may look. */
   record Form(Use use, String pattern) {}
 
-  private static final List<String> DIRECTIVES =
-      List.of("layout", "name", "within", "program", "json", "field", "example");
-
   /**
    * Whether its records are blocks of lines, so that a line which begins none belongs to the one
    * before, even if records begin with no timestamp.
    */
   boolean hasBlocks() {
-    return forms.stream().anyMatch(form -> form.use() == Use.JOINS || form.use() == Use.HEAD);
+    for (Form form : forms) {
+      if (form.use() == Use.JOINS || form.use() == Use.HEAD) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Reads files that follow one another in a text. */
@@ -72,37 +73,35 @@ record LayoutFile(
     return files;
   }
 
+  // Every start reads all files, so this takes each line once, and needs no streams to be set up.
   private static LayoutFile of(List<String> lines) {
+    String id = "";
+    String name = "";
     List<Form> forms = new ArrayList<>();
+    List<String> within = new ArrayList<>();
+    List<String> programs = new ArrayList<>();
+    List<List<String>> json = new ArrayList<>();
+    List<String> fields = new ArrayList<>();
+    List<String> examples = new ArrayList<>();
     for (String line : lines) {
-      String directive = line.substring(0, Math.max(0, line.indexOf(' ')));
-      if (!DIRECTIVES.contains(directive)) {
-        forms.add(
-            new Form(
-                Use.valueOf(directive.toUpperCase(Locale.ROOT)),
-                line.substring(directive.length()).strip()));
+      int blank = Math.max(0, line.indexOf(' '));
+      String directive = line.substring(0, blank);
+      String argument = line.substring(blank).strip();
+      switch (directive) {
+        case "layout" -> id = argument;
+        case "name" -> name = argument;
+        case "within" -> within.add(argument);
+        case "program" -> programs.addAll(words(argument));
+        case "json" -> json.add(words(argument));
+        case "field" -> fields.add(argument);
+        case "example" -> examples.add(argument);
+        default -> forms.add(new Form(Use.valueOf(directive.toUpperCase(Locale.ROOT)), argument));
       }
     }
-    return new LayoutFile(
-        only(lines, "layout"),
-        only(lines, "name"),
-        forms,
-        all(lines, "within"),
-        all(lines, "program").stream().flatMap(names -> Stream.of(names.split(" +", 0))).toList(),
-        all(lines, "json").stream().map(names -> List.of(names.split(" +", 0))).toList(),
-        all(lines, "field"),
-        all(lines, "example"));
+    return new LayoutFile(id, name, forms, within, programs, json, fields, examples);
   }
 
-  private static List<String> all(List<String> lines, String directive) {
-    return lines.stream()
-        .filter(line -> line.startsWith(directive + " "))
-        .map(line -> line.substring(directive.length()).strip())
-        .toList();
-  }
-
-  private static String only(List<String> lines, String directive) {
-    List<String> found = all(lines, directive);
-    return found.isEmpty() ? "" : found.get(0);
+  private static List<String> words(String text) {
+    return List.of(text.split(" +", 0));
   }
 }

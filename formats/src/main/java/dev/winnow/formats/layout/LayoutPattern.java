@@ -4,7 +4,6 @@ import dev.winnow.formats.time.TimeShape;
 import dev.winnow.kernel.severity.NumberScale;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -59,9 +58,7 @@ final class LayoutPattern {
     this.use = use;
     this.programs = programs;
     this.parts = parts;
-    this.weight =
-        Arrays.stream(parts).mapToInt(LayoutPattern::weight).sum()
-            + (use == Use.JOINS ? JOINS_WEIGHT : 0);
+    this.weight = weight(parts) + (use == Use.JOINS ? JOINS_WEIGHT : 0);
   }
 
   Layout layout() {
@@ -74,6 +71,14 @@ final class LayoutPattern {
    */
   int weight() {
     return weight;
+  }
+
+  private static int weight(Part[] parts) {
+    int sum = 0;
+    for (Part part : parts) {
+      sum += weight(part);
+    }
+    return sum;
   }
 
   private static int weight(Part part) {
@@ -89,8 +94,7 @@ final class LayoutPattern {
       case Part.ScaledLevel level -> 3;
       case Part.PartialTag tag -> 3;
       case Part.Text text -> 2;
-      case Part.Optional optional ->
-          Arrays.stream(optional.parts()).mapToInt(LayoutPattern::weight).sum() / 4;
+      case Part.Optional optional -> weight(optional.parts()) / 4;
       case Part.Rest rest -> 0;
       case Part.RestOfHeader rest -> -JOINS_WEIGHT;
       case Uuid uuid -> 8;
@@ -171,12 +175,12 @@ final class LayoutPattern {
   static LayoutPattern compile(LayoutFile file, LayoutFile.Form form, FieldNames names) {
     List<String> tokens = tokens(form.pattern());
     List<Part> parts = parts(tokens, 0, tokens.size(), names);
-    boolean timed = tokens.stream().anyMatch(token -> token.startsWith("{time"));
-    boolean startsWithTime = timed || tokens.contains("{klog}") || file.hasBlocks();
+    boolean startsWithTime =
+        form.pattern().contains("{time") || form.pattern().contains("{klog}") || file.hasBlocks();
     return new LayoutPattern(
         new Layout(file.id(), file.name(), Layout.Kind.FIELDS, startsWithTime),
         form.use(),
-        file.programs().stream().map(LayoutPattern::ascii).toList(),
+        List.of(ascii(file.programs())),
         parts.toArray(Part[]::new));
   }
 
@@ -285,11 +289,14 @@ final class LayoutPattern {
 
   private static Part text(String name, Meaning meaning, List<String> stops) {
     boolean mayHoldBlanks =
-        !stops.isEmpty() && stops.stream().allMatch(stop -> "])}\"|".indexOf(stop.charAt(0)) >= 0);
+        !stops.isEmpty();
+    for (String stop : stops) {
+      mayHoldBlanks &= "])}\"|".indexOf(stop.charAt(0)) >= 0;
+    }
     boolean isQuoted = !stops.isEmpty() && stops.get(0).charAt(0) == '"';
     return new Part.Text(
         new Part.Capture(name, meaning),
-        stops.stream().map(LayoutPattern::ascii).toArray(byte[][]::new),
+        ascii(stops),
         mayHoldBlanks,
         isQuoted,
         isQuoted || meaning.field() == Field.PATH || name.startsWith("url."));
@@ -314,6 +321,14 @@ final class LayoutPattern {
   private static String upToBlank(String text) {
     int blank = text.indexOf(' ');
     return blank < 0 ? text : text.substring(0, blank + 1);
+  }
+
+  private static byte[][] ascii(List<String> texts) {
+    byte[][] bytes = new byte[texts.size()][];
+    for (int i = 0; i < bytes.length; i++) {
+      bytes[i] = ascii(texts.get(i));
+    }
+    return bytes;
   }
 
   private static byte[] ascii(String text) {

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +34,12 @@ public final class Layouts {
   private static final String RESOURCE = "all.layouts";
 
   private final List<LayoutFile> files;
-  private final List<List<LayoutPattern>> openers = new ArrayList<>();
+  private final List<LayoutPattern> openers;
+
+  /** The openers by the first byte of a line, each list made when it is first needed. */
+  private final AtomicReferenceArray<List<LayoutPattern>> byFirst =
+      new AtomicReferenceArray<>(BYTES);
+
   private final Map<String, List<LayoutPattern>> byLayout = new HashMap<>();
   private final Map<String, List<LayoutPattern>> within = new HashMap<>();
   private final List<JsonLayout> json = new ArrayList<>();
@@ -61,10 +67,7 @@ public final class Layouts {
     byLayout.values().forEach(list -> list.sort(heaviest));
     within.values().forEach(list -> list.sort(heaviest));
     json.sort(Comparator.comparingInt(layout -> -layout.weight()));
-    for (int i = 0; i < BYTES; i++) {
-      byte first = (byte) i;
-      openers.add(patterns.stream().filter(pattern -> pattern.mayBeginWith(first)).toList());
-    }
+    openers = patterns;
   }
 
   /** All that are known. */
@@ -180,7 +183,20 @@ public final class Layouts {
 
   /** The patterns that a line which begins with this byte may have, in order. */
   List<LayoutPattern> beginningWith(byte first) {
-    return openers.get(first & 0xff);
+    List<LayoutPattern> known = byFirst.getPlain(first & 0xff);
+    return known == null ? openWith(first) : known;
+  }
+
+  private List<LayoutPattern> openWith(byte first) {
+    List<LayoutPattern> patterns = new ArrayList<>();
+    for (LayoutPattern pattern : openers) {
+      if (pattern.mayBeginWith(first)) {
+        patterns.add(pattern);
+      }
+    }
+    List<LayoutPattern> all = List.copyOf(patterns);
+    byFirst.set(first & 0xff, all);
+    return all;
   }
 
   /** The patterns that a line after one of this layout may have, in order. */
