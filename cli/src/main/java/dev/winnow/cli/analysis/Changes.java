@@ -54,10 +54,9 @@ final class Changes {
     ChangeDetector.detectVolume(timeline).stream()
         // Where most records are is when the log was written, and no change of it; nor is it one
         // that a log which is written now and then was written.
-        .filter(
-            change ->
-                change.kind() == Change.Kind.DROP
-                    || (change.observed() < half && change.expected() >= LEAST_EXPECTED))
+        .filter(change ->
+            change.kind() == Change.Kind.DROP
+                || (change.observed() < half && change.expected() >= LEAST_EXPECTED))
         .forEach(change -> found.add(findings(change, byId)));
     ChangeDetector.detect(timeline, series).forEach(change -> found.add(findings(change, byId)));
     return List.copyOf(found);

@@ -288,8 +288,7 @@ final class LayoutPattern {
   }
 
   private static Part text(String name, Meaning meaning, List<String> stops) {
-    boolean mayHoldBlanks =
-        !stops.isEmpty();
+    boolean mayHoldBlanks = !stops.isEmpty();
     for (String stop : stops) {
       mayHoldBlanks &= "])}\"|".indexOf(stop.charAt(0)) >= 0;
     }
