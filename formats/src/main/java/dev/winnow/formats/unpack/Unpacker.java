@@ -197,6 +197,11 @@ public final class Unpacker implements Closeable {
 
   private @Nullable Input refuse(Packed packed, Content content) {
     if (!archives.isEmpty()) {
+      IOException broken = packed.stream.failure();
+      if (broken != null) {
+        // What damage left of a log may look like no text.
+        throw unreadToItsEnd(packed.name, broken);
+      }
       leaveOut(packed.name);
       return null;
     }
@@ -250,11 +255,15 @@ public final class Unpacker implements Closeable {
         return null;
       }
       IOException why = Layer.explain(archive.format, archive.packed.stream, broken);
-      throw new WinnowException(
-          ErrorCode.INPUT_NOT_READABLE,
-          archive.packed.name + " could not be read to its end (" + why.getMessage() + ")",
-          why);
+      throw unreadToItsEnd(archive.packed.name, why);
     }
+  }
+
+  private static WinnowException unreadToItsEnd(String name, IOException why) {
+    return new WinnowException(
+        ErrorCode.INPUT_NOT_READABLE,
+        name + " could not be read to its end (" + why.getMessage() + ")",
+        why);
   }
 
   /** The number of members of archives that were met. */

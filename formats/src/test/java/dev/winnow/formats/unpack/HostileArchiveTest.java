@@ -85,6 +85,18 @@ final class HostileArchiveTest {
   }
 
   @Test
+  void saysThatAMemberIsTruncatedOfWhichNoTextIsLeft() {
+    byte[] tar = TarBytes.of("a.log", new byte[1000]).bytes();
+
+    Texts texts = Texts.of(Arrays.copyOf(tar, 512 + 300));
+
+    assertThat(texts.byName()).isEmpty();
+    assertThat(texts.failures())
+        .containsExactly(
+            "it!a.log could not be read to its end (the tar data are truncated at byte 812)");
+  }
+
+  @Test
   void losesNextToNothingOfWhatComesBeforeTheTruncation() throws IOException {
     StringBuilder log = new StringBuilder();
     Random random = new Random(1);
