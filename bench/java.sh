@@ -3,6 +3,7 @@
 #
 #   bench/java.sh HostileLines [LINES] [CORPUS]    heap of 64 MB
 #   bench/java.sh RecordLatency [CORPUS]
+#   bench/java.sh Detection [SERIES]
 #   bench/java.sh MixedFile OUT MEGABYTES [FORMS] [CORPUS]
 #   bench/java.sh jmh [JMH ARGUMENTS]              e.g. jmh TemplateMiner -t 2 -p corpus=DIR
 #

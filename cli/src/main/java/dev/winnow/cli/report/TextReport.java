@@ -2,7 +2,6 @@ package dev.winnow.cli.report;
 
 import dev.winnow.cli.analysis.Findings;
 import dev.winnow.cli.analysis.InputFindings;
-import dev.winnow.cli.analysis.LayoutCounts;
 import dev.winnow.cli.analysis.NameCounts;
 import dev.winnow.cli.analysis.Times;
 import dev.winnow.cli.console.Console;
@@ -16,18 +15,8 @@ import java.util.List;
 
 /** Findings for a person at a terminal. What was not found takes no room. */
 public final class TextReport {
-  private static final int MAX_LAYOUTS = 4;
   private static final int MAX_NAMES = 12;
   private static final String GAP = "   ";
-  private static final SeverityNumber[] RANGES = {
-    SeverityNumber.FATAL,
-    SeverityNumber.ERROR,
-    SeverityNumber.WARN,
-    SeverityNumber.INFO,
-    SeverityNumber.DEBUG,
-    SeverityNumber.TRACE
-  };
-
   private final Findings findings;
   private final int top;
   private final Page page;
@@ -64,22 +53,12 @@ public final class TextReport {
   }
 
   private void input(InputFindings input) {
-    List<String> layouts = new ArrayList<>();
-    List<LayoutCounts.Count> all = input.layouts().mostFrequent();
-    for (LayoutCounts.Count count : all.subList(0, Math.min(MAX_LAYOUTS, all.size()))) {
-      boolean only = count.lines() == input.layouts().lines();
-      String share = only ? "" : " " + Figures.share(count.lines(), input.layouts().lines());
-      layouts.add(count.name() + share);
-    }
-    if (all.size() > MAX_LAYOUTS) {
-      layouts.add(all.size() - MAX_LAYOUTS + " more");
-    }
     page.line(
         page.style.heading(Printable.of(input.name()))
             + "  "
             + Figures.bytes(input.bytes())
             + "  "
-            + String.join(", ", layouts));
+            + Wording.formats(input));
   }
 
   private void volume() {
@@ -118,7 +97,7 @@ public final class TextReport {
 
   private void levels() {
     List<String> counts = new ArrayList<>();
-    for (SeverityNumber range : RANGES) {
+    for (SeverityNumber range : Wording.LEVELS) {
       long count = findings.levels().of(range);
       if (count > 0) {
         counts.add(page.paint(range, range + " " + countAndShare(count)));

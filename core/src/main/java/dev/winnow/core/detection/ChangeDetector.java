@@ -12,9 +12,10 @@ import java.util.List;
  * doubles at noon makes no change of any template, and a gap in the log silences none; both are
  * changes of the log, which {@link #detectVolume} finds.
  *
- * <p>At most one in a hundred reported changes is expected to be chance (Benjamini and Hochberg,
- * over all templates with enough records), and none is reported that moved fewer than five records
- * or less than doubled or halved a count.
+ * <p>Where a log is steady, at most one in a hundred reported changes is expected to be chance
+ * (Benjamini and Hochberg, over all templates with enough records); where its volume swings and it
+ * has a dozen templates, it may be more. None is reported that moved fewer than five records or
+ * less than doubled or halved a count.
  */
 public final class ChangeDetector {
   private static final double MOST_FALSE = .01;

@@ -2,7 +2,7 @@ package dev.winnow.core.detection;
 
 /**
  * The normal behaviour of one series of counts, learned window by window, and the evidence that it
- * has changed. 64 bytes of heap; one observation is O(1).
+ * has changed. One observation is O(1), and takes no memory.
  */
 public final class CountBaseline {
   /*
