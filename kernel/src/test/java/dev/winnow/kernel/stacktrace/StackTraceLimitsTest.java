@@ -13,6 +13,12 @@ class StackTraceLimitsTest {
   private static final String FRAME = "\tat com.acme.Tree.walk(Tree.java:5)\n";
   private static final int WARM_UP = 20;
 
+  /**
+   * A scan allocates the same in each; what the compiler of the virtual machine leaves on the
+   * thread, it leaves in few.
+   */
+  private static final int PASSES = 10;
+
   private static StackTrace parse(String body) {
     return StackTrace.parse(body).orElseThrow();
   }
@@ -115,11 +121,15 @@ class StackTraceLimitsTest {
     ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
     long before = threads.getCurrentThreadAllocatedBytes();
     long empty = threads.getCurrentThreadAllocatedBytes() - before;
-    before = threads.getCurrentThreadAllocatedBytes();
-    for (int i = 0; i < bodies.size(); i++) {
-      scanAndJoin(scanner, lines, bodies.get(i));
+    long least = Long.MAX_VALUE;
+    for (int pass = 0; pass < PASSES; pass++) {
+      before = threads.getCurrentThreadAllocatedBytes();
+      for (int i = 0; i < bodies.size(); i++) {
+        scanAndJoin(scanner, lines, bodies.get(i));
+      }
+      least = Math.min(least, threads.getCurrentThreadAllocatedBytes() - before);
     }
-    assertThat(threads.getCurrentThreadAllocatedBytes() - before).isEqualTo(empty);
+    assertThat(least).isEqualTo(empty);
   }
 
   private static void scanAndJoin(StackTraceScanner scanner, StackTraceLines lines, byte[] body) {
