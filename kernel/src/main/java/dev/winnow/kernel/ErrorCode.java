@@ -13,6 +13,13 @@ public enum ErrorCode {
       400,
       "name a regular file that this user may read, or - for standard input"),
 
+  /** A file cannot be written: its directory is missing, the user may not, or the disk is full. */
+  OUTPUT_NOT_WRITABLE(
+      "output_not_writable",
+      Kind.PERMANENT,
+      400,
+      "name a file in a directory that this user may write to"),
+
   /** A value cannot be part of a record, such as a trace id that is not hexadecimal. */
   INVALID_RECORD("invalid_record", Kind.PERMANENT, 422, "correct the field that the message names"),
 

@@ -13,7 +13,7 @@ import dev.winnow.cli.report.HtmlReport;
 import dev.winnow.cli.report.JsonReport;
 import dev.winnow.cli.report.MarkdownReport;
 import dev.winnow.cli.report.TextReport;
-import java.io.IOException;
+import dev.winnow.kernel.WinnowException;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -229,7 +229,7 @@ public final class AnalyzeCommand implements Runnable, IExitCodeGenerator {
     try {
       new ReportFile(file).write(page);
       console.say("the page is in " + file);
-    } catch (IOException failure) {
+    } catch (WinnowException failure) {
       console.say(String.valueOf(failure.getMessage()));
       exitCode = ExitCode.UNREADABLE;
     }

@@ -1,5 +1,7 @@
 package dev.winnow.cli.analyze;
 
+import dev.winnow.kernel.ErrorCode;
+import dev.winnow.kernel.WinnowException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
@@ -20,9 +22,9 @@ final class ReportFile {
   /**
    * Writes the report.
    *
-   * @throws IOException if that cannot be done, with a message for the user
+   * @throws WinnowException if that cannot be done
    */
-  void write(String text) throws IOException {
+  void write(String text) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     try {
       if (Files.exists(path) && !Files.isRegularFile(path)) {
@@ -32,27 +34,28 @@ final class ReportFile {
         replace(bytes);
       }
     } catch (NoSuchFileException missing) {
-      throw new IOException(path + " could not be written: its directory does not exist", missing);
+      throw unwritable("its directory does not exist", missing);
     } catch (AccessDeniedException denied) {
-      throw new IOException(path + " could not be written: this user may not", denied);
+      throw unwritable("this user may not", denied);
     } catch (IOException failure) {
-      throw new IOException(path + " could not be written: " + failure.getMessage(), failure);
+      throw unwritable(String.valueOf(failure.getMessage()), failure);
     }
   }
 
   private void replace(byte[] bytes) throws IOException {
-    Path directory = path.toAbsolutePath().getParent();
-    Path name = path.getFileName();
-    if (directory == null || name == null) {
-      throw new IOException("it is no name of a file");
-    }
     // Made with the rights that the user's files usually have, unlike a temporary file.
-    Path draft = directory.resolve("." + name + "." + ProcessHandle.current().pid() + ".part");
+    long process = ProcessHandle.current().pid();
+    Path draft = path.resolveSibling("." + path.getFileName() + "." + process + ".part");
     try {
       Files.write(draft, bytes, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
       Files.move(draft, path, StandardCopyOption.REPLACE_EXISTING);
     } finally {
       Files.deleteIfExists(draft);
     }
+  }
+
+  private WinnowException unwritable(String why, IOException cause) {
+    return new WinnowException(
+        ErrorCode.OUTPUT_NOT_WRITABLE, path + " could not be written: " + why, cause);
   }
 }
