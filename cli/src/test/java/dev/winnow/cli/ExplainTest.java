@@ -36,6 +36,20 @@ final class ExplainTest {
   }
 
   @Test
+  void tellsNoSecretAmongTheValues() {
+    String log =
+        """
+        {"level":"info","msg":"call","authorization":"Bearer 0123456789abcdef01","host":"a"}
+        {"level":"info","msg":"call","authorization":"Bearer 123456789abcdef012","host":"b"}
+        {"level":"info","msg":"call","authorization":"Bearer 23456789abcdef0123","host":"c"}
+        """;
+
+    String report = Invocation.withInput(log, "analyze", "--explain", "1", "--json", "-").out();
+
+    assertThat(report).contains("authorization").doesNotContain("abcdef01");
+  }
+
+  @Test
   void findsATemplateByRankIdOrItsFirstDigits() {
     String byRank = Invocation.of("analyze", "--explain", "2", AFTER).out();
     Matcher id = Pattern.compile("^TEMPLATE ([0-9a-f]{16})\n").matcher(byRank);

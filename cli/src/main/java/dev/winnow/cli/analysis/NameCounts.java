@@ -1,5 +1,6 @@
 package dev.winnow.cli.analysis;
 
+import dev.winnow.kernel.redaction.Redactor;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -91,11 +92,12 @@ public final class NameCounts {
     return slots[slot];
   }
 
-  /** The name of a number. */
+  /** The name of a number, without the secrets in it. */
   public String name(int number) {
+    Redactor redactor = new Redactor();
     return Arrays.stream(slots)
         .filter(entry -> entry != null && entry.number == number)
-        .map(entry -> new String(entry.name, StandardCharsets.UTF_8))
+        .map(entry -> redactor.redact(new String(entry.name, StandardCharsets.UTF_8)))
         .findFirst()
         .orElse("");
   }
@@ -110,14 +112,20 @@ public final class NameCounts {
     return uncounted;
   }
 
-  /** The names, the most frequent first, and among equals in the order of the log. */
+  /**
+   * The names without the secrets in them, the most frequent first, and among equals in the order
+   * of the log.
+   */
   public List<Count> mostFrequent() {
+    Redactor redactor = new Redactor();
     return Arrays.stream(slots)
         .filter(entry -> entry != null)
         .sorted(
             Comparator.comparingLong((Entry entry) -> -entry.records)
                 .thenComparingInt(entry -> entry.number))
-        .map(entry -> new Count(new String(entry.name, StandardCharsets.UTF_8), entry.records))
+        .map(entry ->
+            new Count(
+                redactor.redact(new String(entry.name, StandardCharsets.UTF_8)), entry.records))
         .toList();
   }
 }

@@ -69,9 +69,30 @@ final class Explanation {
         if (i == variables.size()) {
           variables.add(new VariableValues(reader.mask(i), reader.key(i)));
         }
-        variables.get(i).add(reader.source(i), reader.start(i), reader.end(i));
+        addValue(i);
       }
     }
+  }
+
+  private void addValue(int index) {
+    VariableValues values = variables.get(index);
+    if (forms.secrets() == 0) {
+      values.add(reader.source(index), reader.start(index), reader.end(index));
+    } else {
+      byte[] value = redacted(index).getBytes(StandardCharsets.UTF_8);
+      values.add(value, 0, value.length);
+    }
+  }
+
+  /** A value without the secrets in it; some are known for such only by the key before them. */
+  private String redacted(int index) {
+    String before = reader.key(index) + "=\"";
+    String after = "\"";
+    String redacted = redactor.redact(before + reader.value(index) + after);
+    boolean isQuoted = redacted.startsWith(before) && redacted.endsWith(after);
+    return isQuoted
+        ? redacted.substring(before.length(), redacted.length() - after.length())
+        : redactor.redact(reader.value(index));
   }
 
   /** How many records are before an example, so that all of them are spread over the log. */

@@ -19,6 +19,7 @@ import dev.winnow.formats.join.LineLedger;
 import dev.winnow.formats.join.ReadingNotes;
 import dev.winnow.kernel.json.JsonWriter;
 import dev.winnow.kernel.record.SeverityNumber;
+import dev.winnow.kernel.redaction.Redactor;
 import dev.winnow.kernel.severity.Severity.Source;
 import dev.winnow.kernel.stacktrace.StackTrace;
 import java.io.IOException;
@@ -276,10 +277,11 @@ public final class JsonReport {
   }
 
   private void talkers(String key, HeavyHitters talkers) {
+    Redactor redactor = new Redactor();
     json.key(key).beginArray();
     for (HeavyHitter talker : talkers.top(top)) {
       json.beginObject();
-      json.key("name").value(talker.text());
+      json.key("name").value(redactor.redact(talker.text()));
       json.key("records").value(talker.count());
       json.key("records_at_least").value(talker.leastCount());
       json.endObject();

@@ -3,6 +3,7 @@ package dev.winnow.cli.report;
 import dev.winnow.cli.analysis.Findings;
 import dev.winnow.cli.analysis.NameCounts;
 import dev.winnow.core.sketch.HeavyHitters;
+import dev.winnow.kernel.redaction.Redactor;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -40,10 +41,11 @@ record Talkers(String kind, List<Talker> most) {
   }
 
   private static Talkers heavy(String kind, HeavyHitters talkers, int top) {
+    Redactor redactor = new Redactor();
     return new Talkers(
         kind,
         talkers.top(top).stream()
-            .map(talker -> new Talker(talker.text(), talker.count()))
+            .map(talker -> new Talker(redactor.redact(talker.text()), talker.count()))
             .toList());
   }
 }

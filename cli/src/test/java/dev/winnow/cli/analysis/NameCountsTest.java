@@ -30,6 +30,15 @@ final class NameCountsTest {
   }
 
   @Test
+  void neverTellsASecret() {
+    int number = add("token=ab12cd34ef56", 1);
+
+    assertThat(names.name(number)).isEqualTo("token=<secret:token>");
+    assertThat(names.mostFrequent())
+        .containsExactly(new NameCounts.Count("token=<secret:token>", 1));
+  }
+
+  @Test
   void stopsAtItsLimitAndSaysSo() {
     for (int i = 1; i <= 1200; i++) {
       add("name" + i, i);
