@@ -65,6 +65,15 @@ final class AnalyzeOptionsTest {
   }
 
   @Test
+  void refusesTimesThatNoRecordCanLieBetween() {
+    Invocation refused =
+        Invocation.withInput(LOG, "analyze", "--since=2026-11-22", "--until=2026-11-21", "-");
+
+    assertThat(refused.exitCode()).isEqualTo(1);
+    assertThat(refused.err()).contains("--since 2026-11-22 is not before --until 2026-11-21");
+  }
+
+  @Test
   void pointsAtWhatIsWrongInACondition() {
     Invocation refused = Invocation.withInput(LOG, "analyze", "--where", "level >=", "-");
 

@@ -50,11 +50,12 @@ public final class ScopeOptions {
 
   /** The scope; a wrong one is explained to the user. */
   public Scope scope() {
-    return new Scope(
-        layouts(),
-        time(since, "--since", Long.MIN_VALUE),
-        time(until, "--until", Long.MAX_VALUE),
-        where());
+    long from = time(since, "--since", Long.MIN_VALUE);
+    long to = time(until, "--until", Long.MAX_VALUE);
+    if (from >= to) {
+      throw wrong("--since " + since + " is not before --until " + until);
+    }
+    return new Scope(layouts(), from, to, where());
   }
 
   /** The layouts that lines may have. */
