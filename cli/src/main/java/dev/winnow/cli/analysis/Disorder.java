@@ -4,7 +4,7 @@ package dev.winnow.cli.analysis;
  * Records of an input that are earlier than one before them, by more than writers of one log get in
  * each other's way.
  *
- * @param records how many there are
+ * @param records how many there are, at least
  * @param greatestNanos how far the earliest of them is behind
  * @param line the number of the first of them; 0 if there is none
  */
@@ -18,10 +18,5 @@ public record Disorder(long records, long greatestNanos, long line) {
         records + part.records,
         Math.max(greatestNanos, part.greatestNanos),
         line == 0 && part.line > 0 ? linesBefore + part.line : line);
-  }
-
-  /** This, and a record that is so much behind. */
-  Disorder plus(long behindNanos, long recordLine) {
-    return plus(new Disorder(1, behindNanos, recordLine), 0);
   }
 }

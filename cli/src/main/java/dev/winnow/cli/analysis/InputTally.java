@@ -10,25 +10,23 @@ import java.util.List;
 /** What one thread has counted of one input, block by block. */
 final class InputTally {
   /** What became of one block. */
-  private record Part(int block, LineLedger ledger, ReadingNotes notes, Disorder disorder) {}
+  private record Part(int block, LineLedger ledger, ReadingNotes notes, TimeOrder order) {}
 
   final LayoutCounts layouts = new LayoutCounts();
   private final List<Part> parts = new ArrayList<>();
 
-  /** The block that is being counted, the latest time in it, and what is earlier. */
+  /** The block that is being counted, and the order of the times in it. */
   private int block;
 
-  private long latest;
-  private Disorder disorder = Disorder.NONE;
+  private TimeOrder order = new TimeOrder();
 
   void begin(int newBlock) {
     block = newBlock;
-    latest = Long.MIN_VALUE;
-    disorder = Disorder.NONE;
+    order = new TimeOrder();
   }
 
   void end(RecordReader records) {
-    parts.add(new Part(block, records.ledger(), records.notes(), disorder));
+    parts.add(new Part(block, records.ledger(), records.notes(), order));
   }
 
   int block() {
@@ -37,10 +35,7 @@ final class InputTally {
 
   /** Notes the time of a record. */
   void noteTime(long time, long line) {
-    if (latest != Long.MIN_VALUE && latest - time > Disorder.TOLERANCE_NANOS) {
-      disorder = disorder.plus(latest - time, line);
-    }
-    latest = Math.max(latest, time);
+    order.add(time, line);
   }
 
   void add(InputTally other) {
@@ -49,12 +44,13 @@ final class InputTally {
     parts.sort(Comparator.comparingInt(Part::block));
   }
 
-  /** The number of lines before a block. */
-  long linesBefore(int block) {
-    return parts.stream()
-        .filter(part -> part.block < block)
-        .mapToLong(part -> part.ledger.linesRead())
-        .sum();
+  /** The number of lines before each block, of which none may be missing. */
+  long[] linesBefore() {
+    long[] lines = new long[parts.size()];
+    for (int i = 1; i < lines.length; i++) {
+      lines[i] = lines[i - 1] + parts.get(i - 1).ledger.linesRead();
+    }
+    return lines;
   }
 
   LineLedger ledger() {
@@ -62,18 +58,20 @@ final class InputTally {
   }
 
   ReadingNotes notes() {
+    long[] linesBefore = linesBefore();
     ReadingNotes sum = ReadingNotes.NONE;
-    for (Part part : parts) {
-      sum = sum.plus(part.notes, linesBefore(part.block));
+    for (int i = 0; i < linesBefore.length; i++) {
+      sum = sum.plus(parts.get(i).notes, linesBefore[i]);
     }
     return sum;
   }
 
   Disorder disorder() {
-    Disorder sum = Disorder.NONE;
-    for (Part part : parts) {
-      sum = sum.plus(part.disorder, linesBefore(part.block));
+    long[] linesBefore = linesBefore();
+    TimeOrder sum = new TimeOrder();
+    for (int i = 0; i < linesBefore.length; i++) {
+      sum.add(parts.get(i).order, linesBefore[i]);
     }
-    return sum;
+    return sum.disorder();
   }
 }

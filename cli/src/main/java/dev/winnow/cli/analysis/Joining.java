@@ -24,6 +24,7 @@ final class Joining {
   private final TimeGrid grid;
   private final TemplateMiner miner;
   private final List<InputTally> inputs = new ArrayList<>();
+  private final List<long[]> linesBefore = new ArrayList<>();
   private final NameCounts services = new NameCounts();
   private final Map<Long, TemplateStatistics> templates = new HashMap<>();
   private final Map<Long, ThrownStatistics> thrown = new HashMap<>();
@@ -55,6 +56,7 @@ final class Joining {
         }
       }
       inputs.add(all);
+      linesBefore.add(all.linesBefore());
     }
   }
 
@@ -156,7 +158,7 @@ final class Joining {
       return null;
     }
     Place place = sighting.place();
-    long line = inputs.get(place.input()).linesBefore(place.block()) + place.line();
+    long line = linesBefore.get(place.input())[place.block()] + place.line();
     return new Exemplar(sighting.text(), sources.get(place.input()).name(), line);
   }
 
