@@ -70,11 +70,6 @@ public final class EightBytes {
     return Long.numberOfTrailingZeros(upperBits) >>> 3;
   }
 
-  /** The answers for the first bytes only, fewer than eight. */
-  public static long among(int bytes, long upperBits) {
-    return upperBits & ((1L << (bytes * Byte.SIZE)) - 1);
-  }
-
   /** The first place of a byte in {@code in[from, to)}, or -1. */
   public static int indexOf(byte[] in, int from, int to, byte b) {
     long wanted = repeat(b & 0xff);
