@@ -34,6 +34,9 @@ public final class Printable {
   private static boolean acts(char c) {
     return c < ' '
         || (c >= 0x7f && c < 0xa0)
+        || c == '\u061c'
+        || c == '\u200e'
+        || c == '\u200f'
         || c == '\u2028'
         || c == '\u2029'
         || (c >= '\u202a' && c <= '\u202e')

@@ -15,7 +15,7 @@ final class PrintableTest {
 
   @Test
   void takesAwayWhatTurnsTheWritingAround() {
-    assertThat(Printable.of("a\u202eb\u2066c\u2028d")).isEqualTo("a b c d");
+    assertThat(Printable.of("a\u202eb\u2066c\u2028d\u200ee")).isEqualTo("a b c d e");
   }
 
   @Test
