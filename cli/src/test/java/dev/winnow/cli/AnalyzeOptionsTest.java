@@ -65,6 +65,15 @@ final class AnalyzeOptionsTest {
   }
 
   @Test
+  void tellsNoSecretThatIsCut() {
+    String log = "x".repeat(2020) + " ghp_abcdefghijklmnopqrstuvwxyzABCD0123456\n";
+
+    Invocation report = Invocation.withInput(log, "analyze", "--json", "-");
+
+    assertThat(report.out()).contains("github_token").doesNotContain("ghp_");
+  }
+
+  @Test
   void refusesTimesThatNoRecordCanLieBetween() {
     Invocation refused =
         Invocation.withInput(LOG, "analyze", "--since=2026-11-22", "--until=2026-11-21", "-");

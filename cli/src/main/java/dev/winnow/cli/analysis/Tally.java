@@ -223,10 +223,11 @@ final class Tally {
   }
 
   private Sighting sighting(RecordReader record) {
-    int from = record.bodyFrom();
-    int length = Math.min(record.bodyTo() - from, Sighting.MAX_BYTES);
-    String text = new String(record.bytes(), from, length, StandardCharsets.UTF_8);
-    return new Sighting(redactor.redact(text), new Place(input, inputTally.block(), record.line()));
+    // Before it is cut, as nobody knows the first half of a secret for one.
+    redactor.redact(record.bytes(), record.bodyFrom(), record.bodyTo());
+    int length = Math.min(redactor.length(), Sighting.MAX_BYTES);
+    String text = new String(redactor.bytes(), 0, length, StandardCharsets.UTF_8);
+    return new Sighting(text, new Place(input, inputTally.block(), record.line()));
   }
 
   /** Counts the names in a record, and returns the number of its service. */

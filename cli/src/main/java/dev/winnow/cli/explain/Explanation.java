@@ -101,16 +101,13 @@ final class Explanation {
   }
 
   private Example example(RecordReader record, String input) {
-    int from = record.bodyFrom();
-    int length = Math.min(record.to() - from, MAX_EXAMPLE_BYTES);
-    String text = new String(record.bytes(), from, length, StandardCharsets.UTF_8);
+    // Before it is cut, as nobody knows the first half of a secret for one.
+    redactor.redact(record.bytes(), record.bodyFrom(), record.to());
+    int length = Math.min(redactor.length(), MAX_EXAMPLE_BYTES);
+    String text = new String(redactor.bytes(), 0, length, StandardCharsets.UTF_8);
     boolean hasTime = record.reading().hasTime();
     return new Example(
-        redactor.redact(text),
-        input,
-        record.line(),
-        hasTime,
-        hasTime ? record.reading().epochNanos() : 0);
+        text, input, record.line(), hasTime, hasTime ? record.reading().epochNanos() : 0);
   }
 
   Findings findings() {
