@@ -24,6 +24,7 @@ import java.util.Map;
  * @param changes what changed within the log, that first which matters most
  * @param miner what learned the templates, and understands their ids
  * @param exceptions the most frequent first
+ * @param unlistedTraces records with a stack trace of a kind that came when there were too many
  * @param secretRecords records that hold secrets
  */
 public record Findings(
@@ -44,6 +45,7 @@ public record Findings(
     TemplateMiner miner,
     MinerLedger minerLedger,
     List<ThrownFindings> exceptions,
+    long unlistedTraces,
     NameCounts services,
     NameCounts hosts,
     NameCounts fields,

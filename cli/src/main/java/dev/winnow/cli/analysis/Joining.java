@@ -107,6 +107,7 @@ final class Joining {
         miner,
         miner.ledger(),
         exceptions(),
+        sum(tally -> tally.unlistedTraces),
         services,
         names(tally -> tally.hosts),
         names(tally -> tally.fields),

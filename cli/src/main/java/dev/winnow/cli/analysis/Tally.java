@@ -60,6 +60,7 @@ final class Tally {
   long timedRecords;
   long tracedRecords;
   long secretRecords;
+  long unlistedTraces;
 
   Tally(Scope scope) {
     this.scope = scope;
@@ -201,6 +202,7 @@ final class Tally {
     ThrownStatistics known = thrown.get(fingerprint);
     if (known == null) {
       if (thrown.isFull()) {
+        unlistedTraces++;
         return;
       }
       known = new ThrownStatistics(redacted(found, record), sighting(record));

@@ -188,6 +188,7 @@ public final class JsonReport {
   private void stackTraces() {
     List<ThrownFindings> all = findings.exceptions();
     json.key("stack_traces_total").value(all.size());
+    json.key("records_with_unlisted_stack_traces").value(findings.unlistedTraces());
     json.key("stack_traces").beginArray();
     for (ThrownFindings found : all.subList(0, Math.min(top, all.size()))) {
       StackTrace trace = found.trace();

@@ -73,6 +73,7 @@ final class Remarks {
     findings.inputs().forEach(this::addDisorder);
     String untimed = findings.scope().isLimitedInTime() ? "; those without a time too" : "";
     add(findings.leftOut(), "record", "left out, as was asked for" + untimed);
+    add(findings.unlistedTraces(), "record", "with a stack trace of a kind beyond the first 4 096");
     add(findings.services().uncounted(), "record", "of a service beyond the first 1 000");
     add(findings.fields().uncounted(), "field", "beyond the first 1 000");
   }

@@ -37,6 +37,24 @@ final class AnalysisTest {
   }
 
   @Test
+  void countsStackTracesOfTooManyKinds() throws IOException {
+    StringBuilder log = new StringBuilder();
+    for (int i = 0; i < 5000; i++) {
+      log.append(
+          "2026-11-21T10:00:00Z ERROR failed\njava.lang.IllegalStateException: no\n\tat a.B.m");
+      log.append(letters(i)).append("(B.java:1)\n");
+    }
+    Findings findings = findings(1, log.toString().getBytes(StandardCharsets.UTF_8));
+
+    assertThat(findings.exceptions()).hasSize(4096);
+    assertThat(findings.unlistedTraces()).isEqualTo(904);
+  }
+
+  private static String letters(int number) {
+    return number == 0 ? "" : letters(number / 26) + (char) ('a' + number % 26);
+  }
+
+  @Test
   void showsNoSecrets() throws IOException {
     String log =
         """
