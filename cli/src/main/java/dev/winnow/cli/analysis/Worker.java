@@ -15,16 +15,15 @@ final class Worker {
   /** Blocks that wait; more would only take memory. */
   private static final int MAX_WAITING = 2;
 
-  private record Task(int input, int number, @Nullable Block block, @Nullable BlockReader origin) {}
-
-  private static final Task END = new Task(0, 0, null, null);
-
   private final Layouts layouts;
   private final Tally tally;
-  private final BlockingQueue<Task> tasks = new ArrayBlockingQueue<>(MAX_WAITING);
+  private final BlockingQueue<Runnable> tasks = new ArrayBlockingQueue<>(MAX_WAITING);
   private final Thread thread;
   private final AtomicLong lines = new AtomicLong();
   private volatile @Nullable Throwable fault;
+
+  /** Known to its own thread only. */
+  private boolean isEnded;
 
   Worker(Scope scope, int number) {
     layouts = scope.layouts();
@@ -34,13 +33,13 @@ final class Worker {
 
   /** Gives it a block of an input; waits while it has enough to do. */
   void count(int input, int number, Block block, BlockReader origin) {
-    put(new Task(input, number, block, origin));
+    put(() -> tally(input, number, block, origin));
     rethrow();
   }
 
   /** What it has counted, once it has done all. */
   Tally finish() {
-    put(END);
+    put(() -> isEnded = true);
     boolean interrupted = false;
     while (thread.isAlive()) {
       try {
@@ -64,7 +63,7 @@ final class Worker {
   /**
    * Puts a task in the queue although somebody may wish to stop: what was read is to be counted.
    */
-  private void put(Task task) {
+  private void put(Runnable task) {
     boolean interrupted = false;
     boolean done = false;
     while (!done) {
@@ -89,34 +88,31 @@ final class Worker {
 
   private void work() {
     try {
-      for (Task task = tasks.take(); task.block != null; task = tasks.take()) {
-        if (fault == null) {
-          count(task);
-        }
+      while (!isEnded) {
+        tasks.take().run();
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
   }
 
-  private void count(Task task) {
-    Block block = task.block;
-    BlockReader origin = task.origin;
-    if (block == null || origin == null) {
+  /**
+   * Counts a block. Whatever goes wrong is told to the thread that reads, which ends the program.
+   */
+  private void tally(int input, int number, Block block, BlockReader origin) {
+    if (fault != null) {
       return;
     }
     try {
       RecordReader records = new RecordReader(block, layouts);
-      tally.begin(task.input, task.number);
+      tally.begin(input, number);
       while (records.next()) {
         tally.add(records);
       }
       tally.end(records);
       lines.addAndGet(records.ledger().linesRead());
       origin.release(block);
-    } catch (IOException impossible) {
-      fault = impossible;
-    } catch (RuntimeException | Error e) {
+    } catch (IOException | RuntimeException | Error e) {
       fault = e;
     }
   }

@@ -30,7 +30,7 @@ final class DocumentEntries implements EntryWriter {
   private static final byte[] NOTHING = {};
 
   /** A container that is passed through: records are in it. */
-  private record Frame(Wrapper place, boolean isArray, int depth, int context) {}
+  private record Frame(RecordPlace place, boolean isArray, int depth, int context) {}
 
   private final List<Frame> frames = new ArrayList<>();
   private final OtlpRecord otlp = new OtlpRecord();
@@ -39,7 +39,7 @@ final class DocumentEntries implements EntryWriter {
   private final byte[] key = new byte[MAX_KEY];
   private int keyLength;
   private int keyStart;
-  private @Nullable Wrapper pending;
+  private @Nullable RecordPlace pending;
 
   private int depth;
 
@@ -64,7 +64,7 @@ final class DocumentEntries implements EntryWriter {
   private byte before;
 
   DocumentEntries() {
-    frames.add(new Frame(Wrapper.ROOT, true, 0, 0));
+    frames.add(new Frame(RecordPlace.ROOT, true, 0, 0));
   }
 
   @Override
@@ -194,7 +194,7 @@ final class DocumentEntries implements EntryWriter {
     write((byte) '"', out);
   }
 
-  private @Nullable Wrapper place() {
+  private @Nullable RecordPlace place() {
     int head = recordDepth > 0 ? Math.min(keyStart, line.size()) : 0;
     return top().place().find(key, keyLength, line.array(), line.start(), head);
   }
@@ -202,7 +202,7 @@ final class DocumentEntries implements EntryWriter {
   private void open(byte b, ByteQueue out) {
     depth++;
     objects = objects << 1 | (b == '{' ? 1 : 0);
-    Wrapper place = pending;
+    RecordPlace place = pending;
     pending = null;
     if (place != null) {
       pass(place, b, out);
@@ -211,13 +211,13 @@ final class DocumentEntries implements EntryWriter {
     Frame top = top();
     boolean isElement = recordDepth == 0 && top.isArray() && depth == top.depth() + 1;
     if (isElement && frames.size() == 1 && b == '[') {
-      frames.add(new Frame(Wrapper.PLAIN, true, depth, 0));
+      frames.add(new Frame(RecordPlace.PLAIN, true, depth, 0));
       mayBeText = true;
       return;
     }
     if (isElement) {
       recordDepth = depth;
-      isHeld = top.place().equals(Wrapper.LOG_RECORDS) || !top.place().inner().isEmpty();
+      isHeld = top.place().equals(RecordPlace.LOG_RECORDS) || !top.place().inner().isEmpty();
     }
     write(b, out);
     if (isElement && b == '{') {
@@ -226,7 +226,7 @@ final class DocumentEntries implements EntryWriter {
   }
 
   /** Writes what is in a container, and not the container. */
-  private void pass(Wrapper place, byte b, ByteQueue out) {
+  private void pass(RecordPlace place, byte b, ByteQueue out) {
     int size = context.size();
     if (recordDepth > 0) {
       int head = Math.min(keyStart, line.size());
@@ -289,7 +289,7 @@ final class DocumentEntries implements EntryWriter {
 
   private void finish(ByteQueue out) {
     byte[] rewritten = NOTHING;
-    if (isHeld && top().place().equals(Wrapper.LOG_RECORDS)) {
+    if (isHeld && top().place().equals(RecordPlace.LOG_RECORDS)) {
       rewritten = otlp.rewrite(line.array(), line.start(), line.start() + line.size());
     }
     if (rewritten.length > 0) {

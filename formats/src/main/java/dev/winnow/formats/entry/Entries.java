@@ -180,7 +180,7 @@ public final class Entries implements ReadableByteChannel {
         int head = name - 1 - start;
         event = json.next();
         boolean isContainer = event == JsonEvent.ARRAY_START || event == JsonEvent.OBJECT_START;
-        if (isContainer && Wrapper.ROOT.find(key, key.length, in, start, head) != null) {
+        if (isContainer && RecordPlace.ROOT.find(key, key.length, in, start, head) != null) {
           return true;
         }
       }

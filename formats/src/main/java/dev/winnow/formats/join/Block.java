@@ -1,7 +1,6 @@
 package dev.winnow.formats.join;
 
 import dev.winnow.formats.input.Input;
-import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.ReadableByteChannel;
 import java.time.Instant;
@@ -44,7 +43,7 @@ public final class Block {
   /** A channel over an array. */
   private record Bytes(ByteBuffer left) implements ReadableByteChannel {
     @Override
-    public int read(ByteBuffer target) throws IOException {
+    public int read(ByteBuffer target) {
       if (!left.hasRemaining()) {
         return -1;
       }

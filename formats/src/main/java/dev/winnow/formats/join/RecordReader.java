@@ -38,8 +38,8 @@ public final class RecordReader {
   private final LineInterpreter interpreter;
   private final RecordInterpreter meaning;
   private final StackTraceLines trace = new StackTraceLines();
-  private LineReading reading = LineReading.create();
-  private LineReading ahead = LineReading.create();
+  private LineReading reading = new LineReading();
+  private LineReading ahead = new LineReading();
   private boolean isAhead;
   private int textFrom;
   private boolean isUnfinished;

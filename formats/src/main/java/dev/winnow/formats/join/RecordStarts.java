@@ -24,7 +24,7 @@ final class RecordStarts {
   private static final int PLAIN_RUN = 4;
 
   private final LineInterpreter interpreter;
-  private final LineReading reading = LineReading.create();
+  private final LineReading reading = new LineReading();
   private byte[] line = new byte[4096];
   private byte[] header = {};
 

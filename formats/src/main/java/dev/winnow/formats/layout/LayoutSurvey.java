@@ -20,7 +20,7 @@ public final class LayoutSurvey {
    */
   public record Fit(Layout layout, int weight, int fitting, int taken, long example) {}
 
-  /** A layout that stands for others which are told apart by no weight. */
+  /** The weight of JSON, logfmt, tables and plain text, which no pattern tells. */
   private static final int NO_WEIGHT = 0;
 
   private static final class Counts {

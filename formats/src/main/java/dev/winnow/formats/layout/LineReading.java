@@ -35,15 +35,11 @@ public final class LineReading {
   private final Span[] nameSpans = new Span[MAX_VALUES];
   private final @Nullable String[] names = new @Nullable String[MAX_VALUES];
 
-  LineReading() {
+  /** A reading of nothing yet. */
+  public LineReading() {
     Arrays.setAll(spans, i -> new Span());
     Arrays.setAll(valueSpans, i -> new Span());
     Arrays.setAll(nameSpans, i -> new Span());
-  }
-
-  /** A reading of nothing yet. */
-  public static LineReading create() {
-    return new LineReading();
   }
 
   void clear() {

@@ -11,55 +11,55 @@ import org.jspecify.annotations.Nullable;
  * @param keepsHead whether the members before it belong to each of the records
  * @param inner the places within, or within each of its elements if it is an array
  */
-record Wrapper(String key, String beside, boolean keepsHead, List<Wrapper> inner) {
+record RecordPlace(String key, String beside, boolean keepsHead, List<RecordPlace> inner) {
   private static final String FIRST = "{";
 
   /** Log records of OTLP. */
-  static final Wrapper LOG_RECORDS = new Wrapper("logRecords", "", true, List.of());
+  static final RecordPlace LOG_RECORDS = new RecordPlace("logRecords", "", true, List.of());
 
   /** A place whose elements are records. */
-  static final Wrapper PLAIN = new Wrapper("", "", false, List.of());
+  static final RecordPlace PLAIN = new RecordPlace("", "", false, List.of());
 
   /** The places in a document as such. */
-  static final Wrapper ROOT =
-      new Wrapper(
+  static final RecordPlace ROOT =
+      new RecordPlace(
           "",
           "",
           false,
           List.of(
               // AWS CloudTrail and Azure's resource logs.
-              new Wrapper("Records", FIRST, false, List.of()),
-              new Wrapper("records", FIRST, false, List.of()),
+              new RecordPlace("Records", FIRST, false, List.of()),
+              new RecordPlace("records", FIRST, false, List.of()),
               // The answers of AWS CloudWatch Logs, and what it sends to subscribers.
-              new Wrapper("events", FIRST, false, List.of()),
-              new Wrapper("logEvents", "logGroup", true, List.of()),
+              new RecordPlace("events", FIRST, false, List.of()),
+              new RecordPlace("logEvents", "logGroup", true, List.of()),
               // Lists of Kubernetes.
-              new Wrapper("items", "apiVersion", false, List.of()),
+              new RecordPlace("items", "apiVersion", false, List.of()),
               // The answer of a search in Elasticsearch.
-              new Wrapper(
+              new RecordPlace(
                   "hits",
                   "took",
                   false,
                   List.of(
-                      new Wrapper(
+                      new RecordPlace(
                           "hits",
                           "",
                           false,
-                          List.of(new Wrapper("_source", "", false, List.of()))))),
+                          List.of(new RecordPlace("_source", "", false, List.of()))))),
               // OTLP.
-              new Wrapper(
+              new RecordPlace(
                   "resourceLogs",
                   FIRST,
                   false,
-                  List.of(new Wrapper("scopeLogs", "", true, List.of(LOG_RECORDS))))));
+                  List.of(new RecordPlace("scopeLogs", "", true, List.of(LOG_RECORDS))))));
 
   /**
    * The place that a member is; null if it is none.
    *
    * @param in holds the members before it, from {@code head} on
    */
-  @Nullable Wrapper find(byte[] name, int length, byte[] in, int head, int headLength) {
-    for (Wrapper place : inner) {
+  @Nullable RecordPlace find(byte[] name, int length, byte[] in, int head, int headLength) {
+    for (RecordPlace place : inner) {
       if (isSame(place.key, name, 0, length) && place.fits(in, head, headLength)) {
         return place;
       }
