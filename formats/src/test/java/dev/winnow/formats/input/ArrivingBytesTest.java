@@ -75,7 +75,7 @@ final class ArrivingBytesTest {
   }
 
   @Test
-  void givesMoreThanFitsInOneChunk() throws IOException {
+  void givesMoreThanFitsInOneChunk() throws IOException, InterruptedException {
     String line = "x".repeat(999) + "\n";
     Thread writer =
         Thread.ofPlatform()
@@ -91,7 +91,7 @@ final class ArrivingBytesTest {
     while (!input.isEnded()) {
       lines.next();
     }
-    assertThat(writer.isAlive()).isFalse();
+    writer.join();
     assertThat(lines.lines()).isEqualTo(500);
     assertThat(input.textBytes()).isEqualTo(500_000);
   }
