@@ -35,6 +35,38 @@ public enum ErrorCode {
   SNAPSHOT_UNUSABLE(
       "snapshot_unusable", Kind.PERMANENT, 422, "start without it; ids do not depend on snapshots"),
 
+  /** The id of a record is not one. */
+  INVALID_RECORD_ID(
+      "invalid_record_id", Kind.PERMANENT, 400, "use an id as answers give it, 26 characters long"),
+
+  /** The cursor of a page is not one. */
+  INVALID_CURSOR(
+      "invalid_cursor", Kind.PERMANENT, 400, "use the cursor of the page before, unchanged"),
+
+  /** A question that this store cannot answer exactly. */
+  UNSUPPORTED_QUERY(
+      "unsupported_query", Kind.PERMANENT, 422, "ask for what the message says is possible"),
+
+  /** A question whose answer would be larger than an answer may be. */
+  ANSWER_TOO_LARGE(
+      "answer_too_large", Kind.PERMANENT, 422, "ask for less time or tell fewer things apart"),
+
+  /** A question took longer than the limit. */
+  QUERY_TIMEOUT(
+      "query_timeout", Kind.TRANSIENT, 504, "ask for less time, or for something more selective"),
+
+  /** More is to be stored than the store keeps up with. */
+  STORAGE_OVERLOADED(
+      "storage_overloaded", Kind.TRANSIENT, 503, "send the same again after a while"),
+
+  /** The store cannot be reached, written or trusted; a full disk among others. */
+  STORAGE_UNAVAILABLE(
+      "storage_unavailable", Kind.TRANSIENT, 503, "see the server's log; then send the same again"),
+
+  /** What the store has written is damaged. */
+  STORAGE_CORRUPT(
+      "storage_corrupt", Kind.PERMANENT, 500, "restore the file that the server's log names"),
+
   /** A memory budget is below what the work needs at least. */
   BUDGET_TOO_SMALL(
       "budget_too_small", Kind.PERMANENT, 400, "raise the budget to the minimum in the message");

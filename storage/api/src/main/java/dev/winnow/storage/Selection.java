@@ -1,0 +1,39 @@
+package dev.winnow.storage;
+
+import dev.winnow.kernel.predicate.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which records of a tenant are asked for.
+ *
+ * @param time when they happened
+ * @param where what they meet; null for anything
+ * @param text what their body contains, upper and lower case being the same; empty for anything
+ */
+public record Selection(String tenantId, TimeSpan time, @Nullable Predicate where, String text) {
+  /** The length of a text that is looked for, in characters. */
+  public static final int MAX_TEXT_LENGTH = 1024;
+
+  public Selection {
+    if (text.length() > MAX_TEXT_LENGTH) {
+      throw new IllegalArgumentException("a text of " + text.length() + " characters");
+    }
+  }
+
+  /** All records of a tenant. */
+  public static Selection all(String tenantId) {
+    return new Selection(tenantId, TimeSpan.ALL, null, "");
+  }
+
+  public Selection during(TimeSpan span) {
+    return new Selection(tenantId, span, where, text);
+  }
+
+  public Selection where(Predicate condition) {
+    return new Selection(tenantId, time, condition, text);
+  }
+
+  public Selection containing(String part) {
+    return new Selection(tenantId, time, where, part);
+  }
+}
