@@ -38,7 +38,7 @@ final class HouseRules {
               List.of("kernel", "core"),
               List.of(
                   "com.github.luben.zstd..", "org.apache.commons.compress..", "org.tukaani.xz..")),
-          new Module("storage", List.of("kernel", "core"), List.of()),
+          new Module("storage", List.of("kernel", "core"), List.of("org.duckdb..")),
           new Module("cli", List.of("kernel", "core", "formats"), List.of("picocli..")));
 
   private static final List<String> BANNED_SUFFIXES =

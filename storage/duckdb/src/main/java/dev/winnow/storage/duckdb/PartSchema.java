@@ -1,0 +1,37 @@
+package dev.winnow.storage.duckdb;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The tables of a part, as the package describes them. */
+final class PartSchema {
+  static final String RECORDS = "records";
+  static final String ROLLUPS = "rollups";
+  static final String APPLIED = "applied";
+
+  static final List<ColumnType> RECORD_TYPES =
+      Arrays.stream(RecordColumn.values()).map(RecordColumn::type).toList();
+
+  private PartSchema() {}
+
+  /** The statements that make the tables of the attached database {@code alias}. */
+  static List<String> statements(String alias) {
+    String columns =
+        Arrays.stream(RecordColumn.values())
+            .map(column -> column.sql() + " " + column.type().sql())
+            .collect(Collectors.joining(", "));
+    return List.of(
+        table(alias, RECORDS, columns),
+        table(
+            alias,
+            ROLLUPS,
+            "tenant_id VARCHAR, template_id BIGINT, service_name VARCHAR, severity_number INTEGER,"
+                + " minute BIGINT, records BIGINT, bytes BIGINT"),
+        table(alias, APPLIED, "batch_sequence BIGINT, rows INTEGER"));
+  }
+
+  private static String table(String alias, String name, String columns) {
+    return "CREATE TABLE IF NOT EXISTS " + alias + "." + name + " (" + columns + ")";
+  }
+}
