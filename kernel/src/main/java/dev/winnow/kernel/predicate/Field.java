@@ -142,6 +142,25 @@ public final class Field {
     return place.type;
   }
 
+  /**
+   * What a record holds in this field: the empty value if it is absent, a time as an integer.
+   *
+   * @param templateId the id of the record's template, empty if it is not known
+   */
+  public AnyValue read(LogRecord record, String templateId) {
+    return switch (place.type) {
+      case TIME -> {
+        long time = time(record);
+        yield time == 0 ? AnyValue.empty() : AnyValue.of(time);
+      }
+      case TEXT -> {
+        String text = text(record, templateId);
+        yield text == null ? AnyValue.empty() : AnyValue.of(text);
+      }
+      case NUMBER, VALUE -> value(record);
+    };
+  }
+
   boolean exists(LogRecord record, String templateId) {
     return switch (place.type) {
       case TIME -> time(record) != 0;

@@ -12,7 +12,7 @@ public interface LogStore extends AutoCloseable {
 
   LedgerStore ledger();
 
-  SegmentStore segments();
+  SegmentStore segmentStore();
 
   /**
    * Makes sure that the store could take a batch now.

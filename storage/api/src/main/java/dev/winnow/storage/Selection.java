@@ -1,18 +1,22 @@
 package dev.winnow.storage;
 
+import dev.winnow.kernel.predicate.And;
 import dev.winnow.kernel.predicate.Predicate;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 
 /**
  * Which records of a tenant are asked for.
  *
  * @param time when they happened
- * @param where what they meet; null for anything
+ * @param where what they meet; {@link #ANYTHING} for all
  * @param text what their body contains, upper and lower case being the same; empty for anything
  */
-public record Selection(String tenantId, TimeSpan time, @Nullable Predicate where, String text) {
+public record Selection(String tenantId, TimeSpan time, Predicate where, String text) {
   /** The length of a text that is looked for, in characters. */
   public static final int MAX_TEXT_LENGTH = 1024;
+
+  /** What every record meets. */
+  public static final Predicate ANYTHING = new And(List.of());
 
   public Selection {
     if (text.length() > MAX_TEXT_LENGTH) {
@@ -22,7 +26,7 @@ public record Selection(String tenantId, TimeSpan time, @Nullable Predicate wher
 
   /** All records of a tenant. */
   public static Selection all(String tenantId) {
-    return new Selection(tenantId, TimeSpan.ALL, null, "");
+    return new Selection(tenantId, TimeSpan.ALL, ANYTHING, "");
   }
 
   public Selection during(TimeSpan span) {

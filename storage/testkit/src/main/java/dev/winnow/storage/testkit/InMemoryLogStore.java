@@ -1,0 +1,147 @@
+package dev.winnow.storage.testkit;
+
+import dev.winnow.kernel.ErrorCode;
+import dev.winnow.kernel.WinnowException;
+import dev.winnow.storage.Batch;
+import dev.winnow.storage.Commit;
+import dev.winnow.storage.KeptRecord;
+import dev.winnow.storage.LedgerStore;
+import dev.winnow.storage.LogReader;
+import dev.winnow.storage.LogStore;
+import dev.winnow.storage.LogWriter;
+import dev.winnow.storage.RecordId;
+import dev.winnow.storage.Segment;
+import dev.winnow.storage.SegmentStore;
+import dev.winnow.storage.StorageCapabilities;
+import dev.winnow.storage.TemplateStore;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A store that forgets everything when it is closed; for tests of what uses stores. */
+public final class InMemoryLogStore implements LogStore, LogWriter, SegmentStore {
+  private final InstantSource clock;
+  private final long capacity;
+  private final Map<String, Long> sequences = new HashMap<>();
+  private final List<CommittedRecord> records = new ArrayList<>();
+  private final InMemoryTemplates templates = new InMemoryTemplates();
+  private final InMemoryLedger ledger = new InMemoryLedger();
+  private final InMemoryReader reader = new InMemoryReader(this::records, templates);
+  private long sequence;
+  private boolean isClosed;
+
+  /**
+   * A store without records.
+   *
+   * @param clock what day it is, and when something is committed
+   * @param capacity the number of records that it holds at most
+   */
+  public InMemoryLogStore(InstantSource clock, long capacity) {
+    this.clock = clock;
+    this.capacity = capacity;
+  }
+
+  private synchronized List<CommittedRecord> records() {
+    return List.copyOf(records);
+  }
+
+  @Override
+  public synchronized Commit append(Batch batch) {
+    check();
+    Long known = batch.id().isEmpty() ? null : sequences.get(key(batch));
+    if (known != null) {
+      return new Commit(known, true);
+    }
+    if (records.size() + batch.records().size() > capacity) {
+      throw new WinnowException(
+          ErrorCode.STORAGE_OVERLOADED, "the store holds " + capacity + " records at most");
+    }
+    sequence++;
+    if (!batch.id().isEmpty()) {
+      sequences.put(key(batch), sequence);
+    }
+    keep(batch);
+    return new Commit(sequence, false);
+  }
+
+  private static String key(Batch batch) {
+    return batch.tenantId() + '\n' + batch.id();
+  }
+
+  private void keep(Batch batch) {
+    int day = Math.toIntExact(batch.partition().day().toEpochDay());
+    int ordinal = 0;
+    for (KeptRecord record : batch.records()) {
+      RecordId id = new RecordId(sequence, ordinal++, day);
+      records.add(
+          new CommittedRecord(batch.tenantId(), batch.partition(), id, batch.receiver(), record));
+    }
+    Instant now = clock.instant();
+    long nanos = now.getEpochSecond() * 1_000_000_000L + now.getNano();
+    templates.learn(batch.tenantId(), batch.templates(), nanos);
+    ledger.add(batch.tenantId(), batch.ledger());
+  }
+
+  @Override
+  public synchronized List<Segment> segments() {
+    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    return SegmentsOf.records(records, today);
+  }
+
+  @Override
+  public synchronized void drop(String segmentName) {
+    for (Segment segment : segments()) {
+      if (segment.name().equals(segmentName) && !segment.isSealed()) {
+        throw new IllegalArgumentException(segmentName + " is still appended to");
+      }
+    }
+    records.removeIf(record -> SegmentsOf.name(record.partition()).equals(segmentName));
+  }
+
+  @Override
+  public StorageCapabilities capabilities() {
+    return new StorageCapabilities(true);
+  }
+
+  @Override
+  public LogWriter writer() {
+    return this;
+  }
+
+  @Override
+  public LogReader reader() {
+    return reader;
+  }
+
+  @Override
+  public TemplateStore templates() {
+    return templates;
+  }
+
+  @Override
+  public LedgerStore ledger() {
+    return ledger;
+  }
+
+  @Override
+  public SegmentStore segmentStore() {
+    return this;
+  }
+
+  @Override
+  public synchronized void check() {
+    if (isClosed) {
+      throw new WinnowException(ErrorCode.STORAGE_UNAVAILABLE, "the store is closed");
+    }
+  }
+
+  @Override
+  public synchronized void close() {
+    isClosed = true;
+  }
+}

@@ -1,0 +1,187 @@
+package dev.winnow.storage.testkit;
+
+import dev.winnow.kernel.predicate.Predicate;
+import dev.winnow.kernel.record.AnyValue;
+import dev.winnow.kernel.record.LogRecord;
+import dev.winnow.kernel.record.SeverityNumber;
+import dev.winnow.storage.ContextQuery;
+import dev.winnow.storage.Count;
+import dev.winnow.storage.CountQuery;
+import dev.winnow.storage.CountQuery.Dimension;
+import dev.winnow.storage.Facet;
+import dev.winnow.storage.FacetQuery;
+import dev.winnow.storage.KeptRecord;
+import dev.winnow.storage.LogReader;
+import dev.winnow.storage.PageCursor;
+import dev.winnow.storage.RecordId;
+import dev.winnow.storage.RecordQuery;
+import dev.winnow.storage.RecordQuery.Order;
+import dev.winnow.storage.Selection;
+import dev.winnow.storage.StoredRecord;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/** Answers questions by looking at every record. */
+final class InMemoryReader implements LogReader {
+  private static final Comparator<StoredRecord> OLDEST_FIRST =
+      Comparator.comparing(PageCursor::of, InMemoryReader::compare);
+
+  private final Supplier<List<CommittedRecord>> records;
+  private final InMemoryTemplates templates;
+
+  InMemoryReader(Supplier<List<CommittedRecord>> records, InMemoryTemplates templates) {
+    this.records = records;
+    this.templates = templates;
+  }
+
+  private static int compare(PageCursor a, PageCursor b) {
+    int byTime = Long.compare(a.time(), b.time());
+    return byTime == 0 ? a.id().compareTo(b.id()) : byTime;
+  }
+
+  /** All records of a tenant, with the templates that they have by now, in order of commit. */
+  private Stream<StoredRecord> of(String tenantId) {
+    return records.get().stream()
+        .filter(record -> record.tenantId().equals(tenantId))
+        .map(record -> new StoredRecord(record.id(), record.receiver(), resolved(record)));
+  }
+
+  private KeptRecord resolved(CommittedRecord record) {
+    KeptRecord kept = record.kept();
+    return new KeptRecord(
+        kept.record(),
+        templates.resolve(record.tenantId(), kept.templateId()),
+        kept.severityInferred(),
+        kept.sampling(),
+        kept.bytes());
+  }
+
+  private Stream<StoredRecord> selected(Selection selection) {
+    Predicate where =
+        CurrentTemplates.in(selection.where(), id -> templates.resolve(selection.tenantId(), id));
+    String text = selection.text().toLowerCase(Locale.ROOT);
+    return of(selection.tenantId())
+        .filter(record -> selection.time().contains(record.kept().record().time()))
+        .filter(record -> where.matches(record.kept().record(), hex(record)))
+        .filter(record -> body(record).toLowerCase(Locale.ROOT).contains(text));
+  }
+
+  private static String hex(StoredRecord record) {
+    return HexFormat.of().toHexDigits(record.kept().templateId());
+  }
+
+  private static String body(StoredRecord record) {
+    return record.kept().record().body().text();
+  }
+
+  @Override
+  public List<StoredRecord> search(RecordQuery query) {
+    Comparator<StoredRecord> order =
+        query.order() == Order.OLDEST_FIRST ? OLDEST_FIRST : OLDEST_FIRST.reversed();
+    int sign = query.order() == Order.OLDEST_FIRST ? 1 : -1;
+    PageCursor after = query.after();
+    return selected(query.selection())
+        .filter(record -> after == null || sign * compare(PageCursor.of(record), after) > 0)
+        .sorted(order)
+        .limit(query.limit())
+        .toList();
+  }
+
+  @Override
+  public Optional<StoredRecord> find(String tenantId, RecordId id) {
+    return of(tenantId).filter(record -> record.id().equals(id)).findFirst();
+  }
+
+  @Override
+  public List<StoredRecord> around(ContextQuery query) {
+    StoredRecord middle = find(query.tenantId(), query.id()).orElse(null);
+    if (middle == null) {
+      return List.of();
+    }
+    LogRecord record = middle.kept().record();
+    List<StoredRecord> stream =
+        of(query.tenantId())
+            .filter(other -> other.kept().record().resource().equals(record.resource()))
+            .sorted(OLDEST_FIRST)
+            .toList();
+    int at = stream.indexOf(middle);
+    int from = Math.max(0, at - query.before());
+    return stream.subList(from, Math.min(stream.size(), at + 1 + query.after()));
+  }
+
+  @Override
+  public List<Count> counts(CountQuery query) {
+    Map<Count, long[]> sums = new LinkedHashMap<>();
+    selected(query.selection())
+        .forEach(record -> {
+          long[] sum = sums.computeIfAbsent(group(query, record), group -> new long[2]);
+          sum[0]++;
+          sum[1] += record.kept().bytes();
+        });
+    return sums.entrySet().stream()
+        .map(entry -> with(entry.getKey(), entry.getValue()[0], entry.getValue()[1]))
+        .toList();
+  }
+
+  private static Count group(CountQuery query, StoredRecord stored) {
+    LogRecord record = stored.kept().record();
+    long bucket = query.bucket().toNanos();
+    return new Count(
+        query.by().contains(Dimension.TIME) ? record.time() / bucket * bucket : 0,
+        query.by().contains(Dimension.SERVICE) ? record.serviceName() : "",
+        query.by().contains(Dimension.SEVERITY)
+            ? record.severityNumber()
+            : SeverityNumber.UNSPECIFIED,
+        query.by().contains(Dimension.TEMPLATE) ? stored.kept().templateId() : 0,
+        0,
+        0);
+  }
+
+  private static Count with(Count group, long records, long bytes) {
+    return new Count(
+        group.time(),
+        group.serviceName(),
+        group.severityNumber(),
+        group.templateId(),
+        records,
+        bytes);
+  }
+
+  @Override
+  public boolean isCounted(CountQuery query) {
+    return query.selection().where().equals(Selection.ANYTHING)
+        && query.selection().text().isEmpty();
+  }
+
+  @Override
+  public Facet facet(FacetQuery query) {
+    Map<AnyValue, Long> counts = new LinkedHashMap<>();
+    selected(query.selection())
+        .forEach(record ->
+            counts.merge(query.field().read(record.kept().record(), hex(record)), 1L, Long::sum));
+    Long absent = counts.remove(AnyValue.empty());
+    List<Facet.Value> values =
+        counts.entrySet().stream()
+            .map(entry -> new Facet.Value(entry.getKey(), entry.getValue()))
+            .sorted(
+                Comparator.comparingLong((Facet.Value value) -> -value.records())
+                    .thenComparing(value -> value.value().text()))
+            .toList();
+    List<Facet.Value> listed = values.subList(0, Math.min(query.limit(), values.size()));
+    long all = values.stream().mapToLong(Facet.Value::records).sum();
+    long shown = listed.stream().mapToLong(Facet.Value::records).sum();
+    return new Facet(listed, all - shown, absent == null ? 0 : absent);
+  }
+
+  @Override
+  public List<StoredRecord> since(String tenantId, RecordId after, int limit) {
+    return of(tenantId).filter(record -> record.id().compareTo(after) > 0).limit(limit).toList();
+  }
+}
