@@ -31,6 +31,36 @@ public enum ErrorCode {
   PREDICATE_TOO_LARGE(
       "predicate_too_large", Kind.PERMANENT, 400, "split the predicate, or select more broadly"),
 
+  /** A value in a request or a stored setting is not allowed; the message names the field. */
+  INVALID_VALUE("invalid_value", Kind.PERMANENT, 422, "correct the field that the message names"),
+
+  /** What a request names does not exist, or not for its tenant. */
+  NOT_FOUND("not_found", Kind.PERMANENT, 404, "list what exists, and name one of it"),
+
+  /** Something else already has the name or id. */
+  NAME_TAKEN("name_taken", Kind.PERMANENT, 409, "choose another name, or change what has this one"),
+
+  /** As many of a kind exist as may exist. */
+  LIMIT_REACHED("limit_reached", Kind.PERMANENT, 409, "remove some that are not needed"),
+
+  /** What must always exist cannot be removed. */
+  NOT_REMOVABLE("not_removable", Kind.PERMANENT, 409, "change it instead of removing it"),
+
+  /** The store of tokens and settings does not answer at present. */
+  CONTROL_STORE_UNAVAILABLE(
+      "control_store_unavailable", Kind.TRANSIENT, 503, "repeat the request after a while"),
+
+  /** The store of tokens and settings is damaged, or may not be read or written. */
+  CONTROL_STORE_UNUSABLE(
+      "control_store_unusable",
+      Kind.PERMANENT,
+      500,
+      "restore it from a backup, or correct its permissions"),
+
+  /** The store of tokens and settings was written by a newer program. */
+  CONTROL_STORE_TOO_NEW(
+      "control_store_too_new", Kind.PERMANENT, 500, "run the newer program, or restore a backup"),
+
   /** A snapshot is damaged or was written by a newer program. */
   SNAPSHOT_UNUSABLE(
       "snapshot_unusable", Kind.PERMANENT, 422, "start without it; ids do not depend on snapshots"),

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.winnow.storage.control;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.winnow.storage.testkit.control;
+
+import org.jspecify.annotations.NullMarked;
