@@ -1,6 +1,7 @@
 package dev.winnow.e2e.architecture;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.codeUnits;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
@@ -19,6 +20,7 @@ import dev.winnow.kernel.WinnowException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -26,7 +28,10 @@ import org.jspecify.annotations.NullMarked;
 
 /** The rules that every class below one root package keeps. */
 final class HouseRules {
-  /** A module, named as its package below the root, with what it may use beside the JDK. */
+  /**
+   * A module, named as its package below the root, with what it may use beside the JDK. A package
+   * belongs to the module with the longest name that it begins with.
+   */
   private record Module(String name, List<String> uses, List<String> libraries) {}
 
   private static final List<Module> MODULES =
@@ -38,7 +43,17 @@ final class HouseRules {
               List.of("kernel", "core"),
               List.of(
                   "com.github.luben.zstd..", "org.apache.commons.compress..", "org.tukaani.xz..")),
-          new Module("storage", List.of("kernel", "core"), List.of("org.duckdb..")),
+          new Module("storage", List.of("kernel", "core"), List.of()),
+          new Module(
+              "storage.testkit",
+              List.of("kernel", "core", "storage"),
+              List.of("org.junit..", "org.assertj..", "net.jqwik..")),
+          new Module(
+              "storage.duckdb", List.of("kernel", "core", "storage"), List.of("org.duckdb..")),
+          new Module(
+              "storage.sqlite",
+              List.of("kernel", "core", "storage"),
+              List.of("org.sqlite..", "org.flywaydb..", "javax.sql..")),
           new Module("cli", List.of("kernel", "core", "formats"), List.of("picocli..")));
 
   private static final List<String> BANNED_SUFFIXES =
@@ -74,21 +89,38 @@ final class HouseRules {
   ArchRule modulesUseOnlyWhatTheTableAllows() {
     CompositeArchRule rule = CompositeArchRule.of(everyClassIsInAModule());
     for (Module module : MODULES) {
-      List<String> allowed = new ArrayList<>(List.of("java..", "org.jspecify.annotations.."));
-      allowed.addAll(List.of(packagesOf(module.name)));
-      allowed.addAll(List.of(packagesOf(module.uses.toArray(String[]::new))));
-      allowed.addAll(module.libraries);
       rule =
           rule.and(
               classes()
-                  .that()
-                  .resideInAnyPackage(packagesOf(module.name))
+                  .that(belongTo(List.of(module.name)))
                   .should()
-                  .onlyDependOnClassesThat()
-                  .resideInAnyPackage(allowed.toArray(String[]::new))
+                  .onlyDependOnClassesThat(mayBeUsedBy(module))
                   .allowEmptyShould(true));
     }
     return rule.because("arrows between modules point one way");
+  }
+
+  private DescribedPredicate<JavaClass> mayBeUsedBy(Module module) {
+    List<String> modules = new ArrayList<>(module.uses);
+    modules.add(module.name);
+    List<String> packages = new ArrayList<>(module.libraries);
+    packages.addAll(List.of("java..", "org.jspecify.annotations.."));
+    return belongTo(modules)
+        .or(resideInAnyPackage(packages.toArray(String[]::new)))
+        .as("may be used by " + module.name);
+  }
+
+  private DescribedPredicate<JavaClass> belongTo(List<String> modules) {
+    return describe("belong to " + modules, type -> modules.contains(moduleOf(type)));
+  }
+
+  /** The name of the module that a class belongs to; empty if there is none. */
+  private String moduleOf(JavaClass type) {
+    return MODULES.stream()
+        .map(Module::name)
+        .filter(name -> (type.getPackageName() + ".").startsWith(root + "." + name + "."))
+        .max(Comparator.comparingInt(String::length))
+        .orElse("");
   }
 
   private ArchRule everyClassIsInAModule() {

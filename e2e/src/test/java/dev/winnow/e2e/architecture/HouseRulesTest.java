@@ -21,7 +21,9 @@ final class HouseRulesTest {
 
   @Test
   void findsTheClassesOfEveryModule() {
-    assertThat(Stream.of("kernel", "core", "formats", "cli"))
+    assertThat(
+            Stream.of(
+                "kernel", "core", "formats", "storage", "storage.testkit", "storage.duckdb", "cli"))
         .allMatch(module -> WINNOW.containPackage("dev.winnow." + module));
   }
 
@@ -33,6 +35,8 @@ final class HouseRulesTest {
         "kernel.KernelOffences$UsesCore",
         "kernel.KernelOffences$UsesLibrary",
         "kernel.KernelOffences$UsesStranger",
+        "storage.UsesAdapter",
+        "storage.sqlite.UsesOtherAdapter",
         "stray.InNoModule");
     isKeptBy(HouseRules::modulesUseOnlyWhatTheTableAllows, "cli.CliMay$UseThePlatform");
   }
