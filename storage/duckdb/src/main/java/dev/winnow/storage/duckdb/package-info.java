@@ -13,7 +13,7 @@
  *
  * <ul>
  *   <li>{@code records}: a row for each record, with the columns of {@link
- *       dev.winnow.storage.duckdb.RecordColumn}.
+ *       dev.winnow.storage.duckdb.table.RecordColumn}.
  *   <li>{@code rollups}: what records add to the counts: {@code tenant_id, template_id,
  *       service_name, severity_number, minute, records, bytes}. Several rows may have the same key;
  *       their sum counts. Those of a commit are there with its last record.
@@ -23,7 +23,7 @@
  *
  * <p>No column is ever null: what is absent is the empty text, or 0, as in the record model. Ids
  * and hashes of 64 bits are their bits as a signed {@code BIGINT}. Texts in JSON are those of
- * {@link dev.winnow.storage.duckdb.ValueJson}, which gives back equal values.
+ * {@link dev.winnow.storage.duckdb.table.ValueJson}, which gives back equal values.
  */
 @NullMarked
 package dev.winnow.storage.duckdb;

@@ -1,7 +1,7 @@
-package dev.winnow.storage.duckdb;
+package dev.winnow.storage.duckdb.table;
 
 /** What a column holds, both in a block of rows and in a table. */
-enum ColumnType {
+public enum ColumnType {
   BOOLEAN("BOOLEAN", 1),
   INT("INTEGER", Integer.BYTES),
   LONG("BIGINT", Long.BYTES),
@@ -15,12 +15,12 @@ enum ColumnType {
     this.width = width;
   }
 
-  String sql() {
+  public String sql() {
     return sql;
   }
 
   /** The bytes of a value; 0 for a text. */
-  int width() {
+  public int width() {
     return width;
   }
 }

@@ -1,4 +1,4 @@
-package dev.winnow.storage.duckdb;
+package dev.winnow.storage.duckdb.table;
 
 import dev.winnow.kernel.json.JsonEvent;
 import dev.winnow.kernel.json.JsonScanner;
@@ -25,22 +25,27 @@ import java.util.List;
  *
  * <p>Only half a surrogate pair, which no UTF-8 can hold, becomes U+FFFD.
  */
-final class ValueJson {
-  private static final String DOUBLE = "$double:";
-  private static final String BYTES = "$bytes:";
-  private static final String TEXT = "$text:";
+public final class ValueJson {
+  /** What a text in JSON begins with that stands for a double. */
+  public static final String DOUBLE = "$double:";
+
+  /** What a text in JSON begins with that stands for bytes. */
+  public static final String BYTES = "$bytes:";
+
+  /** What is put before a text that begins as one of the three. */
+  public static final String TEXT = "$text:";
 
   private final StringBuilder out = new StringBuilder();
 
   /** The JSON of a value. */
-  String of(AnyValue value) {
+  public String of(AnyValue value) {
     out.setLength(0);
     write(value, new JsonWriter(out));
     return out.toString();
   }
 
   /** The JSON of attributes; the empty text if there are none. */
-  String of(Attributes attributes) {
+  public String of(Attributes attributes) {
     if (attributes.isEmpty()) {
       return "";
     }
@@ -50,13 +55,13 @@ final class ValueJson {
   }
 
   /** Reads what {@link #of(AnyValue)} wrote. */
-  static AnyValue value(String json) {
+  public static AnyValue value(String json) {
     JsonScanner scanner = new JsonScanner().reset(json);
     return read(scanner.next(), scanner);
   }
 
   /** Reads what {@link #of(Attributes)} wrote. */
-  static Attributes attributes(String json) {
+  public static Attributes attributes(String json) {
     if (json.isEmpty()) {
       return Attributes.EMPTY;
     }

@@ -1,22 +1,22 @@
-package dev.winnow.storage.duckdb;
+package dev.winnow.storage.duckdb.table;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** The tables of a part, as the package describes them. */
-final class PartSchema {
-  static final String RECORDS = "records";
-  static final String ROLLUPS = "rollups";
-  static final String APPLIED = "applied";
+public final class PartSchema {
+  public static final String RECORDS = "records";
+  public static final String ROLLUPS = "rollups";
+  public static final String APPLIED = "applied";
 
-  static final List<ColumnType> RECORD_TYPES =
+  public static final List<ColumnType> RECORD_TYPES =
       Arrays.stream(RecordColumn.values()).map(RecordColumn::type).toList();
 
   private PartSchema() {}
 
   /** The statements that make the tables of the attached database {@code alias}. */
-  static List<String> statements(String alias) {
+  public static List<String> statements(String alias) {
     String columns =
         Arrays.stream(RecordColumn.values())
             .map(column -> column.sql() + " " + column.type().sql())

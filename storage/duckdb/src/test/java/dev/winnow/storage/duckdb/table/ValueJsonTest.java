@@ -1,4 +1,4 @@
-package dev.winnow.storage.duckdb;
+package dev.winnow.storage.duckdb.table;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,9 +1,9 @@
-package dev.winnow.storage.duckdb;
+package dev.winnow.storage.duckdb.table;
 
 import java.util.Locale;
 
 /** The columns of the table {@code records}, in their order. */
-enum RecordColumn {
+public enum RecordColumn {
   TENANT_ID(ColumnType.TEXT),
   /** With the ordinal and the day of the partition, the {@link dev.winnow.storage.RecordId}. */
   BATCH_SEQUENCE(ColumnType.LONG),
@@ -44,12 +44,12 @@ enum RecordColumn {
     this.type = type;
   }
 
-  ColumnType type() {
+  public ColumnType type() {
     return type;
   }
 
   /** The name in the table. */
-  String sql() {
+  public String sql() {
     return name().toLowerCase(Locale.ROOT);
   }
 }
