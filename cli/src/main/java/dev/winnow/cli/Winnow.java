@@ -8,9 +8,17 @@ import dev.winnow.cli.diff.DiffCommand;
 import dev.winnow.cli.mine.MineCommand;
 import dev.winnow.cli.reference.CompletionCommand;
 import dev.winnow.cli.reference.ManualCommand;
+import dev.winnow.cli.server.AbsentServer;
+import dev.winnow.cli.server.ConfigCommand;
+import dev.winnow.cli.server.ServeCommand;
+import dev.winnow.cli.server.ServerProgram;
+import dev.winnow.cli.server.ServiceCommand;
+import dev.winnow.kernel.ErrorCode;
+import dev.winnow.kernel.WinnowException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
+import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help;
@@ -45,11 +53,16 @@ public final class Winnow implements Runnable {
 
   /** Runs the command and ends the process with its exit code. */
   public static void main(String[] arguments) {
+    main(AbsentServer::new, arguments);
+  }
+
+  /** Does the same with a server behind the commands that need one. */
+  public static void main(Function<Console, ServerProgram> server, String... arguments) {
     Console console = Console.ofProcess();
     console.interruption().listen();
     Thread.setDefaultUncaughtExceptionHandler(
         (thread, fault) -> end(console, report(console, fault)));
-    end(console, run(console, arguments));
+    end(console, run(console, server.apply(console), arguments));
   }
 
   private static void end(Console console, int exitCode) {
@@ -59,12 +72,19 @@ public final class Winnow implements Runnable {
 
   /** Runs the command and returns its exit code. */
   static int run(Console console, String... arguments) {
+    return run(console, new AbsentServer(console), arguments);
+  }
+
+  private static int run(Console console, ServerProgram server, String... arguments) {
     StringWriter help = new StringWriter();
     CommandLine winnow =
         new CommandLine(new Winnow())
             .addSubcommand(new AnalyzeCommand(console))
             .addSubcommand(new DiffCommand(console))
             .addSubcommand(new MineCommand(console))
+            .addSubcommand(new ServeCommand(server))
+            .addSubcommand(new ConfigCommand(server))
+            .addSubcommand(new ServiceCommand(server))
             .addSubcommand(new CompletionCommand(console))
             .addSubcommand(new ManualCommand(console))
             .setColorScheme(Help.defaultColorScheme(Ansi.OFF))
@@ -95,8 +115,22 @@ public final class Winnow implements Runnable {
     return ExitCode.USAGE;
   }
 
-  /** Nobody but a developer of Winnow can do anything about a fault, so nobody else sees where. */
   private static int report(Console console, Throwable fault) {
+    return fault instanceof WinnowException failure
+        ? report(console, failure)
+        : reportFault(console, fault);
+  }
+
+  private static int report(Console console, WinnowException failure) {
+    String.valueOf(failure.getMessage()).lines().forEach(console::say);
+    console.say(failure.code().remedy());
+    return failure.code() == ErrorCode.INVALID_CONFIGURATION
+        ? ExitCode.MISCONFIGURED
+        : ExitCode.UNAVAILABLE;
+  }
+
+  /** Nobody but a developer of Winnow can do anything about a fault, so nobody else sees where. */
+  private static int reportFault(Console console, Throwable fault) {
     console.say("a fault of Winnow itself, please report it: " + fault);
     if (System.getenv("WINNOW_DEBUG") == null) {
       console.say("with WINNOW_DEBUG=1 in the environment it says where");

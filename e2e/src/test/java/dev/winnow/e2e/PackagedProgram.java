@@ -19,7 +19,7 @@ public final class PackagedProgram {
   public PackagedProgram(Path home) {
     this.home = home;
     try {
-      Path program = Files.createDirectories(home.resolve("target/winnow/program"));
+      Path program = Files.createDirectories(home.resolve("target/winnow/program/cli"));
       Files.writeString(home.resolve("target/winnow/current"), "program\n");
       Files.copy(CHECKOUT.resolve("winnow"), home.resolve("winnow"));
       try (Stream<Path> jars = Files.list(JARS)) {

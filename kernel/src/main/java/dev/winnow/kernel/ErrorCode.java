@@ -99,7 +99,102 @@ public enum ErrorCode {
 
   /** A memory budget is below what the work needs at least. */
   BUDGET_TOO_SMALL(
-      "budget_too_small", Kind.PERMANENT, 400, "raise the budget to the minimum in the message");
+      "budget_too_small", Kind.PERMANENT, 400, "raise the budget to the minimum in the message"),
+
+  /** A key or a value of the configuration is unknown or not allowed. */
+  INVALID_CONFIGURATION(
+      "invalid_configuration",
+      Kind.PERMANENT,
+      500,
+      "correct it; 'winnow config --reference' tells what each key takes"),
+
+  /** An address or port to listen on is taken, or is none of this machine. */
+  ADDRESS_NOT_AVAILABLE(
+      "address_not_available",
+      Kind.PERMANENT,
+      503,
+      "stop what listens there, or set the key that the message names"),
+
+  /** Another process uses the data directory. */
+  DATA_DIRECTORY_IN_USE(
+      "data_directory_in_use",
+      Kind.TRANSIENT,
+      503,
+      "stop that process, or name another directory with --data"),
+
+  /** The data directory cannot be written, or a newer program has written it. */
+  DATA_DIRECTORY_UNUSABLE(
+      "data_directory_unusable",
+      Kind.PERMANENT,
+      503,
+      "do what the message asks for, or name another directory with --data"),
+
+  /** A request is not in the form that its protocol asks for. */
+  MALFORMED_REQUEST("malformed_request", Kind.PERMANENT, 400, "correct what the message names"),
+
+  /** A request has a parameter that is unknown, or one whose value is not allowed. */
+  INVALID_PARAMETER(
+      "invalid_parameter",
+      Kind.PERMANENT,
+      422,
+      "correct the parameter that the message names; /docs tells of all"),
+
+  /** A request carries no credential that is valid. */
+  UNAUTHENTICATED(
+      "unauthenticated",
+      Kind.PERMANENT,
+      401,
+      "send a token: 'Authorization: Bearer TOKEN'; an admin makes one with 'winnow token create'"),
+
+  /** The credential is valid and does not allow what was asked for. */
+  FORBIDDEN("forbidden", Kind.PERMANENT, 403, "use a token whose role allows it"),
+
+  /** The address exists, and does not understand that method. */
+  METHOD_NOT_ALLOWED(
+      "method_not_allowed", Kind.PERMANENT, 405, "use a method that the Allow header names"),
+
+  /** The answer cannot be given in a form that the request accepts. */
+  NOT_ACCEPTABLE(
+      "not_acceptable", Kind.PERMANENT, 406, "accept application/json, or what /docs tells"),
+
+  /** A body is larger than is allowed, as it came or decompressed. */
+  REQUEST_TOO_LARGE("request_too_large", Kind.PERMANENT, 413, "send fewer records in one request"),
+
+  /** A body is of a type or encoding that is not understood there. */
+  UNSUPPORTED_MEDIA_TYPE(
+      "unsupported_media_type",
+      Kind.PERMANENT,
+      415,
+      "send a Content-Type and Content-Encoding that the message names"),
+
+  /** A token or tenant has sent more than its rate allows. */
+  RATE_LIMITED(
+      "rate_limited", Kind.TRANSIENT, 429, "wait as long as Retry-After says, then send again"),
+
+  /** A request did not come or could not be answered in time. */
+  REQUEST_TIMEOUT("request_timeout", Kind.TRANSIENT, 408, "send the request without pauses"),
+
+  /** A fault of Winnow itself. */
+  INTERNAL_ERROR(
+      "internal_error",
+      Kind.TRANSIENT,
+      500,
+      "report it with the trace_id, which is in the server's log too"),
+
+  /** More requests are at work than there is room for. */
+  OVERLOADED(
+      "overloaded", Kind.TRANSIENT, 503, "wait as long as Retry-After says, then send again"),
+
+  /** The server is about to end. */
+  SHUTTING_DOWN(
+      "shutting_down", Kind.TRANSIENT, 503, "wait as long as Retry-After says, then send again"),
+
+  /** The disk has less free space than is kept for what was accepted already. */
+  DISK_NEARLY_FULL(
+      "disk_nearly_full",
+      Kind.TRANSIENT,
+      503,
+      "free space, shorten the retention, or lower data.min_free");
 
   /** Whether the same request can succeed later. */
   public enum Kind {

@@ -14,8 +14,14 @@ public final class ExitCode {
   /** What {@code --fail-on} names was found. */
   public static final int FOUND = 3;
 
+  /** Something that the server needs is missing or taken; {@code EX_UNAVAILABLE} of sysexits.h. */
+  public static final int UNAVAILABLE = 69;
+
   /** A fault of Winnow itself; {@code EX_SOFTWARE} of sysexits.h. */
   public static final int INTERNAL = 70;
+
+  /** The configuration of the server is wrong; {@code EX_CONFIG} of sysexits.h. */
+  public static final int MISCONFIGURED = 78;
 
   /** What the virtual machine ends with after SIGINT. */
   private static final int INTERRUPTED = 130;
@@ -32,7 +38,11 @@ public final class ExitCode {
           + ":an input could not be read (the others were), or the output not be written";
   public static final String FOUND_MEANING =
       "  " + FOUND + ":what --fail-on names was found (analyze and diff)";
+  public static final String UNAVAILABLE_MEANING =
+      " " + UNAVAILABLE + ":a port or the data directory is in use or cannot be used";
   public static final String INTERNAL_MEANING = " " + INTERNAL + ":a fault of Winnow itself";
+  public static final String MISCONFIGURED_MEANING =
+      " " + MISCONFIGURED + ":the configuration is wrong";
   public static final String INTERRUPTED_MEANING =
       INTERRUPTED + ":interrupted; what was printed covers what was read until then";
   public static final String TERMINATED_MEANING =

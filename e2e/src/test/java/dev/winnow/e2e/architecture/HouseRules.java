@@ -54,7 +54,19 @@ final class HouseRules {
               "storage.sqlite",
               List.of("kernel", "core", "storage"),
               List.of("org.sqlite..", "org.flywaydb..", "javax.sql..")),
-          new Module("cli", List.of("kernel", "core", "formats"), List.of("picocli..")));
+          new Module("cli", List.of("kernel", "core", "formats"), List.of("picocli..")),
+          new Module(
+              "server",
+              List.of("kernel", "core", "formats", "storage", "cli"),
+              List.of(
+                  "io.grpc..",
+                  "io.micrometer..",
+                  "io.netty..",
+                  "io.quarkus..",
+                  "io.vertx..",
+                  "jakarta..",
+                  "org.eclipse.microprofile.openapi..",
+                  "org.yaml.snakeyaml..")));
 
   private static final List<String> BANNED_SUFFIXES =
       List.of("Manager", "Helper", "Util", "Utils", "Impl", "DTO", "Dto", "Misc");
@@ -207,10 +219,10 @@ final class HouseRules {
         .because("their time on hostile text has no bound, and languages disagree on them");
   }
 
-  ArchRule onlyTheCommandLineReadsTheEnvironment() {
+  ArchRule onlyProgramsReadTheEnvironment() {
     return noClasses()
         .that()
-        .resideOutsideOfPackages(packagesOf("cli"))
+        .resideOutsideOfPackages(packagesOf("cli", "server"))
         .should()
         .accessTargetWhere(
             calls("java.lang.System", "getenv|getProperty|getProperties")

@@ -23,7 +23,14 @@ final class HouseRulesTest {
   void findsTheClassesOfEveryModule() {
     assertThat(
             Stream.of(
-                "kernel", "core", "formats", "storage", "storage.testkit", "storage.duckdb", "cli"))
+                "kernel",
+                "core",
+                "formats",
+                "storage",
+                "storage.testkit",
+                "storage.duckdb",
+                "cli",
+                "server"))
         .allMatch(module -> WINNOW.containPackage("dev.winnow." + module));
   }
 
@@ -101,15 +108,15 @@ final class HouseRulesTest {
   }
 
   @Test
-  void onlyTheCommandLineReadsTheEnvironment() {
-    holds(HouseRules::onlyTheCommandLineReadsTheEnvironment);
+  void onlyProgramsReadTheEnvironment() {
+    holds(HouseRules::onlyProgramsReadTheEnvironment);
     isBrokenBy(
-        HouseRules::onlyTheCommandLineReadsTheEnvironment,
+        HouseRules::onlyProgramsReadTheEnvironment,
         "formats.FormatsOffences$ReadsVariable",
         "formats.FormatsOffences$ReadsProperty",
         "formats.FormatsOffences$ReadsDefaultCharset",
         "formats.FormatsOffences$ReadsLocale");
-    isKeptBy(HouseRules::onlyTheCommandLineReadsTheEnvironment, "cli.CliMay$UseThePlatform");
+    isKeptBy(HouseRules::onlyProgramsReadTheEnvironment, "cli.CliMay$UseThePlatform");
   }
 
   @Test

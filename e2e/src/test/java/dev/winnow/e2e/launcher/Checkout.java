@@ -32,8 +32,10 @@ final class Checkout {
         printf '[INFO] compiling\\n[ERROR] %s\\n' "$FAKE_ERROR"
         exit 1
       fi
-      mkdir -p "$root/cli/target/lib" "$root/kernel/target/surefire-reports"
+      mkdir -p "$root/cli/target/lib" "$root/server/target/lib" "$root/kernel/target/surefire-reports"
       : >"$root/cli/target/lib/made.jar"
+      : >"$root/server/target/lib/made.jar"
+      : >"$root/server/target/winnow-server-1-runner.jar"
       printf '%s' "${FAKE_REPORT:-}" >"$root/kernel/target/surefire-reports/TEST-FakeTest.xml"
       """;
 

@@ -1,0 +1,16 @@
+package dev.winnow.cli.server;
+
+/** What the commands of the server do. Each answers with the exit code of the process. */
+public interface ServerProgram {
+  /** Serves until the process is asked to end. */
+  int serve(ServerOptions options);
+
+  /** Prints the configuration that {@link #serve} would run with, and where each value is from. */
+  int printConfiguration(ServerOptions options);
+
+  /** Prints what each setting is for. */
+  int printReference();
+
+  /** Prints a unit with which systemd runs the server. */
+  int printService(ServerOptions options);
+}

@@ -1,0 +1,68 @@
+package dev.winnow.server;
+
+import dev.winnow.cli.Winnow;
+import dev.winnow.cli.console.Console;
+import dev.winnow.cli.console.ExitCode;
+import dev.winnow.cli.server.ServerOptions;
+import dev.winnow.cli.server.ServerProgram;
+import dev.winnow.server.config.ConfigLoader;
+import dev.winnow.server.config.EffectiveConfig;
+import java.util.concurrent.CountDownLatch;
+
+/** The {@code winnow} command with a server behind it. */
+public final class WinnowServer implements ServerProgram {
+  private final Console console;
+
+  private WinnowServer(Console console) {
+    this.console = console;
+  }
+
+  /** Runs the command and ends the process with its exit code. */
+  public static void main(String[] arguments) {
+    Winnow.main(WinnowServer::new, arguments);
+  }
+
+  @Override
+  public int serve(ServerOptions options) {
+    EffectiveConfig effective = load(options);
+    try (Application application =
+        Application.start(effective.config(), console.terminal().progress())) {
+      console.say("listening on " + application.address());
+      awaitEnd();
+      console.say("ending; requests that are at work are finished first");
+    }
+    return ExitCode.OK;
+  }
+
+  /** Waits for the interruption by which the console hands on a signal. */
+  private static void awaitEnd() {
+    try {
+      new CountDownLatch(1).await();
+    } catch (InterruptedException end) {
+      // The wish is granted here; the thread stays uninterrupted, as it must wait for the parts to
+      // end.
+    }
+  }
+
+  @Override
+  public int printConfiguration(ServerOptions options) {
+    console.out().text(load(options).text());
+    return ExitCode.OK;
+  }
+
+  @Override
+  public int printReference() {
+    console.out().text(ConfigLoader.reference());
+    return ExitCode.OK;
+  }
+
+  @Override
+  public int printService(ServerOptions options) {
+    console.out().text(ServiceUnit.of(load(options), options).text());
+    return ExitCode.OK;
+  }
+
+  private static EffectiveConfig load(ServerOptions options) {
+    return new ConfigLoader(System.getenv()).load(options.file(), options.settings());
+  }
+}

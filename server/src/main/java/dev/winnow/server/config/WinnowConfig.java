@@ -1,0 +1,20 @@
+package dev.winnow.server.config;
+
+/** Everything that users can set. */
+public record WinnowConfig(
+    ServerConfig server,
+    DataConfig data,
+    ReceiversConfig receivers,
+    AuthConfig auth,
+    TlsConfig tls,
+    LimitsConfig limits,
+    LogConfig log) {
+  /** Whether those who ask need a token. */
+  public boolean needsTokens() {
+    return switch (auth.enabled()) {
+      case TRUE -> true;
+      case FALSE -> false;
+      case AUTO -> !server.isLoopback();
+    };
+  }
+}
