@@ -1,9 +1,7 @@
 package dev.winnow.kernel.record;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
@@ -14,20 +12,20 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Attributes {
   /** No attributes. */
-  public static final Attributes EMPTY = new Attributes(new String[0], List.of());
+  public static final Attributes EMPTY = new Attributes(new String[0], new AnyValue[0]);
 
   private final String[] keys;
-  private final List<AnyValue> values;
+  private final AnyValue[] values;
   private final int depth;
 
-  private Attributes(String[] keys, List<AnyValue> values) {
+  private Attributes(String[] keys, AnyValue[] values) {
     this.keys = keys;
     this.values = values;
-    this.depth = Depth.around(values);
+    this.depth = Depth.around(Arrays.asList(values));
   }
 
   public static Attributes of(String key, AnyValue value) {
-    return new Attributes(new String[] {key}, List.of(value));
+    return new Attributes(new String[] {key}, new AnyValue[] {value});
   }
 
   public static Builder builder() {
@@ -85,7 +83,7 @@ public final class Attributes {
   /** Calls {@code action} with every key and value in order. */
   public void forEach(BiConsumer<String, AnyValue> action) {
     for (int i = 0; i < keys.length; i++) {
-      action.accept(keys[i], values.get(i));
+      action.accept(keys[i], values[i]);
     }
   }
 
@@ -94,7 +92,7 @@ public final class Attributes {
   }
 
   private AnyValue valueAt(int index) {
-    return index < 0 ? AnyValue.empty() : values.get(index);
+    return index < 0 ? AnyValue.empty() : values[index];
   }
 
   private int indexOf(String path, int from, int to) {
@@ -110,12 +108,12 @@ public final class Attributes {
   public boolean equals(Object other) {
     return other instanceof Attributes that
         && Arrays.equals(keys, that.keys)
-        && values.equals(that.values);
+        && Arrays.equals(values, that.values);
   }
 
   @Override
   public int hashCode() {
-    return 31 * Arrays.hashCode(keys) + values.hashCode();
+    return 31 * Arrays.hashCode(keys) + Arrays.hashCode(values);
   }
 
   @Override
@@ -123,34 +121,106 @@ public final class Attributes {
     return AnyValue.of(this).text();
   }
 
-  /** Collects attributes; not thread-safe. */
+  /** Collects attributes; not thread-safe. Reused through {@link #clear}. */
   public static final class Builder {
-    /** From this size on a hash index is worth its memory; below, a scan is faster. */
-    private static final int INDEXED_SIZE = 16;
+    /*
+     * What one program logs has the same keys in the same order, record after record. As long as the
+     * keys that are put are those of the attributes built last, one by one and the same objects,
+     * they are distinct as those are, so nothing is searched, and nothing is copied to share them.
+     *
+     * Otherwise a key is searched among those before it unless the filter, one bit for each hash
+     * modulo 64, shows that it cannot be there; and in a hash index where they are many.
+     */
 
-    private final List<String> keys = new ArrayList<>();
-    private final List<AnyValue> values = new ArrayList<>();
+    /** From this size on a hash index is worth its memory; below, a scan is faster. */
+    private static final int INDEXED_SIZE = 32;
+
+    private static final int FIRST_CAPACITY = 10;
+
+    private String[] keys = new String[FIRST_CAPACITY];
+    private AnyValue[] values = new AnyValue[FIRST_CAPACITY];
+    private int size;
+    private String[] builtKeys = EMPTY.keys;
+    private boolean isLikeBuilt = true;
+    private long filter;
     private @Nullable Map<String, Integer> index;
 
     private Builder() {}
 
+    /** Forgets what was put. */
+    public Builder clear() {
+      size = 0;
+      isLikeBuilt = true;
+      return this;
+    }
+
+    @SuppressWarnings("ReferenceEquality") // the same object is enough, and takes no time to tell
     public Builder put(String key, AnyValue value) {
+      if (isLikeBuilt) {
+        if (size < builtKeys.length && builtKeys[size] == key) {
+          append(value);
+          return this;
+        }
+        leaveBuilt();
+      }
       int known = find(key);
       if (known >= 0) {
-        values.set(known, value);
-        return this;
-      }
-      keys.add(key);
-      values.add(value);
-      if (index != null) {
-        index.put(key, keys.size() - 1);
-      } else if (keys.size() == INDEXED_SIZE) {
-        index = new HashMap<>();
-        for (int i = 0; i < INDEXED_SIZE; i++) {
-          index.put(keys.get(i), i);
-        }
+        values[known] = value;
+      } else {
+        append(key, value);
       }
       return this;
+    }
+
+    private void append(AnyValue value) {
+      if (size == values.length) {
+        values = Arrays.copyOf(values, size * 2);
+      }
+      values[size++] = value;
+    }
+
+    private void append(String key, AnyValue value) {
+      if (size == keys.length) {
+        keys = Arrays.copyOf(keys, size * 2);
+      }
+      keys[size] = key;
+      filter |= 1L << key.hashCode();
+      if (index != null) {
+        index.put(key, size);
+      }
+      append(value);
+      if (size == INDEXED_SIZE) {
+        index = new HashMap<>();
+        for (int i = 0; i < INDEXED_SIZE; i++) {
+          index.put(keys[i], i);
+        }
+      }
+    }
+
+    /** Goes on with keys of its own. */
+    private void leaveBuilt() {
+      isLikeBuilt = false;
+      filter = 0;
+      index = null;
+      int likeBuilt = size;
+      size = 0;
+      for (int i = 0; i < likeBuilt; i++) {
+        append(builtKeys[i], values[i]);
+      }
+    }
+
+    private int find(String key) {
+      if (index != null) {
+        return index.getOrDefault(key, -1);
+      }
+      if ((filter & (1L << key.hashCode())) != 0) {
+        for (int i = 0; i < size; i++) {
+          if (keys[i].equals(key)) {
+            return i;
+          }
+        }
+      }
+      return -1;
     }
 
     public Builder put(String key, String value) {
@@ -170,13 +240,11 @@ public final class Attributes {
     }
 
     public Attributes build() {
-      return keys.isEmpty()
-          ? EMPTY
-          : new Attributes(keys.toArray(new String[0]), List.copyOf(values));
-    }
-
-    private int find(String key) {
-      return index == null ? keys.indexOf(key) : index.getOrDefault(key, -1);
+      if (!isLikeBuilt || size != builtKeys.length) {
+        builtKeys = Arrays.copyOf(isLikeBuilt ? builtKeys : keys, size);
+        isLikeBuilt = true;
+      }
+      return size == 0 ? EMPTY : new Attributes(builtKeys, Arrays.copyOf(values, size));
     }
   }
 }

@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 
 class AttributesTest {
+  private static final List<String> KEYS =
+      IntStream.rangeClosed(0, 40).mapToObj(i -> "k" + i).toList();
+
   @Test
   void keepsTheOrderOfFirstWritingAndTheLastValue() {
     Attributes attributes = Attributes.builder().put("b", 1).put("a", "x").put("b", 2.5).build();
@@ -43,6 +47,31 @@ class AttributesTest {
     Map<String, AnyValue> actual = new LinkedHashMap<>();
     builder.build().forEach(actual::put);
     assertThat(List.copyOf(actual.entrySet())).isEqualTo(List.copyOf(expected.entrySet()));
+  }
+
+  @Property
+  void buildsTheSameWhenReused(@ForAll List<List<@IntRange(max = 40) Integer>> records) {
+    Attributes.Builder reused = Attributes.builder();
+    for (List<Integer> keys : records) {
+      Attributes.Builder fresh = Attributes.builder();
+      reused.clear();
+      for (int i = 0; i < keys.size(); i++) {
+        String key = KEYS.get(keys.get(i));
+        fresh.put(key, i);
+        reused.put(key, i);
+        assertThat(reused.build()).isEqualTo(fresh.build());
+      }
+      assertThat(reused.build()).isEqualTo(fresh.build());
+    }
+  }
+
+  @Test
+  void keepsWhatWasBuiltWhenTheBuilderGoesOn() {
+    Attributes.Builder builder = Attributes.builder().put("a", 1).put("b", 2);
+    Attributes built = builder.build();
+    Attributes other = builder.clear().put("a", 3).put("b", 4).put("a", 5).put("c", 6).build();
+    assertThat(built).hasToString("{\"a\":1,\"b\":2}");
+    assertThat(other).hasToString("{\"a\":5,\"b\":4,\"c\":6}");
   }
 
   @Test
