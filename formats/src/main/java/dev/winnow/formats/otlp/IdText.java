@@ -1,0 +1,28 @@
+package dev.winnow.formats.otlp;
+
+import java.nio.charset.StandardCharsets;
+
+/** Trace and span ids in bytes, as the hexadecimal digits that they are elsewhere. */
+final class IdText {
+  static final int TRACE_ID_BYTES = 16;
+  static final int SPAN_ID_BYTES = 8;
+
+  private static final byte[] DIGITS = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
+
+  private final byte[] digits = new byte[2 * TRACE_ID_BYTES];
+
+  /** The id in {@code in[from, to)}; empty if its length is another, or all of it is zero. */
+  String of(byte[] in, int from, int to, int bytes) {
+    if (to - from != bytes) {
+      return "";
+    }
+    int all = 0;
+    for (int i = 0; i < bytes; i++) {
+      byte b = in[from + i];
+      all |= b;
+      digits[2 * i] = DIGITS[b >> 4 & 0xf];
+      digits[2 * i + 1] = DIGITS[b & 0xf];
+    }
+    return all == 0 ? "" : new String(digits, 0, 2 * bytes, StandardCharsets.ISO_8859_1);
+  }
+}
