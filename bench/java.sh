@@ -20,6 +20,7 @@ lib=$root/bench/target/lib
 
 stamp=$root/bench/target/built
 if [ ! -e "$stamp" ] || [ -n "$(find "$root/pom.xml" "$root"/kernel/src/main "$root"/core/src/main \
+  "$root"/formats/src/main \
   "$root"/bench/pom.xml "$root"/bench/src/main -newer "$stamp")" ]; then
   mkdir -p "$root/bench/target"
   touch "$stamp.started"
