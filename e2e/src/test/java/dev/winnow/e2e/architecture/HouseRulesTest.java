@@ -29,6 +29,7 @@ final class HouseRulesTest {
                 "storage",
                 "storage.testkit",
                 "storage.duckdb",
+                "storage.sqlite",
                 "cli",
                 "server"))
         .allMatch(module -> WINNOW.containPackage("dev.winnow." + module));

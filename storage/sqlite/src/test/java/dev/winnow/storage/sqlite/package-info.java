@@ -1,0 +1,4 @@
+@NullMarked
+package dev.winnow.storage.sqlite;
+
+import org.jspecify.annotations.NullMarked;
