@@ -1,0 +1,21 @@
+package dev.winnow.bench.traffic;
+
+import java.util.List;
+
+/**
+ * A record of the pool, before its slots are filled in.
+ *
+ * @param place its place among the records of its request in the order of time
+ * @param trace which of the traces of its request it belongs to; -1 for none
+ */
+public record TrafficRecord(
+    Statement statement, int place, int trace, SlottedText body, List<Attribute> attributes) {
+
+  /** An attribute, whose value is a text, an integer or a double. */
+  public record Attribute(String key, Object value) {}
+
+  /** Whether a word that is no variable occurs in the body, in this case. */
+  public boolean contains(String word) {
+    return body.text().contains(word);
+  }
+}
