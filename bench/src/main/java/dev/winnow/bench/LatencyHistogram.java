@@ -4,7 +4,7 @@ package dev.winnow.bench;
  * Counts durations in nanoseconds with an error of at most one part in 64: below 128 each duration
  * has its own counter, above it each power of two has 64.
  */
-final class LatencyHistogram {
+public final class LatencyHistogram {
   private static final int BITS = 6;
   private static final int STEPS = 1 << BITS;
 
@@ -12,22 +12,22 @@ final class LatencyHistogram {
   private long total;
   private long max;
 
-  void record(long nanos) {
+  public void record(long nanos) {
     counts[index(nanos)]++;
     total++;
     max = Math.max(max, nanos);
   }
 
-  long total() {
+  public long total() {
     return total;
   }
 
-  long max() {
+  public long max() {
     return max;
   }
 
   /** The duration that a share of all is at most as long as. */
-  long percentile(double share) {
+  public long percentile(double share) {
     long rank = (long) Math.ceil(share * total);
     long seen = 0;
     for (int i = 0; i < counts.length; i++) {
@@ -37,6 +37,15 @@ final class LatencyHistogram {
       }
     }
     return max;
+  }
+
+  /** Adds the durations that another counted. */
+  public void add(LatencyHistogram other) {
+    for (int i = 0; i < counts.length; i++) {
+      counts[i] += other.counts[i];
+    }
+    total += other.total;
+    max = Math.max(max, other.max);
   }
 
   private static int index(long nanos) {
