@@ -57,7 +57,7 @@ final class HouseRules {
           new Module("cli", List.of("kernel", "core", "formats"), List.of("picocli..")),
           new Module(
               "server",
-              List.of("kernel", "core", "formats", "storage", "cli"),
+              List.of("kernel", "core", "formats", "storage", "storage.sqlite", "cli"),
               List.of(
                   "io.grpc..",
                   "io.micrometer..",
