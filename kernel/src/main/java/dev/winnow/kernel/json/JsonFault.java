@@ -12,7 +12,7 @@ public enum JsonFault {
   INVALID_ESCAPE("has an unknown escape"),
   /** A string is not well-formed UTF-8. */
   INVALID_UTF8("is not UTF-8"),
-  /** Containers nest deeper than {@link JsonScanner#MAX_DEPTH}. */
+  /** Containers nest deeper than the scanner goes. */
   TOO_DEEP("nests too deep"),
   /** Something follows the value. */
   TRAILING_CONTENT("has content after its value");

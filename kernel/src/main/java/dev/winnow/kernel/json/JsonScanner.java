@@ -13,15 +13,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class JsonScanner {
   /*
-   * The open containers are one bit each in a long, set for an object: that is the whole stack, so
-   * depth is limited to its 64 bits and no input can make the scanner call itself or allocate.
+   * The open containers are one bit each in a long, set for an object. That is the whole stack, but
+   * for a scanner that goes deeper than its 64 bits, which lays full longs aside; so no input can make
+   * the scanner call itself or allocate.
    *
    * `expected` names what the grammar allows next, not counting white space. Each byte is looked at
    * once by the scan, so the cost is linear in the input; unescaping and converting a number
    * look at the bytes of one value again, and only when the caller asks.
    */
 
-  /** The number of containers that may be open at once. */
+  /** The number of containers that may be open at once, unless a scanner is made for more. */
   public static final int MAX_DEPTH = Long.SIZE;
 
   private enum Expected {
@@ -36,6 +37,8 @@ public final class JsonScanner {
   private byte[] in = {};
   private int at;
   private int to;
+  private final int maxDepth;
+  private final long[] outer;
   private long objects;
   private int depth;
   private Expected expected = Expected.VALUE;
@@ -44,6 +47,16 @@ public final class JsonScanner {
   private int valueTo;
   private boolean plain;
   private @Nullable JsonFault fault;
+
+  public JsonScanner() {
+    this(MAX_DEPTH);
+  }
+
+  /** A scanner that goes {@code maxDepth} deep. */
+  public JsonScanner(int maxDepth) {
+    this.maxDepth = maxDepth;
+    outer = new long[(maxDepth - 1) / Long.SIZE];
+  }
 
   /** Starts over on the bytes of {@code in} from {@code from} up to, excluding, {@code to}. */
   public JsonScanner reset(byte[] in, int from, int to) {
@@ -210,8 +223,11 @@ public final class JsonScanner {
   }
 
   private JsonEvent open(JsonEvent start) {
-    if (depth == MAX_DEPTH) {
+    if (depth == maxDepth) {
       return fail(JsonFault.TOO_DEEP);
+    }
+    if (depth > 0 && depth % Long.SIZE == 0) {
+      outer[depth / Long.SIZE - 1] = objects;
     }
     boolean object = start == JsonEvent.OBJECT_START;
     objects = (objects << 1) | (object ? 1 : 0);
@@ -227,6 +243,9 @@ public final class JsonScanner {
     }
     objects >>>= 1;
     depth--;
+    if (depth > 0 && depth % Long.SIZE == 0) {
+      objects = outer[depth / Long.SIZE - 1];
+    }
     return complete(span(object ? JsonEvent.OBJECT_END : JsonEvent.ARRAY_END));
   }
 
