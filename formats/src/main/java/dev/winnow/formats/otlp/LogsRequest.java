@@ -8,6 +8,7 @@ import java.util.List;
  *
  * @param records those that can be kept, in their order
  * @param rejectedLogRecords how many cannot
- * @param errorMessage why the first of those cannot; empty if there are none
+ * @param errorMessage why the first of those cannot; if there are none, what else the sender should
+ *     know, or empty
  */
 public record LogsRequest(List<LogRecord> records, long rejectedLogRecords, String errorMessage) {}

@@ -3,7 +3,6 @@ package dev.winnow.formats.otlp;
 import static dev.winnow.formats.protobuf.ProtobufReader.field;
 
 import dev.winnow.formats.protobuf.ProtobufReader;
-import dev.winnow.kernel.record.Attributes;
 import dev.winnow.kernel.record.InstrumentationScope;
 import dev.winnow.kernel.record.Resource;
 
@@ -24,6 +23,7 @@ public final class OtlpProtobufDecoder {
   private final RequestDraft draft;
   private final ProtobufReader reader = new ProtobufReader();
   private final ValueReader values;
+  private final AttributesDraft attributes;
   private final LogRecordDraft record = new LogRecordDraft();
   private final IdText ids = new IdText();
   private byte[] in = {};
@@ -37,6 +37,7 @@ public final class OtlpProtobufDecoder {
   public OtlpProtobufDecoder(DecodeLimits limits) {
     draft = new RequestDraft(limits);
     values = new ValueReader(reader, draft);
+    attributes = values.attributes();
   }
 
   /**
@@ -80,7 +81,7 @@ public final class OtlpProtobufDecoder {
 
   /** Reads the resource among the fields of the current message. */
   private void resource() {
-    values.begin();
+    attributes.begin();
     int end = reader.end();
     while (reader.at() < end) {
       int tag = reader.tag();
@@ -90,9 +91,8 @@ public final class OtlpProtobufDecoder {
         reader.skip(tag);
       }
     }
-    Attributes attributes = values.attributes();
-    resource = attributes.isEmpty() ? Resource.EMPTY : new Resource(attributes);
-    resourceIsTooDeep = values.isTooDeep();
+    resource = new Resource(attributes.attributes());
+    resourceIsTooDeep = attributes.isTooDeep();
   }
 
   private void resource(int tag) {
@@ -128,7 +128,7 @@ public final class OtlpProtobufDecoder {
 
   /** Reads the scope among the fields of the current message; returns how many records it has. */
   private int scope() {
-    values.begin();
+    attributes.begin();
     scopeName = "";
     scopeVersion = "";
     int records = 0;
@@ -142,8 +142,8 @@ public final class OtlpProtobufDecoder {
         reader.skip(tag);
       }
     }
-    scope = new InstrumentationScope(scopeName, scopeVersion, values.attributes());
-    isTooDeep = resourceIsTooDeep || values.isTooDeep();
+    scope = new InstrumentationScope(scopeName, scopeVersion, attributes.attributes());
+    isTooDeep = resourceIsTooDeep || attributes.isTooDeep();
     return records;
   }
 
@@ -165,16 +165,16 @@ public final class OtlpProtobufDecoder {
   private void logRecord(int tag) {
     int outer = reader.end();
     int end = reader.enter(tag);
-    values.begin();
+    attributes.begin();
     record.begin();
     while (reader.at() < end) {
       recordField(reader.tag());
     }
     reader.leave(outer);
-    if (isTooDeep || values.isTooDeep()) {
+    if (isTooDeep || attributes.isTooDeep()) {
       draft.reject(RequestDraft.TOO_DEEP);
     } else {
-      draft.add(record.finish(resource, scope, values.attributes(), values.leftOut()));
+      draft.add(record.finish(resource, scope, attributes.attributes(), attributes.leftOut()));
     }
   }
 

@@ -47,6 +47,13 @@ final class RequestDraft {
     }
   }
 
+  /** Tells the sender something, if there is nothing worse to tell. */
+  void warn(String message) {
+    if (errorMessage.isEmpty()) {
+      errorMessage = message;
+    }
+  }
+
   private static WinnowException tooLarge(String what, int limit) {
     return new WinnowException(
         ErrorCode.REQUEST_TOO_LARGE, "the request has more than " + limit + " " + what);

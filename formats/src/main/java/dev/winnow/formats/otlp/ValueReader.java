@@ -8,7 +8,6 @@ import dev.winnow.kernel.record.Attributes;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Reads texts, values and the attributes of one thing after another. */
 final class ValueReader {
@@ -18,45 +17,24 @@ final class ValueReader {
   private final RequestDraft draft;
   private final TextCache keys = new TextCache();
   private final TextCache texts = new TextCache();
-  private final Attributes.Builder attributes = Attributes.builder();
-
-  /** Those of named values within others, by how deep they are. */
-  private final Attributes.@Nullable Builder[] inner = new Attributes.Builder[AnyValue.MAX_DEPTH];
-
+  private final AttributesDraft attributes;
   private byte[] in = {};
   private String key = "";
   private AnyValue value = AnyValue.empty();
-  private int attributesRead;
-  private boolean isTooDeep;
 
   ValueReader(ProtobufReader reader, RequestDraft draft) {
     this.reader = reader;
     this.draft = draft;
+    attributes = new AttributesDraft(draft);
   }
 
   void reset(byte[] in) {
     this.in = in;
   }
 
-  /** Begins with the attributes of something else. */
-  void begin() {
-    attributes.clear();
-    attributesRead = 0;
-    isTooDeep = false;
-  }
-
-  Attributes attributes() {
-    return attributes.build();
-  }
-
-  /** How many attributes were left out for their number. */
-  int leftOut() {
-    return Math.max(0, attributesRead - draft.limits().attributes());
-  }
-
-  /** Whether some value since the beginning nests too deep, and was passed over. */
-  boolean isTooDeep() {
-    return isTooDeep;
+  /** The attributes of what is being read. */
+  AttributesDraft attributes() {
+    return attributes;
   }
 
   /** Reads a text that is likely to come again. */
@@ -74,9 +52,7 @@ final class ValueReader {
   /** Reads one more attribute. */
   void attribute(int tag) {
     pair(tag, 1);
-    if (attributesRead++ < draft.limits().attributes()) {
-      attributes.put(key, value);
-    }
+    attributes.put(key, value);
   }
 
   /** Reads a value that is in no other. */
@@ -147,9 +123,8 @@ final class ValueReader {
   }
 
   private boolean isWithinDepth(int tag, int depth) {
-    boolean isWithin = depth < AnyValue.MAX_DEPTH;
+    boolean isWithin = attributes.mayNest(depth);
     if (!isWithin) {
-      isTooDeep = true;
       reader.skip(tag);
     }
     return isWithin;
@@ -175,7 +150,7 @@ final class ValueReader {
   private AnyValue named(int tag, int depth) {
     int outer = reader.end();
     int end = reader.enter(tag);
-    Attributes.Builder entries = builder(depth);
+    Attributes.Builder entries = attributes.inner(depth);
     while (reader.at() < end) {
       int field = reader.tag();
       if (field(field) == VALUES) {
@@ -187,14 +162,5 @@ final class ValueReader {
     }
     reader.leave(outer);
     return AnyValue.of(entries.build());
-  }
-
-  private Attributes.Builder builder(int depth) {
-    Attributes.Builder builder = inner[depth];
-    if (builder == null) {
-      builder = Attributes.builder();
-      inner[depth] = builder;
-    }
-    return builder.clear();
   }
 }

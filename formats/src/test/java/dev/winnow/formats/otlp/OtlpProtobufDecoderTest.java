@@ -110,7 +110,7 @@ class OtlpProtobufDecoderTest {
     assertThat(decode(new byte[0])).isEqualTo(new LogsRequest(List.of(), 0, ""));
   }
 
-  @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
+  @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
   void readsWhatOpenTelemetryWrites(@ForAll("records") List<LogRecord> records) {
     assertThat(decode(OtlpMessages.request(records))).isEqualTo(new LogsRequest(records, 0, ""));
   }
@@ -120,7 +120,7 @@ class OtlpProtobufDecoderTest {
     return OtlpRecords.lists();
   }
 
-  @Property(tries = 2000, edgeCases = EdgeCasesMode.NONE)
+  @Property(tries = 1000, edgeCases = EdgeCasesMode.NONE)
   void refusesOrReadsWhateverBytesThereAre(
       @ForAll("records") List<LogRecord> records, @ForAll("mutations") List<Mutation> mutations) {
     byte[] request = OtlpMessages.protobuf(records);
