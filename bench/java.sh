@@ -5,6 +5,10 @@
 #   bench/java.sh RecordLatency [CORPUS]
 #   bench/java.sh Detection [SERIES]
 #   bench/java.sh MixedFile OUT MEGABYTES [FORMS] [CORPUS]
+#   bench/java.sh traffic.Description [STEP_NANOS]
+#   bench/java.sh load.Sender [NAME=VALUE...]      the class says which; likewise load.Questions, load.KillRounds
+#   bench/java.sh load.DecodeRate [NAME=VALUE...]
+#   bench/java.sh load.Sink PORT
 #   bench/java.sh jmh [JMH ARGUMENTS]              e.g. jmh TemplateMiner -t 2 -p corpus=DIR
 #
 # CORPUS is a list of directories separated by colons; without it, the corpora of this repository.
@@ -39,4 +43,5 @@ case $program in
   HostileLines) memory=64m ;;
   *) memory=1g ;;
 esac
-exec "$JAVA_HOME/bin/java" "-Xmx$memory" -XX:+UseSerialGC -cp "$lib/*" "dev.winnow.bench.$program" "$@"
+exec "$JAVA_HOME/bin/java" "-Xmx$memory" -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED \
+  --sun-misc-unsafe-memory-access=allow -cp "$lib/*" "dev.winnow.bench.$program" "$@"

@@ -21,7 +21,7 @@ import java.util.concurrent.TimeUnit;
 final class GrpcLink implements Link {
   private static final long TIMEOUT_SECONDS = 60;
   private static final long PAUSE_MILLIS = 1000;
-  private static final MethodDescriptor<byte[], byte[]> EXPORT =
+  static final MethodDescriptor<byte[], byte[]> EXPORT =
       MethodDescriptor.<byte[], byte[]>newBuilder()
           .setType(MethodDescriptor.MethodType.UNARY)
           .setFullMethodName("opentelemetry.proto.collector.logs.v1.LogsService/Export")

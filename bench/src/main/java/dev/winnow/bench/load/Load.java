@@ -52,6 +52,11 @@ final class Load {
     stopped.set(true);
   }
 
+  /** The number that no request has had. */
+  long nextNumber() {
+    return next.get();
+  }
+
   private boolean isDone(long number) {
     return stopped.get()
         || number - plan.first() >= plan.requests()

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SplittableRandom;
-import java.util.UUID;
 import java.util.stream.Stream;
 
 /** The services and their statements, read from {@code statements.txt}. */
@@ -115,13 +114,11 @@ final class Services {
     resource.put("service.name", service.name());
     resource.put("service.namespace", "shop");
     resource.put("service.version", "%d.%d".formatted(random.nextInt(2, 9), random.nextInt(40)));
-    resource.put("service.instance.id", new UUID(random.nextLong(), random.nextLong()).toString());
-    resource.put("deployment.environment.name", "production");
-    resource.put("host.name", "node-%02d.eu-central".formatted(random.nextInt(20)));
+    resource.put("service.instance.id", service.name() + "-" + service.instances().size());
+    resource.put("deployment.environment.name", "prod");
+    resource.put("cloud.region", "eu-1");
+    resource.put("host.name", "node-%02d".formatted(random.nextInt(20)));
     resource.put("k8s.pod.name", pod);
-    resource.put(
-        "telemetry.sdk.language",
-        service.language().equals("node") ? "nodejs" : service.language());
     return resource;
   }
 }

@@ -1,6 +1,7 @@
 package dev.winnow.bench.traffic;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A record of the pool, before its slots are filled in.
@@ -14,8 +15,8 @@ public record TrafficRecord(
   /** An attribute, whose value is a text, an integer or a double. */
   public record Attribute(String key, Object value) {}
 
-  /** Whether a word that is no variable occurs in the body, in this case. */
+  /** Whether a word in lower case, which is no variable, occurs in the body in any case. */
   public boolean contains(String word) {
-    return body.text().contains(word);
+    return body.text().toLowerCase(Locale.ROOT).contains(word);
   }
 }
