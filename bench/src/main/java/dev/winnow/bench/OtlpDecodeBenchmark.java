@@ -1,6 +1,8 @@
 package dev.winnow.bench;
 
 import com.google.protobuf.InvalidProtocolBufferException;
+import dev.winnow.bench.traffic.PooledRequest.Times;
+import dev.winnow.bench.traffic.Traffic;
 import dev.winnow.formats.otlp.DecodeLimits;
 import dev.winnow.formats.otlp.LogsRequest;
 import dev.winnow.formats.otlp.OtlpProtobufDecoder;
@@ -18,7 +20,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
-/** From the bytes of a request to records; an operation is one record with 23 fields. */
+/** From the bytes of a request to records; an operation is one record with 24 fields. */
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
 @OperationsPerInvocation(OtlpDecodeBenchmark.RECORDS)
@@ -32,6 +34,8 @@ public class OtlpDecodeBenchmark {
   /** So many that ids, which never come again in practice, are not remembered here either. */
   private static final int REQUESTS = 64;
 
+  private static final Times TIMES = new Times(1_790_000_000_000_000_000L, 1_000_000);
+
   private final byte[][] requests = new byte[REQUESTS][];
   private int next;
   private final OtlpProtobufDecoder protobufDecoder = new OtlpProtobufDecoder(DecodeLimits.DEFAULT);
@@ -39,9 +43,9 @@ public class OtlpDecodeBenchmark {
   /** Makes the requests. */
   @Setup
   public void encode() {
-    OtlpBatch batch = new OtlpBatch();
+    Traffic traffic = new Traffic(new Traffic.Shape(17, RECORDS, REQUESTS, false));
     for (int i = 0; i < REQUESTS; i++) {
-      requests[i] = batch.request(RECORDS).toByteArray();
+      requests[i] = traffic.request(i, TIMES);
     }
   }
 
