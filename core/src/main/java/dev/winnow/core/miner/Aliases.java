@@ -10,6 +10,7 @@ import java.util.Set;
 final class Aliases {
   private final LinkedHashMap<Long, Long> targets = new LinkedHashMap<>();
   private final int capacity;
+  private long puts;
 
   Aliases(int capacity) {
     this.capacity = capacity;
@@ -20,7 +21,8 @@ final class Aliases {
       return;
     }
     targets.remove(target);
-    targets.put(alias, target);
+    targets.putLast(alias, target);
+    puts++;
     if (targets.size() > capacity) {
       Iterator<Long> oldest = targets.keySet().iterator();
       oldest.next();
@@ -41,6 +43,23 @@ final class Aliases {
       next = targets.get(at);
     }
     return at;
+  }
+
+  /** How often an alias was put: a place to which {@link #since} goes back. */
+  long puts() {
+    return puts;
+  }
+
+  /** The aliases that were put since a place, the newest first; earlier ones may be among them. */
+  Map<Long, Long> since(long place) {
+    Map<Long, Long> newest = new LinkedHashMap<>();
+    long wanted = puts - place;
+    if (wanted > 0) {
+      targets.sequencedEntrySet().reversed().stream()
+          .limit(wanted)
+          .forEach(alias -> newest.put(alias.getKey(), alias.getValue()));
+    }
+    return newest;
   }
 
   int size() {

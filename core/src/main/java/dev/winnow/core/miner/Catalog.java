@@ -34,12 +34,43 @@ final class Catalog {
   private final Map<Long, Group> groupsById = new HashMap<>();
   private long bytes;
 
+  /** Whether a template may have changed since the news were last taken. */
+  private boolean hasNews;
+
+  private long aliasesTold;
+
+  /** Whether somebody asks for news, so that what gives way is to be told as well. */
+  private boolean isWatched;
+
+  private final List<Template> untold = new ArrayList<>();
+
   /** A catalog that remembers at least so many earlier ids. */
   Catalog(MinerSettings settings, int leastAliases) {
     this.settings = settings;
     this.ghosts = new GhostTable(settings.maxTemplates() * GHOSTS_PER_TEMPLATE);
     this.aliases =
         new Aliases(Math.max(leastAliases, settings.maxTemplates() * ALIASES_PER_TEMPLATE));
+  }
+
+  /** What has changed since this was last asked. */
+  TemplateNews takeNews() {
+    isWatched = true;
+    if (!hasNews && aliases.puts() == aliasesTold) {
+      return TemplateNews.NONE;
+    }
+    groups.forEach(this::tell);
+    TemplateNews news = new TemplateNews(untold, aliases.since(aliasesTold));
+    untold.clear();
+    hasNews = false;
+    aliasesTold = aliases.puts();
+    return news;
+  }
+
+  private void tell(Group group) {
+    Template news = group.tell();
+    if (news != null) {
+      untold.add(news);
+    }
   }
 
   /** Whether this share of the room for templates is taken. */
@@ -113,12 +144,14 @@ final class Catalog {
       bytes += joined.bytes() - statement.shape.bytes();
       statement.shape = joined;
       Objects.requireNonNull(statement.group()).widen(joined);
+      hasNews = true;
     }
     return statement;
   }
 
   /** Puts a statement into the template that is certain to hold it, or into one of its own. */
   private void assign(Bucket bucket, Statement statement) {
+    hasNews = true;
     for (Group group : bucket.groups) {
       if (group.accepts(statement.shape)) {
         group.add(statement);
@@ -248,6 +281,9 @@ final class Catalog {
   }
 
   private void forget(Group group) {
+    if (isWatched && untold.size() < settings.maxTemplates()) {
+      tell(group);
+    }
     for (Statement statement : group.statements) {
       statements.remove(statement.identity);
       bytes -= group.bucket.isOpen ? 0 : statement.shape.bytes();

@@ -24,6 +24,12 @@ final class Group {
   private final boolean[] proved;
 
   private @Nullable Template template;
+
+  /** The template as it was when somebody last asked for what is new. */
+  private @Nullable Template told;
+
+  private boolean isTold;
+
   private boolean live = true;
   private @Nullable Group mergedInto;
 
@@ -118,14 +124,14 @@ final class Group {
     Shape joined = shape.join(seen);
     if (!joined.equals(shape)) {
       shape = joined;
-      template = null;
+      change();
     }
   }
 
   /** Opens all positions that are not fixed and returns the one statement that is left. */
   Statement open() {
     shape = shape.open();
-    template = null;
+    change();
     id = shape.identity();
     return compact();
   }
@@ -156,12 +162,28 @@ final class Group {
     return current;
   }
 
+  /** Tells the template; null if it is what was told before. */
+  @Nullable Template tell() {
+    if (isTold) {
+      return null;
+    }
+    Template before = told;
+    told = template();
+    isTold = true;
+    return told.equals(before) ? null : told;
+  }
+
+  private void change() {
+    template = null;
+    isTold = false;
+  }
+
   /** Takes the identity of its shape, which changes as positions open; returns the one before. */
   long identify() {
     long before = id;
     id = shape.identity();
     if (id != before) {
-      template = null;
+      change();
     }
     return before;
   }

@@ -111,6 +111,11 @@ public final class TemplateMiner {
     return group == null ? null : group.template();
   }
 
+  /** What was learned since this was last asked, or since the beginning. */
+  public TemplateNews takeNews() {
+    return catalog.takeNews();
+  }
+
   /** What the forms of a template have in common; null if it gave way to others. */
   @Nullable Shape shape(long templateId) {
     Group group = catalog.group(templateId);
