@@ -1,14 +1,14 @@
 package dev.winnow.formats.join;
 
 /** The escape sequences (ECMA-48) with which programs colour their logs for a terminal. */
-final class AnsiEscapes {
+public final class AnsiEscapes {
   private static final byte ESCAPE = 0x1b;
   private static final byte BELL = 0x07;
 
   private AnsiEscapes() {}
 
   /** Takes the sequences out of {@code in[from, to)} in place; returns where the rest ends. */
-  static int strip(byte[] in, int from, int to) {
+  public static int strip(byte[] in, int from, int to) {
     int out = from;
     int at = from;
     while (at < to) {

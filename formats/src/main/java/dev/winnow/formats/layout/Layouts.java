@@ -50,11 +50,11 @@ public final class Layouts {
   private int marks;
   private final int numericLevel;
 
-  private Layouts(List<LayoutFile> files, @Nullable Kind only) {
+  private Layouts(List<LayoutFile> files, @Nullable Kind only, boolean hasTable) {
     this.files = files;
     hasJson = only == null || only == Kind.JSON;
     hasLogfmt = only == null || only == Kind.LOGFMT;
-    hasTable = only == null || only == Kind.TABLE;
+    this.hasTable = hasTable;
     numericLevel = mark(NUMERIC_LEVEL);
     List<LayoutPattern> patterns = new ArrayList<>();
     for (LayoutFile file : files) {
@@ -75,9 +75,22 @@ public final class Layouts {
     return Known.LAYOUTS;
   }
 
+  /**
+   * All that a record may have which stands for itself: tables are not among them, as a row means
+   * nothing without the header of its file.
+   */
+  public static Layouts ofRecords() {
+    return Records.LAYOUTS;
+  }
+
   /** Loaded when first needed. */
   private static final class Known {
     static final Layouts LAYOUTS = of(resource());
+  }
+
+  /** Loaded when first needed. */
+  private static final class Records {
+    static final Layouts LAYOUTS = new Layouts(known().files, null, false);
   }
 
   /**
@@ -96,21 +109,21 @@ public final class Layouts {
 
   /** The layouts in the text of {@code .layout} files. */
   static Layouts of(String text) {
-    return new Layouts(LayoutFile.parse(text), null);
+    return new Layouts(LayoutFile.parse(text), null, true);
   }
 
   /** Only the layout with an id, whose lines are not taken for anything else; null if unknown. */
   public @Nullable Layouts only(String id) {
     for (Layout general : List.of(Layout.JSON, Layout.LOGFMT, Layout.TABLE, Layout.PLAIN)) {
       if (general.id().equals(id)) {
-        return new Layouts(List.of(), general.kind());
+        return new Layouts(List.of(), general.kind(), general.equals(Layout.TABLE));
       }
     }
     List<LayoutFile> one = files.stream().filter(file -> file.id().equals(id)).toList();
     if (one.isEmpty()) {
       return null;
     }
-    return new Layouts(one, one.get(0).json().isEmpty() ? Kind.FIELDS : Kind.JSON);
+    return new Layouts(one, one.get(0).json().isEmpty() ? Kind.FIELDS : Kind.JSON, false);
   }
 
   /** The ids that {@link #only} knows. */

@@ -29,8 +29,8 @@ public final class LineInterpreter {
   private final StructuredFields structured;
   private final LineReading outer = new LineReading();
   private final LineReading header = new LineReading();
-  private final Recent recent = new Recent();
-  private final Recent recentEnclosed = new Recent();
+  private Recent recent = new Recent();
+  private Recent recentEnclosed = new Recent();
   private @Nullable LayoutPattern matched;
   private @Nullable TableHeader columns;
   private boolean isFirst = true;
@@ -46,6 +46,18 @@ public final class LineInterpreter {
     this.layouts = layouts;
     line = new LineScan(reference);
     structured = new StructuredFields(layouts);
+  }
+
+  /**
+   * Begins the lines of another log, which were written by {@code reference} at the latest. What
+   * earlier lines looked like has no say any more.
+   */
+  public void begin(Instant reference) {
+    line.begin(reference);
+    recent = new Recent();
+    recentEnclosed = new Recent();
+    columns = null;
+    isFirst = true;
   }
 
   /**

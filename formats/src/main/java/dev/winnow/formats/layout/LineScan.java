@@ -32,10 +32,10 @@ final class LineScan {
   int to;
   LineReading out = new LineReading();
 
-  private final TimestampScanner times;
+  private TimestampScanner times;
 
   /** For what is read in few places, so that what {@link #times} holds stays. */
-  private final TimestampScanner rareTimes;
+  private TimestampScanner rareTimes;
 
   private final LevelMemo levels = new LevelMemo();
   private int timeAt;
@@ -46,6 +46,12 @@ final class LineScan {
   private boolean levelIsUnmistakable;
 
   LineScan(Instant reference) {
+    times = new TimestampScanner(reference);
+    rareTimes = new TimestampScanner(reference);
+  }
+
+  /** Begins the lines of another log, which were written by {@code reference} at the latest. */
+  void begin(Instant reference) {
     times = new TimestampScanner(reference);
     rareTimes = new TimestampScanner(reference);
   }

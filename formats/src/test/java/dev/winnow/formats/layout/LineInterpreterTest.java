@@ -280,4 +280,36 @@ final class LineInterpreterTest {
     Span span = reading.span(field);
     return new String(in, span.start(), span.end() - span.start(), StandardCharsets.UTF_8);
   }
+
+  @Test
+  void forgetsTheColumnsOfAnotherLog() {
+    read("time,level,message");
+    read("2026-11-21T10:00:00Z,WARN,slow");
+    assertThat(reading.severity().number().name()).isEqualTo("WARN");
+
+    interpreter.begin(AS_OF);
+    read("2026-11-21T10:00:00Z,WARN,slow");
+    assertThat(reading.layout()).isNotEqualTo(Layout.TABLE);
+  }
+
+  @Test
+  void readsTimesWithoutDateByTheNewReference() {
+    interpreter.begin(Instant.parse("2027-01-02T12:00:00Z"));
+
+    read("10:00:00.123 [main] DEBUG shop.Orders -- placed");
+
+    assertThat(Instant.ofEpochSecond(0, reading.epochNanos()))
+        .isEqualTo(Instant.parse("2027-01-02T10:00:00.123Z"));
+  }
+
+  @Test
+  void takesNoRecordForAHeaderThatStandsForItself() {
+    LineInterpreter records = new LineInterpreter(Layouts.ofRecords(), AS_OF);
+    byte[] line = "time,level,message".getBytes(StandardCharsets.UTF_8);
+
+    records.read(line, 0, line.length, reading);
+
+    assertThat(reading.isHeader()).isFalse();
+    assertThat(reading.layout()).isEqualTo(Layout.PLAIN);
+  }
 }
