@@ -90,6 +90,11 @@ public sealed interface AnyValue {
       this.bytes = bytes.clone();
     }
 
+    /** How many bytes there are. */
+    public int size() {
+      return bytes.length;
+    }
+
     /** A copy of the bytes. */
     public byte[] toByteArray() {
       return bytes.clone();

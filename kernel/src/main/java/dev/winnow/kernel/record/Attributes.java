@@ -49,7 +49,7 @@ public final class Attributes {
 
   /** The value of a key; {@link AnyValue#empty} if it is absent. */
   public AnyValue value(String key) {
-    return valueAt(indexOf(key, 0, key.length()));
+    return valueOrEmpty(indexOf(key, 0, key.length()));
   }
 
   /**
@@ -80,6 +80,16 @@ public final class Attributes {
     return AnyValue.empty();
   }
 
+  /** The key at a place, from 0 on. */
+  public String keyAt(int index) {
+    return keys[index];
+  }
+
+  /** The value at a place, from 0 on. */
+  public AnyValue valueAt(int index) {
+    return values[index];
+  }
+
   /** Calls {@code action} with every key and value in order. */
   public void forEach(BiConsumer<String, AnyValue> action) {
     for (int i = 0; i < keys.length; i++) {
@@ -91,7 +101,7 @@ public final class Attributes {
     return depth;
   }
 
-  private AnyValue valueAt(int index) {
+  private AnyValue valueOrEmpty(int index) {
     return index < 0 ? AnyValue.empty() : values[index];
   }
 

@@ -1,5 +1,8 @@
 package dev.winnow.kernel.redaction;
 
+import dev.winnow.kernel.json.JsonEvent;
+import dev.winnow.kernel.json.JsonScanner;
+import dev.winnow.kernel.json.JsonWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
@@ -12,11 +15,38 @@ public final class Redactor {
   private final SecretScanner scanner = new SecretScanner();
   private byte[] out = new byte[1024];
   private int length;
+  private byte[] ascii = new byte[1024];
+  private final JsonScanner json = new JsonScanner();
+
+  /**
+   * Whether a value of this name may be a secret for its name alone, as that of {@code password}.
+   */
+  public static boolean isSecretName(String name) {
+    byte[] utf8 = name.getBytes(StandardCharsets.UTF_8);
+    SecretName known = SecretName.endOf(utf8, 0, utf8.length, utf8.length);
+    return known.isPresent() && known.policy() != ValuePolicy.NEVER;
+  }
+
+  /**
+   * The value of a name without its secrets, of which the name may tell; the same instance if there
+   * are none. They are the ones of a JSON object that has only this member.
+   */
+  public String redact(String name, String value) {
+    StringBuilder object = new StringBuilder();
+    new JsonWriter(object).beginObject().key(name).value(value).endObject();
+    String before = object.toString();
+    String after = redact(before);
+    if (after.equals(before)) {
+      return value;
+    }
+    json.reset(after).next();
+    json.next();
+    return json.next() == JsonEvent.STRING ? json.text() : SecretKind.SECRET.marker();
+  }
 
   /** The text without its secrets; the same instance if there are none. */
   public String redact(String text) {
-    byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
-    int secrets = scanner.scan(utf8, 0, utf8.length);
+    int secrets = scan(text);
     if (secrets == 0) {
       return text;
     }
@@ -66,6 +96,24 @@ public final class Redactor {
   /** The length of the last redacted text in bytes. */
   public int length() {
     return length;
+  }
+
+  /** Scans a text, without allocation if it is ASCII. */
+  private int scan(String text) {
+    int chars = text.length();
+    if (ascii.length < chars) {
+      ascii = new byte[Math.max(chars, 2 * ascii.length)];
+    }
+    byte[] copy = ascii;
+    for (int i = 0; i < chars; i++) {
+      char c = text.charAt(i);
+      if (c >= 0x80) {
+        byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+        return scanner.scan(utf8, 0, utf8.length);
+      }
+      copy[i] = (byte) c;
+    }
+    return scanner.scan(copy, 0, chars);
   }
 
   private void append(byte[] in, int from, int to) {

@@ -46,6 +46,31 @@ class RedactorTest {
   }
 
   @Test
+  void knowsTheNamesOfSecrets() {
+    assertThat(Redactor.isSecretName("password")).isTrue();
+    assertThat(Redactor.isSecretName("http.request.header.authorization")).isTrue();
+    assertThat(Redactor.isSecretName("db.clientSecret")).isTrue();
+    assertThat(Redactor.isSecretName("nopasswd")).isFalse();
+    assertThat(Redactor.isSecretName("user.name")).isFalse();
+    assertThat(Redactor.isSecretName("")).isFalse();
+  }
+
+  @Test
+  void redactsWhatItsNameCallsASecret() {
+    assertThat(redactor.redact("password", "a \"b\" {c}")).isEqualTo("<secret:password>");
+    assertThat(redactor.redact("authorization", "Basic YWxhZGRpbjpvcGVuc2VzYW1l"))
+        .isEqualTo("Basic <secret:basic_credentials>");
+  }
+
+  @Test
+  void returnsTheSameValueIfItsNameCallsItNoSecret() {
+    String value = "\ud800 é \"quoted\"";
+
+    assertThat(redactor.redact("user", value)).isSameAs(value);
+    assertThat(redactor.redact("password", "")).isEmpty();
+  }
+
+  @Test
   void copiesBytesWithoutSecrets() {
     byte[] text = {(byte) 0xff, 'a', 0};
 
