@@ -54,10 +54,12 @@ final class HouseRules {
               "storage.sqlite",
               List.of("kernel", "core", "storage"),
               List.of("org.sqlite..", "org.flywaydb..", "javax.sql..")),
+          new Module("pipeline", List.of("kernel", "core", "formats", "storage"), List.of()),
           new Module("cli", List.of("kernel", "core", "formats"), List.of("picocli..")),
           new Module(
               "server",
-              List.of("kernel", "core", "formats", "storage", "storage.sqlite", "cli"),
+              List.of(
+                  "kernel", "core", "formats", "storage", "storage.sqlite", "pipeline", "cli"),
               List.of(
                   "io.grpc..",
                   "io.micrometer..",

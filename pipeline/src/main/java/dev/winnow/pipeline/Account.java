@@ -1,0 +1,145 @@
+package dev.winnow.pipeline;
+
+import dev.winnow.kernel.WinnowException;
+import dev.winnow.kernel.ledger.Reason;
+import dev.winnow.kernel.redaction.Redactor;
+import dev.winnow.storage.Batch;
+import dev.winnow.storage.LedgerDelta;
+import dev.winnow.storage.LedgerStore;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
+
+/** Counts what became of every record: those that no batch tells of also in the store's ledger. */
+final class Account {
+  private final LedgerStore store;
+  private final LongAdder received = new LongAdder();
+  private final LongAdder unwritten = new LongAdder();
+  private final Map<Reason, LongAdder> ended = new EnumMap<>(Reason.class);
+  private final Set<Flight> flights = ConcurrentHashMap.newKeySet();
+
+  /** A submission on its way; each is one, whatever it holds. */
+  static final class Flight {
+    private final String tenantId;
+    private final String receiver;
+    private final LongAdder records = new LongAdder();
+
+    private Flight(Submission submission) {
+      tenantId = submission.tenantId();
+      receiver = submission.receiver();
+      records.add(submission.records().size());
+    }
+  }
+
+  Account(LedgerStore store) {
+    this.store = store;
+    for (Reason reason : Reason.values()) {
+      ended.put(reason, new LongAdder());
+    }
+  }
+
+  /** Begins with what a request brought. What is malformed has come to its end. */
+  Flight begin(Submission submission) {
+    received.add(submission.received());
+    Flight flight = new Flight(submission);
+    flights.add(flight);
+    LedgerDraft malformed = new LedgerDraft(submission.receiver());
+    malformed.add("", Reason.INVALID, submission.invalid());
+    malformed.add("", Reason.TOO_LARGE, submission.tooLarge());
+    add(submission.tenantId(), malformed.deltas());
+    return flight;
+  }
+
+  /** Takes note that a batch is durable; the store has counted it. */
+  void stored(Flight flight, Batch batch) {
+    batch.ledger().forEach(delta -> end(flight, delta));
+  }
+
+  /** Takes note that a batch had been stored before. */
+  long repeated(Flight flight, Batch batch) {
+    return end(flight, batch, Reason.REPEATED_REQUEST);
+  }
+
+  /** Takes note that batches were not stored. */
+  void failed(Flight flight, List<Batch> batches, Reason reason) {
+    batches.forEach(batch -> end(flight, batch, reason));
+  }
+
+  /** Takes note that nothing of a submission was taken. */
+  void refused(Flight flight, Submission submission, Reason reason) {
+    Redactor redactor = new Redactor();
+    LedgerDraft draft = new LedgerDraft(submission.receiver());
+    submission
+        .records()
+        .forEach(record -> draft.add(redactor.redact(record.serviceName()), reason));
+    end(flight, submission.tenantId(), draft.deltas());
+  }
+
+  /** Ends what a request brought. */
+  void end(Flight flight) {
+    flights.remove(flight);
+  }
+
+  private long end(Flight flight, Batch batch, Reason reason) {
+    LedgerDraft draft = new LedgerDraft(batch.receiver());
+    batch.ledger().forEach(delta -> draft.add(delta.serviceName(), reason, delta.records()));
+    List<LedgerDelta> deltas = draft.deltas();
+    end(flight, batch.tenantId(), deltas);
+    return deltas.stream().mapToLong(LedgerDelta::records).sum();
+  }
+
+  private void end(Flight flight, String tenantId, List<LedgerDelta> deltas) {
+    deltas.forEach(delta -> flight.records.add(-delta.records()));
+    add(tenantId, deltas);
+  }
+
+  private void end(Flight flight, LedgerDelta delta) {
+    flight.records.add(-delta.records());
+    count(delta);
+  }
+
+  /** Counts here and in the store; what the store does not take is counted as unwritten. */
+  private void add(String tenantId, List<LedgerDelta> deltas) {
+    deltas.forEach(this::count);
+    if (deltas.isEmpty()) {
+      return;
+    }
+    try {
+      store.add(tenantId, deltas);
+    } catch (WinnowException failure) {
+      deltas.forEach(delta -> unwritten.add(delta.records()));
+    }
+  }
+
+  private void count(LedgerDelta delta) {
+    Objects.requireNonNull(ended.get(delta.reason())).add(delta.records());
+  }
+
+  /** The records that came to an end which the store's ledger does not know of. */
+  long unwritten() {
+    return unwritten.sum();
+  }
+
+  /** The records of a tenant on their way by a receiver. */
+  long inFlight(String tenantId, String receiver) {
+    return flights.stream()
+        .filter(flight -> flight.tenantId.equals(tenantId) && flight.receiver.equals(receiver))
+        .mapToLong(flight -> flight.records.sum())
+        .sum();
+  }
+
+  LedgerBalance balance() {
+    Map<Reason, Long> records = new EnumMap<>(Reason.class);
+    ended.forEach((reason, count) -> {
+      if (count.sum() > 0) {
+        records.put(reason, count.sum());
+      }
+    });
+    long inFlight = flights.stream().mapToLong(flight -> flight.records.sum()).sum();
+    return new LedgerBalance(received.sum(), records, inFlight);
+  }
+}

@@ -1,0 +1,100 @@
+package dev.winnow.pipeline;
+
+import dev.winnow.kernel.form.FormScanner;
+import dev.winnow.kernel.record.AnyValue;
+import dev.winnow.kernel.record.LogRecord;
+import dev.winnow.storage.Batch;
+import dev.winnow.storage.KeptRecord;
+import dev.winnow.storage.Partition;
+import dev.winnow.storage.Sampling;
+import dev.winnow.storage.TemplateChange;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Leads the records of a request through all steps and makes batches of them. One per thread. */
+final class BatchMaker {
+  private final RetentionChoice retention;
+  private final StackTraceJoin join = new StackTraceJoin();
+  private final Interpretation interpretation = new Interpretation();
+  private final RecordTimes times = new RecordTimes();
+  private final RecordRedaction redaction = new RecordRedaction();
+  private final FormScanner forms = new FormScanner();
+
+  BatchMaker(RetentionChoice retention) {
+    this.retention = retention;
+  }
+
+  /** The batches of a request, one for each retention class. */
+  List<Batch> make(Submission submission, TenantTemplates templates, Instant now) {
+    interpretation.begin(now);
+    times.begin(now);
+    redaction.begin();
+    StackTraceJoin.Joined joined = join.join(submission.records());
+    Drafts drafts = new Drafts(submission);
+    for (LogRecord received : joined.records()) {
+      LogRecord placed = times.place(interpretation.interpret(received));
+      LogRecord record = redaction.redact(placed);
+      long templateId = templates.add(forms, forms.scan(text(record)));
+      String serviceName = record.serviceName();
+      drafts
+          .of(serviceName)
+          .add(
+              serviceName,
+              new KeptRecord(
+                  record,
+                  templateId,
+                  interpretation.isSeverityInferred(),
+                  Sampling.NO_POLICY,
+                  RecordSize.of(record)));
+    }
+    for (LogRecord line : joined.lines()) {
+      String serviceName = redaction.redact(line.resource()).serviceName();
+      drafts.of(serviceName).addLine(serviceName);
+    }
+    return drafts.toBatches(templates.changes(), LocalDate.ofInstant(now, ZoneOffset.UTC));
+  }
+
+  /** What a template is learned from: the body, or the name of an event that has none. */
+  private static String text(LogRecord record) {
+    boolean hasBody = !(record.body() instanceof AnyValue.EmptyValue);
+    return hasBody ? record.body().text() : record.eventName();
+  }
+
+  /** The batches of one request while they grow, by retention class. */
+  private final class Drafts {
+    private final Submission submission;
+    private final Map<String, BatchDraft> byClass = new LinkedHashMap<>();
+    private final Map<String, BatchDraft> byService = new LinkedHashMap<>();
+
+    private Drafts(Submission submission) {
+      this.submission = submission;
+    }
+
+    private BatchDraft of(String serviceName) {
+      return byService.computeIfAbsent(
+          serviceName,
+          name ->
+              byClass.computeIfAbsent(
+                  retention.retentionClass(submission.tenantId(), name),
+                  any -> new BatchDraft(submission.receiver())));
+    }
+
+    /** All batches, the first of which brings what was learned. */
+    private List<Batch> toBatches(List<TemplateChange> learned, LocalDate day) {
+      List<Batch> batches = new ArrayList<>(byClass.size());
+      byClass.forEach((retentionClass, draft) ->
+          batches.add(
+              draft.toBatch(
+                  BatchId.of(submission, retentionClass),
+                  new Partition(day, retentionClass),
+                  submission,
+                  batches.isEmpty() ? learned : List.of())));
+      return batches;
+    }
+  }
+}

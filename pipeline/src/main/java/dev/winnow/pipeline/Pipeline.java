@@ -1,0 +1,205 @@
+package dev.winnow.pipeline;
+
+import dev.winnow.kernel.ErrorCode;
+import dev.winnow.kernel.WinnowException;
+import dev.winnow.kernel.ledger.Reason;
+import dev.winnow.storage.Batch;
+import dev.winnow.storage.Commit;
+import dev.winnow.storage.LogStore;
+import dev.winnow.storage.Partition;
+import dev.winnow.storage.TemplateChange;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+
+/**
+ * Takes the records of requests from their receivers to the store. Safe for use by many threads,
+ * each of which brings one request and waits until it is durable.
+ */
+public final class Pipeline implements AutoCloseable {
+  /*
+   * A request works on the thread that brought it. It needs room (Admission), then one of a few
+   * batch makers, as many as there are processors, and gives the maker back before it waits for the
+   * store; so many requests may share a commit while a few are worked on. A record has come to one
+   * end, and is counted there, when accept returns or throws.
+   */
+
+  private final LogStore store;
+  private final RetentionChoice retention;
+  private final InstantSource clock;
+  private final Admission admission;
+  private final Account account;
+  private final TenantMiners tenants;
+  private final BlockingQueue<BatchMaker> makers;
+
+  /**
+   * A pipeline into a store, which it does not close.
+   *
+   * @param clock the time at which records are observed, and the day of their commit
+   */
+  public Pipeline(
+      LogStore store, PipelineConfig config, RetentionChoice retention, InstantSource clock) {
+    this.store = store;
+    this.retention = retention;
+    this.clock = clock;
+    admission =
+        new Admission(
+            config.maxRecordsInFlight(), config.maxBytesInFlight(), config.maxAdmissionWait());
+    account = new Account(store.ledger());
+    tenants = new TenantMiners(store.templates(), config.miner(), config.maxTenants());
+    makers = new ArrayBlockingQueue<>(config.maxThreads());
+    for (int i = 0; i < config.maxThreads(); i++) {
+      makers.add(new BatchMaker(retention));
+    }
+  }
+
+  /**
+   * Takes a submission. Returns only when all of it is durable.
+   *
+   * <p>After a failure, none of it is stored, unless it has records of several retention classes:
+   * then those of some may be. Sent again with the same identity, they are not stored twice.
+   *
+   * @throws WinnowException {@code storage_overloaded} if there was no room in time, or what the
+   *     store throws; all records that are not stored are counted as refused then
+   */
+  public Receipt accept(Submission submission) {
+    Account.Flight flight = account.begin(submission);
+    try {
+      if (submission.records().isEmpty()) {
+        return new Receipt(0, 0);
+      }
+      if (!admission.enter(submission)) {
+        account.refused(flight, submission, Reason.OVERLOADED);
+        throw overloaded();
+      }
+      try {
+        return store(flight, submission);
+      } finally {
+        admission.leave(submission);
+      }
+    } finally {
+      account.end(flight);
+    }
+  }
+
+  /** Counts a submission that the server does not take, for a reason of its own. */
+  public void refuse(Submission submission, Reason reason) {
+    Account.Flight flight = account.begin(submission);
+    account.refused(flight, submission, reason);
+    account.end(flight);
+  }
+
+  private static WinnowException overloaded() {
+    return new WinnowException(ErrorCode.STORAGE_OVERLOADED, "too many records wait to be stored");
+  }
+
+  private Receipt store(Account.Flight flight, Submission submission) {
+    TenantTemplates templates;
+    List<Batch> batches;
+    try {
+      templates = tenants.of(submission.tenantId());
+      batches = make(submission, templates);
+    } catch (RuntimeException | Error failure) {
+      account.refused(flight, submission, reason(failure));
+      throw failure;
+    }
+    long duplicates = 0;
+    for (int i = 0; i < batches.size(); i++) {
+      Batch batch = batches.get(i);
+      Commit commit;
+      try {
+        commit = store.writer().append(batch);
+      } catch (RuntimeException | Error failure) {
+        account.failed(flight, batches.subList(i, batches.size()), reason(failure));
+        throw failure;
+      }
+      if (commit.isDuplicate()) {
+        duplicates += account.repeated(flight, batch);
+      } else {
+        account.stored(flight, batch);
+        templates.committed(batch.templates());
+      }
+    }
+    return new Receipt(submission.records().size(), duplicates);
+  }
+
+  private static Reason reason(Throwable failure) {
+    boolean isOverload =
+        failure instanceof WinnowException known && known.code() == ErrorCode.STORAGE_OVERLOADED;
+    return isOverload ? Reason.OVERLOADED : Reason.STORAGE_FAILED;
+  }
+
+  private List<Batch> make(Submission submission, TenantTemplates templates) {
+    BatchMaker maker = take();
+    try {
+      return maker.make(submission, templates, clock.instant());
+    } finally {
+      makers.add(maker);
+    }
+  }
+
+  private BatchMaker take() {
+    try {
+      return makers.take();
+    } catch (InterruptedException stop) {
+      Thread.currentThread().interrupt();
+      throw overloaded();
+    }
+  }
+
+  /** What became of all records since the pipeline began. */
+  public LedgerBalance balance() {
+    return account.balance();
+  }
+
+  /** The records of a tenant that came by a receiver and have not come to an end. */
+  public long inFlight(String tenantId, String receiver) {
+    return account.inFlight(tenantId, receiver);
+  }
+
+  /** The records whose end the store's ledger does not know of, as it could not be written. */
+  public long unwrittenLedgerRecords() {
+    return account.unwritten();
+  }
+
+  /** How often what a tenant's miner knew could not be read, so that it began with nothing. */
+  public long unusableKnowledge() {
+    return tenants.unusable();
+  }
+
+  /**
+   * Saves what was learned about templates since this was last done. To be called now and then:
+   * what is lost with a process is learned again, but later merges of templates with it.
+   */
+  public void saveKnowledge() {
+    tenants.forEach((tenantId, templates) -> {
+      tell(tenantId, templates);
+      tenants.save(tenantId, templates);
+    });
+  }
+
+  /** Tells the store what no batch has told it so far. */
+  private void tell(String tenantId, TenantTemplates templates) {
+    List<TemplateChange> changes = templates.changes();
+    if (changes.isEmpty()) {
+      return;
+    }
+    Instant now = clock.instant();
+    LocalDate day = LocalDate.ofInstant(now, ZoneOffset.UTC);
+    Partition partition = new Partition(day, retention.retentionClass(tenantId, ""));
+    store
+        .writer()
+        .append(new Batch("", partition, tenantId, "", List.of(), List.of(), List.of(), changes));
+    templates.committed(changes);
+  }
+
+  /** Saves what was learned. Requests that are on their way end as they would have. */
+  @Override
+  public void close() {
+    saveKnowledge();
+  }
+}
