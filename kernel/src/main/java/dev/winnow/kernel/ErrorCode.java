@@ -25,11 +25,11 @@ public enum ErrorCode {
 
   /** A predicate is not well formed; the message says where. */
   INVALID_PREDICATE(
-      "invalid_predicate", Kind.PERMANENT, 400, "correct the place that the message names"),
+      "invalid_predicate", Kind.PERMANENT, 422, "correct the place that the message names"),
 
   /** A predicate is well formed but deeper, longer or wider than is allowed. */
   PREDICATE_TOO_LARGE(
-      "predicate_too_large", Kind.PERMANENT, 400, "split the predicate, or select more broadly"),
+      "predicate_too_large", Kind.PERMANENT, 422, "split the predicate, or select more broadly"),
 
   /** A value in a request or a stored setting is not allowed; the message names the field. */
   INVALID_VALUE("invalid_value", Kind.PERMANENT, 422, "correct the field that the message names"),
@@ -67,11 +67,11 @@ public enum ErrorCode {
 
   /** The id of a record is not one. */
   INVALID_RECORD_ID(
-      "invalid_record_id", Kind.PERMANENT, 400, "use an id as answers give it, 26 characters long"),
+      "invalid_record_id", Kind.PERMANENT, 422, "use an id as answers give it, 26 characters long"),
 
   /** The cursor of a page is not one. */
   INVALID_CURSOR(
-      "invalid_cursor", Kind.PERMANENT, 400, "use the cursor of the page before, unchanged"),
+      "invalid_cursor", Kind.PERMANENT, 422, "use the cursor of the page before, unchanged"),
 
   /** A question that this store cannot answer exactly. */
   UNSUPPORTED_QUERY(
