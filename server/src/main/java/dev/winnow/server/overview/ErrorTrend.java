@@ -1,0 +1,19 @@
+package dev.winnow.server.overview;
+
+import java.util.List;
+
+/**
+ * The errors of each hour and service, the oldest hour first. Hours in which a service has none are
+ * left out.
+ *
+ * @param errorCount records of ERROR or worse
+ */
+public record ErrorTrend(
+    String startTime, String endTime, long errorCount, List<ErrorEntry> trends) {
+  /**
+   * The errors of a service in an hour.
+   *
+   * @param errorRate errors as a share of all records of the service in the hour
+   */
+  public record ErrorEntry(String hour, String service, long errorCount, double errorRate) {}
+}

@@ -1,0 +1,20 @@
+package dev.winnow.server.overview;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The account of all records of a tenant since the store exists.
+ *
+ * @param received {@code accepted} and those that were not taken
+ * @param accepted the sum of all outcomes in which the sender was told that all is well
+ * @param outcomes what became of them: accepted ones are stored, forwarded, sampled_out, dropped,
+ *     duplicate or joined; the others refused or malformed
+ * @param entries the same by receiver, service and reason
+ */
+public record LedgerAnswer(
+    long received, long accepted, Map<String, Long> outcomes, List<Entry> entries) {
+  /** Records that came by one receiver, from one service, to one end. */
+  public record Entry(
+      String receiver, String service, String outcome, String reason, long records) {}
+}

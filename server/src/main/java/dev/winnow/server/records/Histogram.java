@@ -1,0 +1,37 @@
+package dev.winnow.server.records;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How records are spread over time.
+ *
+ * @param startTime the first moment that is counted
+ * @param endTime the first that is not any more
+ * @param intervalSeconds the length of a bucket
+ * @param by what is told apart; null if nothing
+ * @param total all records
+ * @param groups what was told apart, with its records in all buckets; the rest is {@code others}
+ */
+public record Histogram(
+    String startTime,
+    String endTime,
+    long intervalSeconds,
+    @Nullable String by,
+    long total,
+    List<Group> groups,
+    long others,
+    List<Bucket> buckets) {
+  /** Something that is told apart. */
+  public record Group(String name, long count) {}
+
+  /**
+   * Records of one interval.
+   *
+   * @param time when it begins
+   * @param count all of them
+   * @param counts those of each group that has any
+   */
+  public record Bucket(String time, long count, Map<String, Long> counts) {}
+}

@@ -1,0 +1,64 @@
+package dev.winnow.server.templates;
+
+import dev.winnow.server.request.Timestamps;
+import dev.winnow.storage.StoredTemplate;
+import java.util.HexFormat;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A template and how it came to be what it is.
+ *
+ * @param requestedId the id that was asked for
+ * @param isAlias whether that id is an earlier one, of a template that has merged into this one
+ * @param totalRecords all records that are selected, of which the pattern has its share
+ * @param absorbed the templates that have merged into it, in the order in which they did
+ */
+public record TemplateHistory(
+    String requestedId,
+    boolean isAlias,
+    TemplateAnswer pattern,
+    String startTime,
+    String endTime,
+    long totalRecords,
+    String trendStart,
+    long trendIntervalSeconds,
+    long seenIntervalSeconds,
+    List<Absorbed> absorbed) {
+  /**
+   * A template that has merged into another.
+   *
+   * @param mergedInto the one that it merged into first, which may have merged on
+   */
+  public record Absorbed(
+      String templateId,
+      @Nullable String template,
+      String firstSeen,
+      String mergedInto,
+      String mergedAt) {
+    private static Absorbed of(StoredTemplate template) {
+      return new Absorbed(
+          HexFormat.of().toHexDigits(template.templateId()),
+          template.text().isEmpty() ? null : template.text(),
+          Timestamps.text(template.firstSeen()),
+          HexFormat.of().toHexDigits(template.mergedInto()),
+          Timestamps.text(template.mergedAt()));
+    }
+  }
+
+  static TemplateHistory of(long requestedId, TemplateList counted, List<StoredTemplate> absorbed) {
+    TemplateAnswer pattern = counted.patterns().getFirst();
+    String requested = HexFormat.of().toHexDigits(requestedId);
+    return new TemplateHistory(
+        requested,
+        !requested.equals(pattern.templateId()),
+        pattern,
+        counted.startTime(),
+        counted.endTime(),
+        counted.totalRecords(),
+        counted.trendStart(),
+        counted.trendIntervalSeconds(),
+        counted.seenIntervalSeconds(),
+        absorbed.stream().map(Absorbed::of).toList());
+  }
+}

@@ -1,0 +1,28 @@
+package dev.winnow.server.templates;
+
+import java.util.List;
+
+/**
+ * Templates with their counts, which together with {@code other_records} add up to all records.
+ *
+ * @param startTime the first moment that is counted
+ * @param endTime the first that is not any more
+ * @param totalRecords all records that are selected
+ * @param totalPatterns all templates that they belong to
+ * @param otherRecords those of templates that are not listed
+ * @param otherPatterns the templates that are not listed
+ * @param trendStart when the first interval of each trend begins
+ * @param trendIntervalSeconds the length of an interval of a trend
+ * @param seenIntervalSeconds how exactly {@code last_seen} is known
+ */
+public record TemplateList(
+    List<TemplateAnswer> patterns,
+    String startTime,
+    String endTime,
+    long totalRecords,
+    long totalPatterns,
+    long otherRecords,
+    long otherPatterns,
+    String trendStart,
+    long trendIntervalSeconds,
+    long seenIntervalSeconds) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.winnow.server.overview;
+
+import org.jspecify.annotations.NullMarked;

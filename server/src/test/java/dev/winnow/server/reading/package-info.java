@@ -1,0 +1,4 @@
+@NullMarked
+package dev.winnow.server.reading;
+
+import org.jspecify.annotations.NullMarked;

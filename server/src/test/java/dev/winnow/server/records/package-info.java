@@ -1,0 +1,4 @@
+@NullMarked
+package dev.winnow.server.records;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.winnow.server.request;
+
+import org.jspecify.annotations.NullMarked;

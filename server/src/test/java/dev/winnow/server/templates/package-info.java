@@ -1,0 +1,4 @@
+@NullMarked
+package dev.winnow.server.templates;
+
+import org.jspecify.annotations.NullMarked;
