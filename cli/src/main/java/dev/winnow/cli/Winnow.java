@@ -13,6 +13,7 @@ import dev.winnow.cli.server.ConfigCommand;
 import dev.winnow.cli.server.ServeCommand;
 import dev.winnow.cli.server.ServerProgram;
 import dev.winnow.cli.server.ServiceCommand;
+import dev.winnow.cli.server.TokenCommand;
 import dev.winnow.kernel.ErrorCode;
 import dev.winnow.kernel.WinnowException;
 import java.io.PrintWriter;
@@ -85,6 +86,7 @@ public final class Winnow implements Runnable {
             .addSubcommand(new ServeCommand(server))
             .addSubcommand(new ConfigCommand(server))
             .addSubcommand(new ServiceCommand(server))
+            .addSubcommand(TokenCommand.with(server))
             .addSubcommand(new CompletionCommand(console))
             .addSubcommand(new ManualCommand(console))
             .setColorScheme(Help.defaultColorScheme(Ansi.OFF))

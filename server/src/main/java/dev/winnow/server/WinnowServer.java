@@ -3,8 +3,10 @@ package dev.winnow.server;
 import dev.winnow.cli.Winnow;
 import dev.winnow.cli.console.Console;
 import dev.winnow.cli.console.ExitCode;
+import dev.winnow.cli.server.NewToken;
 import dev.winnow.cli.server.ServerOptions;
 import dev.winnow.cli.server.ServerProgram;
+import dev.winnow.server.access.IssuedToken;
 import dev.winnow.server.config.ConfigLoader;
 import dev.winnow.server.config.EffectiveConfig;
 import java.util.concurrent.CountDownLatch;
@@ -59,6 +61,33 @@ public final class WinnowServer implements ServerProgram {
   @Override
   public int printService(ServerOptions options) {
     console.out().text(ServiceUnit.of(load(options), options).text());
+    return ExitCode.OK;
+  }
+
+  @Override
+  public int createToken(ServerOptions options, NewToken token) {
+    try (LocalTokens local = LocalTokens.open(load(options).config())) {
+      IssuedToken issued = local.create(token);
+      console.say(
+          "%s; its secret is not shown again".formatted(TokenTable.describe(issued.token())));
+      console.out().line(issued.secret().reveal());
+    }
+    return ExitCode.OK;
+  }
+
+  @Override
+  public int listTokens(ServerOptions options, String tenantId) {
+    try (LocalTokens local = LocalTokens.open(load(options).config())) {
+      console.out().text(TokenTable.of(local.list(tenantId), local.now()));
+    }
+    return ExitCode.OK;
+  }
+
+  @Override
+  public int revokeToken(ServerOptions options, String tenantId, String id) {
+    try (LocalTokens local = LocalTokens.open(load(options).config())) {
+      console.say("revoked " + TokenTable.describe(local.revoke(tenantId, id)));
+    }
     return ExitCode.OK;
   }
 

@@ -42,7 +42,7 @@ final class ManualPage {
     root.options().forEach(this::option);
     roff.macro("PP").text("Every command understands these.");
     roff.macro("SH", "COMMANDS");
-    root.subcommands().forEach(this::command);
+    all().skip(1).forEach(this::command);
     exitStatus();
     roff.macro("SH", "ENVIRONMENT");
     environment.forEach(this::definition);
@@ -69,11 +69,11 @@ final class ManualPage {
   }
 
   private Stream<VisibleCommand> all() {
-    return Stream.concat(Stream.of(root), root.subcommands().stream());
+    return root.withDescendants();
   }
 
   private void command(VisibleCommand command) {
-    roff.macro("SS", root.name() + " " + command.name());
+    roff.macro("SS", command.spec().qualifiedName());
     description(command);
     for (ArgSpec parameter : command.parameters()) {
       definition(parameter.paramLabel(), VisibleCommand.description(parameter));

@@ -44,6 +44,12 @@ record VisibleCommand(CommandSpec spec) {
         .toList();
   }
 
+  /** This command, its subcommands, and theirs. */
+  Stream<VisibleCommand> withDescendants() {
+    return Stream.concat(
+        Stream.of(this), subcommands().stream().flatMap(VisibleCommand::withDescendants));
+  }
+
   List<OptionSpec> options() {
     return spec.options().stream().filter(option -> !option.hidden()).toList();
   }

@@ -31,6 +31,21 @@ public final class AbsentServer implements ServerProgram {
     return refuse();
   }
 
+  @Override
+  public int createToken(ServerOptions options, NewToken token) {
+    return refuse();
+  }
+
+  @Override
+  public int listTokens(ServerOptions options, String tenantId) {
+    return refuse();
+  }
+
+  @Override
+  public int revokeToken(ServerOptions options, String tenantId, String id) {
+    return refuse();
+  }
+
   private int refuse() {
     console.say("this program has no server; ./winnow of the checkout starts the one that has");
     return ExitCode.UNAVAILABLE;

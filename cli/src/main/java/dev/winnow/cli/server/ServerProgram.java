@@ -13,4 +13,13 @@ public interface ServerProgram {
 
   /** Prints a unit with which systemd runs the server. */
   int printService(ServerOptions options);
+
+  /** Makes a token and prints its secret. */
+  int createToken(ServerOptions options, NewToken token);
+
+  /** Prints the tokens of a tenant. */
+  int listTokens(ServerOptions options, String tenantId);
+
+  /** Revokes a token of a tenant. */
+  int revokeToken(ServerOptions options, String tenantId, String id);
 }

@@ -133,6 +133,11 @@ public final class DataDirectory implements AutoCloseable {
     return path;
   }
 
+  /** The file of tokens and settings. */
+  public Path controlFile() {
+    return path.resolve("control.db");
+  }
+
   /** Gives the directory back. Whoever wrote into it must have ended before. */
   @Override
   public void close() {

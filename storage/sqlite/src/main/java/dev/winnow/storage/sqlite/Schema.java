@@ -3,6 +3,8 @@ package dev.winnow.storage.sqlite;
 import dev.winnow.kernel.ErrorCode;
 import dev.winnow.kernel.WinnowException;
 import java.sql.SQLException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
@@ -13,6 +15,9 @@ final class Schema {
   static final int LATEST = 5;
 
   private static final String MIGRATIONS = "classpath:dev/winnow/storage/control/migrations";
+
+  /** Kept here, because a logger that nobody refers to forgets its level. */
+  private static final Logger FLYWAY = Logger.getLogger("org.flywaydb");
 
   private Schema() {}
 
@@ -31,6 +36,8 @@ final class Schema {
     if (version == LATEST) {
       return false;
     }
+    // It tells of every step; what users must know is in the exceptions.
+    FLYWAY.setLevel(Level.WARNING);
     try {
       migrations(database).load().migrate();
     } catch (FlywayException e) {
