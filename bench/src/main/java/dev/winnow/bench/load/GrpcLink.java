@@ -52,7 +52,7 @@ final class GrpcLink implements Link {
   }
 
   @Override
-  public Answer send(byte[] request) throws IOException {
+  public Answer send(long number, byte[] request) throws IOException {
     CallOptions options = CallOptions.DEFAULT.withDeadlineAfter(TIMEOUT_SECONDS, TimeUnit.SECONDS);
     try {
       return HttpLink.acknowledged(

@@ -27,14 +27,21 @@ final class HttpLink implements Link {
   private final OutputStream out;
   private final String head;
   private final boolean gzip;
+  private final boolean keyed;
 
-  HttpLink(Target target, boolean gzip) throws IOException {
+  /**
+   * Connects.
+   *
+   * @param keyed whether each request says by an {@code Idempotency-Key} which it is
+   */
+  HttpLink(Target target, boolean gzip, boolean keyed) throws IOException {
     socket.connect(new InetSocketAddress(target.host(), target.port()), TIMEOUT_MILLIS);
     socket.setTcpNoDelay(true);
     socket.setSoTimeout(TIMEOUT_MILLIS);
     in = new BufferedInputStream(socket.getInputStream());
     out = socket.getOutputStream();
     this.gzip = gzip;
+    this.keyed = keyed;
     head =
         "POST /v1/logs HTTP/1.1\r\nHost: %s:%d\r\nContent-Type: application/x-protobuf\r\n"
                 .formatted(target.host(), target.port())
@@ -43,10 +50,11 @@ final class HttpLink implements Link {
   }
 
   @Override
-  public Answer send(byte[] request) throws IOException {
+  public Answer send(long number, byte[] request) throws IOException {
     byte[] body = gzip ? compressed(request) : request;
+    String key = keyed ? "Idempotency-Key: bench-" + number + "\r\n" : "";
     String length = "Content-Length: " + body.length + "\r\n\r\n";
-    out.write((head + length).getBytes(StandardCharsets.US_ASCII));
+    out.write((head + key + length).getBytes(StandardCharsets.US_ASCII));
     out.write(body);
     return answer();
   }

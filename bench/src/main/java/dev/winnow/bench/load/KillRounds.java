@@ -1,6 +1,8 @@
 package dev.winnow.bench.load;
 
+import dev.winnow.bench.traffic.PooledRequest;
 import dev.winnow.bench.traffic.Traffic;
+import dev.winnow.kernel.record.AnyValue;
 import dev.winnow.kernel.record.Attributes;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -24,9 +26,9 @@ import java.util.concurrent.TimeUnit;
 final class KillRounds {
   /*
    * Each record carries the number of its request and its place in it, and each request has a span
-   * of time of its own, so a round is read back page by page as a span of time. A request counts as
-   * lost if it was acknowledged and one of its records is missing; a record counts as stored twice
-   * however often its request was answered, for the sender repeats none whose answer did not come.
+   * of time of its own, so a round is read back page by page as a span of time. What was under way
+   * when the server was killed is sent again with the same key once it is back. Then each record of
+   * each request that was ever acknowledged must be there exactly once.
    */
   private static final long STEP_NANOS = 1000;
   private static final String PAGE = "1000";
@@ -79,13 +81,17 @@ final class KillRounds {
       long millis = random.nextLong(leastMillis, mostMillis + 1);
       Outcome outcome = loadAndKill(server, millis);
       server = ServerProcess.start(winnow, data, log);
+      sendAgain(server, outcome);
       boolean balanced = count(round, millis, new Api(server.api()), first, outcome);
       isBalanced &= balanced;
     }
+    long there = countAll(new Api(server.api()));
+    isBalanced &= there == stored;
     server.close();
     System.out.printf(
         Locale.ROOT,
-        "| all | | %d | %d | %d | %s |%n",
+        "| all | %d still there | %d | %d | %d | %s |%n",
+        there,
         acknowledged,
         lost,
         duplicated,
@@ -95,7 +101,7 @@ final class KillRounds {
 
   private Outcome loadAndKill(ServerProcess server, long millis) throws InterruptedException {
     Plan plan = plan(Long.MAX_VALUE);
-    try (Links links = new Links(server.otlp(), Links.Protocol.HTTP, connections)) {
+    try (Links links = new Links(server.otlp(), Links.Protocol.HTTP_KEYED, connections)) {
       Load load = new Load(traffic, plan, links);
       LoadThread thread = new LoadThread(load);
       thread.start();
@@ -105,6 +111,20 @@ final class KillRounds {
       thread.join();
       next = load.nextNumber();
       return thread.outcome;
+    }
+  }
+
+  /** As a client does that had no answer. */
+  private void sendAgain(ServerProcess server, Outcome outcome)
+      throws IOException, InterruptedException {
+    try (Links links = new Links(server.otlp(), Links.Protocol.HTTP_KEYED, 1);
+        Link link = links.open(0)) {
+      for (long number : outcome.unanswered()) {
+        PooledRequest.Times times = plan(0).times(number, traffic.shape().recordsPerRequest());
+        if (link.send(number, traffic.request(number, times)) instanceof Link.Answer.Acknowledged) {
+          outcome.acknowledge(number, 0);
+        }
+      }
     }
   }
 
@@ -163,9 +183,17 @@ final class KillRounds {
     return seen;
   }
 
+  /** Whether what earlier rounds read back has outlived the later ones. */
+  private long countAll(Api api) throws IOException, InterruptedException {
+    Window window = new Window(traffic, plan(0), 0, next);
+    return Answers.number(
+        api.get("/api/logs", window.with("limit", "1", "count", "true")), "total");
+  }
+
   /** The records that the ledger says are stored. */
   private static long ledger(Api api) throws IOException, InterruptedException {
-    return Answers.number(api.get("/api/v1/ledger", Map.of()), "stored");
+    Attributes ledger = api.get("/api/v1/ledger", Map.of());
+    return ((AnyValue.IntValue) ledger.at("outcomes.stored")).value();
   }
 
   /** Sends until the server is gone. */

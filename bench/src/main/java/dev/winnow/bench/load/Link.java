@@ -8,9 +8,10 @@ interface Link extends Closeable {
   /**
    * Sends a request and waits for its answer.
    *
+   * @param number by which the server may recognise the request when it is sent again
    * @throws IOException if no answer came; the request may have been taken all the same
    */
-  Answer send(byte[] request) throws IOException;
+  Answer send(long number, byte[] request) throws IOException;
 
   /** What a server said to a request. */
   sealed interface Answer {

@@ -16,6 +16,8 @@ final class Links implements Closeable {
   enum Protocol {
     HTTP,
     HTTP_GZIP,
+    /** With a key in each request by which it is recognised when it is sent again. */
+    HTTP_KEYED,
     GRPC
   }
 
@@ -36,7 +38,8 @@ final class Links implements Closeable {
   Link open(int worker) throws IOException {
     return protocol == Protocol.GRPC
         ? new GrpcLink(channels.get(worker % channels.size()), target)
-        : new HttpLink(target, protocol == Protocol.HTTP_GZIP);
+        : new HttpLink(
+            target, protocol == Protocol.HTTP_GZIP, protocol == Protocol.HTTP_KEYED);
   }
 
   @Override

@@ -92,11 +92,11 @@ final class Load {
       long since = await(number);
       byte[] request =
           traffic.request(number, plan.times(number, traffic.shape().recordsPerRequest()));
-      Link.Answer answer = link.send(request);
+      Link.Answer answer = link.send(number, request);
       while (answer instanceof Link.Answer.TryAgain pause && !stopped.get()) {
         outcome.retry();
         waitUntil(System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(pause.afterMillis()));
-        answer = link.send(request);
+        answer = link.send(number, request);
       }
       switch (answer) {
         case Link.Answer.Acknowledged() -> outcome.acknowledge(number, System.nanoTime() - since);

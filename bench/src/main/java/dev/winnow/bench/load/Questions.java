@@ -8,6 +8,7 @@ import dev.winnow.kernel.record.Attributes;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -84,6 +85,7 @@ final class Questions {
     System.out.println("|---|---|---|---|---|---|");
     List<Question> questions = new ArrayList<>();
     questions.add(latest());
+    questions.add(latestOfAll());
     questions.addAll(histograms());
     questions.addAll(searches());
     questions.add(trace());
@@ -131,6 +133,24 @@ final class Questions {
             Answers.list(answer, "logs").size() == Math.min(100, there)
                 && Answers.list(answer, "logs").stream()
                     .allMatch(log -> Answers.text(log, "service").equals("checkout")));
+  }
+
+  /** As somebody asks who watches: what has just arrived is in it. */
+  private Question latestOfAll() {
+    return new Question(
+        "Q1",
+        "latest 100 by service and severity, up to now",
+        20,
+        RECORDS,
+        Map.of("service", "checkout", "level", "INFO", "start_time", "1h", "limit", "100"),
+        answer ->
+            Answers.list(answer, "logs").size() == 100
+                && isNewestFirst(Answers.list(answer, "logs")));
+  }
+
+  private static boolean isNewestFirst(List<Attributes> logs) {
+    List<String> times = logs.stream().map(log -> Answers.text(log, "timestamp")).toList();
+    return times.equals(times.stream().sorted(Comparator.reverseOrder()).toList());
   }
 
   private List<Question> histograms() {

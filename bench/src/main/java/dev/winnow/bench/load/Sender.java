@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 /**
  * Sends traffic to a server and prints, one figure a line as {@code name value}, what became of it.
  *
- * <p>Arguments, each as {@code name=value}: {@code protocol} (http, http_gzip or grpc), {@code
+ * <p>Arguments, each as {@code name=value}: {@code protocol} (http, http_gzip, http_keyed or grpc), {@code
  * host}, {@code port}, {@code token}, {@code connections} (4), {@code in_flight} (1 over HTTP,
  * which carries one request a connection at a time), {@code records} (1000000), {@code seconds} (no
  * limit), {@code rate} in records a second (0: as many as are acknowledged), {@code batch} (1000
