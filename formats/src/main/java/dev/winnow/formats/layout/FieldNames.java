@@ -78,6 +78,12 @@ final class FieldNames {
     return Entry.UNKNOWN;
   }
 
+  /** What is known about a name. */
+  Entry of(String name) {
+    byte[] bytes = name.getBytes(StandardCharsets.UTF_8);
+    return of(bytes, 0, bytes.length);
+  }
+
   /** What is known about the name that a path leads to. */
   Entry of(byte[] in, NamePath path) {
     int slot = slot(path.hash());

@@ -1,5 +1,8 @@
 package dev.winnow.formats.layout;
 
+import java.util.HashMap;
+import java.util.Map;
+
 /** The names whose meaning does not depend on the layout. */
 final class KnownNames {
   private static final String TABLE =
@@ -9,6 +12,7 @@ final class KnownNames {
       time                      __REALTIME_TIMESTAMP start_time requestReceivedTimestamp
       time                      TimeGenerated TimeCreated createdDateTime rt timegenerated
       time                      Timestamp timeMillis t.$date startTime start_time_unix_nano
+      time                      _time
       time                      instant.epochSecond timestampSeconds timestamp.seconds
       time nanos                instant.nanoOfSecond timestampNanos timestamp.nanos
       level                     level lvl severity loglevel log_level log.level levelname @l @level
@@ -60,7 +64,39 @@ final class KnownNames {
       scope.name                SourceContext categoryName Category _logger _log_logger
       event.name                event.name event_name eventName EventName
       body                      message msg @message MESSAGE short_message @m textPayload Message
+      body                      _msg body log
       """;
+
+  /**
+   * Where OpenTelemetry has what is called so, for names that do not say it by their {@link Field}.
+   */
+  private static final String PLACES =
+      """
+      resource  deployment.environment.name  environment env deployment_environment
+      resource  k8s.pod.name                 pod_name podName k8s_pod_name
+      resource  k8s.namespace.name           namespace_name k8s_namespace_name
+      resource  container.id                 container_id containerId
+      resource  service.version              service_version serviceVersion
+      attribute thread.name                  thread_name threadName thread
+      attribute user.id                      user_id userId userid
+      attribute exception.stacktrace         stack_trace stackTrace stacktrace
+      attribute code.file.path               source_file sourceFile
+      attribute code.line.number             source_line sourceLine
+      attribute log.record.uid               log_id logId
+      attribute correlation_id               correlation_id correlationId CorrelationId
+      attribute session.id                   session_id sessionId
+      attribute workspace.id                 workspace_id workspaceId
+      attribute gen_ai.conversation.id       conversation_id conversationId
+      attribute gen_ai.request.model         model model_name modelName
+      attribute gen_ai.operation.name        request_type requestType
+      attribute gen_ai.usage.input_tokens    tokens_prompt prompt_tokens input_tokens tokens_input
+      attribute gen_ai.usage.output_tokens   tokens_completion completion_tokens output_tokens
+      attribute gen_ai.usage.output_tokens   tokens_output
+      attribute gen_ai.usage.total_tokens    tokens_used tokens_total total_tokens
+      """;
+
+  /** A place in a record. */
+  record Place(boolean isOfResource, String name) {}
 
   /** Where the names of a row begin. */
   private static final int COLUMN = 26;
@@ -72,6 +108,22 @@ final class KnownNames {
     FieldNames names = new FieldNames();
     TABLE.lines().forEach(row -> put(row, names));
     return names;
+  }
+
+  /** The places by the names that lead to them. */
+  static Map<String, Place> places() {
+    Map<String, Place> places = new HashMap<>();
+    PLACES
+        .lines()
+        .map(row -> row.split(" +", 0))
+        .forEach(words -> {
+          Place place = new Place(words[0].equals("resource"), words[1]);
+          places.put(place.name(), place);
+          for (int i = 2; i < words.length; i++) {
+            places.put(words[i], place);
+          }
+        });
+    return Map.copyOf(places);
   }
 
   private static void put(String row, FieldNames names) {

@@ -205,4 +205,28 @@ class JsonScannerTest {
       default -> event.name().toLowerCase(Locale.ROOT);
     };
   }
+
+  @Test
+  void goesAsDeepAsItIsMadeFor() {
+    JsonScanner scanner = new JsonScanner(200);
+    String deepest = "[{\"a\":".repeat(100) + "1" + "}]".repeat(100);
+    scanner.reset(deepest);
+    JsonEvent event = scanner.next();
+    int opened = 0;
+    int closed = 0;
+    while (event != JsonEvent.END && event != JsonEvent.INVALID) {
+      opened += event == JsonEvent.OBJECT_START || event == JsonEvent.ARRAY_START ? 1 : 0;
+      closed += event == JsonEvent.OBJECT_END || event == JsonEvent.ARRAY_END ? 1 : 0;
+      event = scanner.next();
+    }
+    assertThat(event).isEqualTo(JsonEvent.END);
+    assertThat(opened).isEqualTo(200);
+    assertThat(closed).isEqualTo(200);
+    scanner.reset("[" + deepest + "]").next();
+    scanner.skipContainer();
+    assertThat(scanner.fault()).isEqualTo(JsonFault.TOO_DEEP);
+    scanner.reset("[".repeat(70) + "]".repeat(69) + "}").next();
+    scanner.skipContainer();
+    assertThat(scanner.fault()).isEqualTo(JsonFault.UNEXPECTED_BYTE);
+  }
 }

@@ -1,0 +1,193 @@
+package dev.winnow.formats.jsonlines;
+
+import dev.winnow.formats.jsonlines.JsonLines.Malformed;
+import dev.winnow.formats.layout.Layouts;
+import dev.winnow.formats.layout.LineInterpreter;
+import dev.winnow.formats.layout.LineReading;
+import dev.winnow.formats.layout.RecordInterpreter;
+import dev.winnow.formats.layout.RecordPlaces;
+import dev.winnow.kernel.ErrorCode;
+import dev.winnow.kernel.WinnowException;
+import dev.winnow.kernel.json.JsonEvent;
+import dev.winnow.kernel.json.JsonFault;
+import dev.winnow.kernel.json.JsonScanner;
+import dev.winnow.kernel.record.LogRecord;
+import dev.winnow.kernel.swar.EightBytes;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * Reads a body that is JSON lines, a list of objects, or one object over several lines. Reused for
+ * body after body, by one thread.
+ */
+public final class JsonLinesDecoder {
+  private final int maxRecords;
+  private final int maxValues;
+  private final LineInterpreter lines;
+  private final RecordInterpreter interpreter;
+  private final RecordPlaces places;
+  private final LineReading reading = new LineReading();
+  private final JsonScanner json = new JsonScanner();
+  private byte[] in = {};
+  private List<LogRecord> records = new ArrayList<>();
+  private List<Malformed> examples = new ArrayList<>();
+  private long malformed;
+  private long position;
+  private int values;
+
+  /**
+   * A decoder of bodies that were written by {@code reference} at the latest, which matters for
+   * times without a year.
+   *
+   * @param maxRecords objects in a body; one with more is refused
+   * @param maxValues values in all of its objects together; likewise
+   */
+  public JsonLinesDecoder(Instant reference, int maxRecords, int maxValues) {
+    this.maxRecords = maxRecords;
+    this.maxValues = maxValues;
+    Layouts layouts = Layouts.known();
+    lines = new LineInterpreter(layouts, reference);
+    interpreter = new RecordInterpreter(layouts);
+    places = new RecordPlaces(layouts);
+  }
+
+  /**
+   * The records in {@code body}, which is used as working memory and means nothing afterwards.
+   *
+   * @throws WinnowException if it holds more than the limits, with {@code REQUEST_TOO_LARGE}
+   */
+  public JsonLines decode(byte[] body) {
+    in = body;
+    records = new ArrayList<>();
+    examples = new ArrayList<>();
+    malformed = 0;
+    position = 0;
+    values = 0;
+    int start = skipBlanks(0);
+    if (start < body.length && body[start] == '[') {
+      readList(start);
+    } else if (start < body.length && !readWhole(start)) {
+      readLines(start);
+    }
+    return new JsonLines(
+        Collections.unmodifiableList(records), malformed, Collections.unmodifiableList(examples));
+  }
+
+  /** Reads one object over several lines; false if there is more than that, or something else. */
+  private boolean readWhole(int start) {
+    int lineEnd = lineEnd(start);
+    if (isObject(start, lineEnd) || json.fault() != JsonFault.UNEXPECTED_END) {
+      return false;
+    }
+    values = 0;
+    boolean isWhole = isObject(start, in.length);
+    if (isWhole) {
+      position++;
+      add(start, in.length);
+    }
+    values = 0;
+    return isWhole;
+  }
+
+  private void readLines(int start) {
+    position = linesBefore(start);
+    for (int at = start; at < in.length; at++) {
+      int end = lineEnd(at);
+      position++;
+      if (skipBlanks(at) < end) {
+        readObject(at, end);
+      }
+      at = end;
+    }
+  }
+
+  private long linesBefore(int start) {
+    long breaks = 0;
+    for (int i = 0; i < start; i++) {
+      breaks += in[i] == '\n' ? 1 : 0;
+    }
+    return breaks;
+  }
+
+  private int lineEnd(int from) {
+    int end = EightBytes.indexOf(in, from, in.length, (byte) '\n');
+    return end < 0 ? in.length : end;
+  }
+
+  private int skipBlanks(int from) {
+    int at = from;
+    while (at < in.length
+        && (in[at] == ' ' || in[at] == '\n' || in[at] == '\r' || in[at] == '\t')) {
+      at++;
+    }
+    return at;
+  }
+
+  /** Reads the elements of a list up to where it is broken. */
+  private void readList(int start) {
+    JsonScanner list = new JsonScanner().reset(in, start, in.length);
+    list.next();
+    JsonEvent element = list.next();
+    while (element != JsonEvent.ARRAY_END && element != JsonEvent.INVALID) {
+      int from = list.valueFrom();
+      position++;
+      list.skipContainer();
+      if (list.fault() == null && element == JsonEvent.OBJECT_START) {
+        readObject(from, list.valueTo());
+      } else if (list.fault() == null) {
+        refuse("is no JSON object");
+      }
+      element = list.next();
+    }
+    JsonFault fault = list.next() == JsonEvent.END ? null : list.fault();
+    if (fault != null) {
+      position++;
+      refuse(fault.description());
+    }
+  }
+
+  private void readObject(int from, int to) {
+    if (isObject(from, to)) {
+      add(from, to);
+    } else {
+      JsonFault fault = json.fault();
+      refuse(fault == null ? "is no JSON object" : fault.description());
+    }
+  }
+
+  /** Whether the bytes are one object; counts the values in it. */
+  private boolean isObject(int from, int to) {
+    JsonEvent first = json.reset(in, from, to).next();
+    JsonEvent event = first;
+    while (event != JsonEvent.END && event != JsonEvent.INVALID) {
+      event = json.next();
+      if (++values > maxValues) {
+        throw tooLarge("values", maxValues);
+      }
+    }
+    return first == JsonEvent.OBJECT_START && event == JsonEvent.END;
+  }
+
+  private void add(int from, int to) {
+    if (records.size() == maxRecords) {
+      throw tooLarge("log records", maxRecords);
+    }
+    int start = skipBlanks(from);
+    int end = lines.read(in, start, to, reading);
+    records.add(places.arrange(interpreter.read(in, start, end, reading, reading.severity())));
+  }
+
+  private static WinnowException tooLarge(String what, int limit) {
+    return new WinnowException(
+        ErrorCode.REQUEST_TOO_LARGE, "the request has more than " + limit + " " + what);
+  }
+
+  private void refuse(String reason) {
+    malformed++;
+    if (examples.size() < JsonLines.MAX_EXAMPLES) {
+      examples.add(new Malformed(position, reason));
+    }
+  }
+}
