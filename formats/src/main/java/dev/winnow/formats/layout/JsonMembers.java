@@ -6,6 +6,7 @@ import dev.winnow.kernel.record.AnyValue;
 import dev.winnow.kernel.record.Attributes;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Reads the members of a JSON object into the draft of a record. Not thread-safe. */
 final class JsonMembers {
@@ -14,7 +15,7 @@ final class JsonMembers {
   private final JsonScanner json = new JsonScanner();
   private final NamePath path = new NamePath();
   private byte[] in = {};
-  private Layout layout = Layout.JSON;
+  private @Nullable FieldNames ownNames;
 
   JsonMembers(Layouts layouts, RecordDraft draft) {
     this.layouts = layouts;
@@ -27,7 +28,7 @@ final class JsonMembers {
    */
   AnyValue read(byte[] in, int from, int to, Layout layout) {
     this.in = in;
-    this.layout = layout;
+    ownNames = layouts.ownNames(layout);
     json.reset(in, from, to);
     return json.next() == JsonEvent.OBJECT_START ? object() : AnyValue.empty();
   }
@@ -56,7 +57,7 @@ final class JsonMembers {
       return Meaning.NOTHING;
     }
     path.set(in, json.depth(), json.valueFrom(), json.valueTo());
-    return layouts.meaning(layout, in, path);
+    return layouts.meaning(ownNames, in, path);
   }
 
   private AnyValue value(JsonEvent event) {

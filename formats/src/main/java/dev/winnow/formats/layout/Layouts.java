@@ -232,12 +232,19 @@ public final class Layouts {
     return null;
   }
 
-  /** What a name means in a layout. */
-  Meaning meaning(Layout layout, byte[] in, NamePath path) {
+  /**
+   * What names mean in a layout of objects only; null if they mean nothing else than everywhere.
+   */
+  @Nullable FieldNames ownNames(Layout layout) {
     FieldNames own = null;
     for (int i = 0; i < json.size() && own == null; i++) {
       own = json.get(i).layout().equals(layout) ? json.get(i).names() : null;
     }
+    return own;
+  }
+
+  /** What a name means beside names that mean something else. */
+  Meaning meaning(@Nullable FieldNames own, byte[] in, NamePath path) {
     Entry special = own == null ? Entry.UNKNOWN : own.of(in, path);
     return (special == Entry.UNKNOWN ? names.of(in, path) : special).meaning;
   }
