@@ -36,9 +36,10 @@ final class BatchDraft {
   }
 
   /** Adds a record that is kept. */
-  void add(String serviceName, KeptRecord kept) {
+  void add(KeptRecord kept) {
     records.add(kept);
     LogRecord record = kept.record();
+    String serviceName = record.serviceName();
     long minute = record.time() / NANOS_PER_MINUTE;
     Group group = new Group(kept.templateId(), serviceName, record.severityNumber(), minute);
     Sum sum = counts.computeIfAbsent(group, any -> new Sum());

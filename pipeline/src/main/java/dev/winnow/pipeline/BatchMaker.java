@@ -40,21 +40,13 @@ final class BatchMaker {
       LogRecord placed = times.place(interpretation.interpret(received));
       LogRecord record = redaction.redact(placed);
       long templateId = templates.add(forms, forms.scan(text(record)));
-      String serviceName = record.serviceName();
-      drafts
-          .of(serviceName)
-          .add(
-              serviceName,
-              new KeptRecord(
-                  record,
-                  templateId,
-                  interpretation.isSeverityInferred(),
-                  Sampling.NO_POLICY,
-                  RecordSize.of(record)));
+      boolean isInferred = interpretation.isSeverityInferred();
+      drafts.add(
+          new KeptRecord(
+              record, templateId, isInferred, Sampling.NO_POLICY, RecordSize.of(record)));
     }
     for (LogRecord line : joined.lines()) {
-      String serviceName = redaction.redact(line.resource()).serviceName();
-      drafts.of(serviceName).addLine(serviceName);
+      drafts.addLine(redaction.redact(line.resource()).serviceName());
     }
     return drafts.toBatches(templates.changes(), LocalDate.ofInstant(now, ZoneOffset.UTC));
   }
@@ -69,22 +61,25 @@ final class BatchMaker {
   private final class Drafts {
     private final Submission submission;
     private final Map<String, BatchDraft> byClass = new LinkedHashMap<>();
-    private final Map<String, BatchDraft> byService = new LinkedHashMap<>();
 
     private Drafts(Submission submission) {
       this.submission = submission;
     }
 
-    private BatchDraft of(String serviceName) {
-      return byService.computeIfAbsent(
-          serviceName,
-          name ->
-              byClass.computeIfAbsent(
-                  retention.retentionClass(submission.tenantId(), name),
-                  any -> new BatchDraft(submission.receiver())));
+    private void add(KeptRecord kept) {
+      String retentionClass =
+          retention.retentionClass(submission.tenantId(), kept.record(), kept.templateId());
+      byClass
+          .computeIfAbsent(retentionClass, any -> new BatchDraft(submission.receiver()))
+          .add(kept);
     }
 
-    /** All batches, the first of which brings what was learned. */
+    /** Notes a line in the first batch: the record that it is a part of may be in any. */
+    private void addLine(String serviceName) {
+      byClass.values().iterator().next().addLine(serviceName);
+    }
+
+    /** All batches; each brings what was learned, as those before it may have been repeated. */
     private List<Batch> toBatches(List<TemplateChange> learned, LocalDate day) {
       List<Batch> batches = new ArrayList<>(byClass.size());
       byClass.forEach((retentionClass, draft) ->
@@ -93,7 +88,7 @@ final class BatchMaker {
                   BatchId.of(submission, retentionClass),
                   new Partition(day, retentionClass),
                   submission,
-                  batches.isEmpty() ? learned : List.of())));
+                  learned)));
       return batches;
     }
   }

@@ -1,8 +1,10 @@
 package dev.winnow.pipeline;
 
+import dev.winnow.core.miner.TemplateMiner;
 import dev.winnow.kernel.ErrorCode;
 import dev.winnow.kernel.WinnowException;
 import dev.winnow.kernel.ledger.Reason;
+import dev.winnow.kernel.record.LogRecord;
 import dev.winnow.storage.Batch;
 import dev.winnow.storage.Commit;
 import dev.winnow.storage.LogStore;
@@ -27,6 +29,9 @@ public final class Pipeline implements AutoCloseable {
    * store; so many requests may share a commit while a few are worked on. A record has come to one
    * end, and is counted there, when accept returns or throws.
    */
+
+  /** What batches without records are filed as. */
+  private static final LogRecord NO_RECORD = LogRecord.builder().build();
 
   private final LogStore store;
   private final RetentionChoice retention;
@@ -190,7 +195,8 @@ public final class Pipeline implements AutoCloseable {
     }
     Instant now = clock.instant();
     LocalDate day = LocalDate.ofInstant(now, ZoneOffset.UTC);
-    Partition partition = new Partition(day, retention.retentionClass(tenantId, ""));
+    Partition partition =
+        new Partition(day, retention.retentionClass(tenantId, NO_RECORD, TemplateMiner.UNLEARNED));
     store
         .writer()
         .append(new Batch("", partition, tenantId, "", List.of(), List.of(), List.of(), changes));

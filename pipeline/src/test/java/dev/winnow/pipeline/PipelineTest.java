@@ -144,7 +144,8 @@ class PipelineTest {
 
   @Test
   void splitsARequestByRetentionClass() {
-    Scene split = new Scene(Scene.CONFIG, (tenantId, service) -> "class-" + service);
+    Scene split =
+        new Scene(Scene.CONFIG, (tenantId, record, templateId) -> "class-" + record.serviceName());
     LogRecord a = complete("a", "one");
     LogRecord b = complete("b", "two");
 
@@ -160,7 +161,8 @@ class PipelineTest {
 
   @Test
   void countsEachPartOfASplitRequestByWhatBecameOfIt() {
-    Scene split = new Scene(Scene.CONFIG, (tenantId, service) -> "class-" + service);
+    Scene split =
+        new Scene(Scene.CONFIG, (tenantId, record, templateId) -> "class-" + record.serviceName());
     split.store.before(batch -> {
       if (batch.partition().retentionClass().equals("class-b")) {
         throw new WinnowException(ErrorCode.STORAGE_OVERLOADED, "full");
@@ -189,7 +191,7 @@ class PipelineTest {
   void refusesWhatFindsNoRoomInTime() throws InterruptedException, ExecutionException {
     PipelineConfig small =
         new PipelineConfig(2, 1000, Duration.ofMillis(1), 2, 1, MinerSettings.DEFAULT);
-    Scene full = new Scene(small, (tenantId, service) -> "default");
+    Scene full = new Scene(small, (tenantId, record, templateId) -> "default");
     CountDownLatch isInside = new CountDownLatch(1);
     CountDownLatch mayLeave = new CountDownLatch(1);
     full.store.before(batch -> {
@@ -258,7 +260,8 @@ class PipelineTest {
     }
     scene.pipeline.close();
     Pipeline next =
-        new Pipeline(scene.store, Scene.CONFIG, (tenantId, service) -> "default", scene.clock);
+        new Pipeline(
+            scene.store, Scene.CONFIG, (tenantId, record, templateId) -> "default", scene.clock);
 
     next.accept(submission(List.of(complete("shop", "session opened for user erin"))));
 
@@ -285,7 +288,7 @@ class PipelineTest {
   void savesTheTemplatesOfATenantThatGivesWay() {
     PipelineConfig one =
         new PipelineConfig(100, 1000, Duration.ofSeconds(1), 1, 1, MinerSettings.DEFAULT);
-    Scene small = new Scene(one, (tenantId, service) -> "default");
+    Scene small = new Scene(one, (tenantId, record, templateId) -> "default");
     small.pipeline.accept(new Submission("first", "test", "", List.of(text("a")), 0, 0, 1));
 
     assertThat(small.store.templates().knowledge("first")).isEmpty();

@@ -29,7 +29,7 @@ final class Scene {
   final Pipeline pipeline;
 
   Scene() {
-    this(CONFIG, (tenantId, serviceName) -> "default");
+    this(CONFIG, (tenantId, record, templateId) -> "default");
   }
 
   Scene(PipelineConfig config, RetentionChoice retention) {
