@@ -39,14 +39,16 @@ at_full_speed() {
   rate=$(figure "$work/$1" records_per_second)
   row "I1 $1" 'acknowledged records/s' "$rate" "$3"
   row "I1b $1" 'server CPU us/record' \
-    "$(awk -v ms=$used -v n="$(figure "$work/$1" acknowledged_records)" 'BEGIN { printf "%.1f", ms * 1000 / n }')" \
+    "$(awk -v ms=$used -v n="$(figure "$work/$1" acknowledged_records)" \
+      'BEGIN { if (n > 0) printf "%.1f", ms * 1000 / n; else print "-" }')" \
     '<= 12, then 7'
   row "I1b $1" 'sender CPU us/record' "$(figure "$work/$1" sender_cpu_us_per_record)" ''
   row "I1 $1" 'refused, unanswered, retried requests' \
     "$(figure "$work/$1" refused_requests), $(figure "$work/$1" unanswered_requests), $(figure "$work/$1" retries)" '0, 0'
 }
 
-# Records of a day that is over, so that their parts are closed and rewritten.
+# Spread over most of a day. Parts are of the day of commit, and close at some four million records or when
+# their day is over; what the open part holds is in I3 as it is.
 day_start=$(date -u -d '2 days ago' +%Y-%m-%dT00:00:00Z)
 
 start_server "$work/data"
@@ -62,8 +64,10 @@ http_rate=$rate
 at_full_speed grpc "$grpc_port" '>= 150000, then 250000' "${IN_FLIGHT:-2}" 32
 peak=$(server_memory VmHWM)
 
+# What decoding alone allows, with the server at rest.
 "$root/bench/java.sh" load.DecodeRate >"$work/decode"
-row '' 'decoding alone, both cores, records/s' "$(figure "$work/decode" decoded_records_per_second)" ''
+row '' 'decoding alone: records/s, CPU us/record' \
+  "$(figure "$work/decode" decoded_records_per_second), $(figure "$work/decode" decoded_cpu_us_per_record)" ''
 
 send protocol=http port="$http_port" seed=33 records=100000000 seconds="${LATENCY_SECONDS:-20}" \
   rate="$(awk -v rate="$http_rate" 'BEGIN { print int(rate / 2) }')" connections=16 >"$work/latency" || true

@@ -19,6 +19,7 @@ import java.util.concurrent.TimeUnit;
  * <p>Arguments: {@code seconds} (5), {@code threads} (all cores).
  */
 final class DecodeRate {
+  private static final double NANOS = 1e9;
   private static final Times TIMES = new Times(1_790_000_000_000_000_000L, 1_000_000);
 
   private final List<byte[]> requests = new ArrayList<>();
@@ -39,14 +40,14 @@ final class DecodeRate {
     options.end();
     DecodeRate rate = new DecodeRate();
     rate.measure(nanos / 2, threads);
-    double perSecond = rate.measure(nanos, threads);
-    System.out.printf(Locale.ROOT, "decoded_records_per_second %.0f%n", perSecond);
+    rate.measure(nanos, threads).print("decoded");
     System.out.printf(Locale.ROOT, "otlp_bytes_per_record %.1f%n", rate.otlpBytes());
     System.out.printf(Locale.ROOT, "json_bytes_per_record %.1f%n", rate.jsonBytes());
   }
 
-  private double measure(long nanos, int threads) throws InterruptedException {
+  private Rate measure(long nanos, int threads) throws InterruptedException {
     List<Decoding> decodings = new ArrayList<>();
+    ProcessorTime processor = new ProcessorTime();
     long start = System.nanoTime();
     for (int i = 0; i < threads; i++) {
       decodings.add(new Decoding(start + nanos));
@@ -57,7 +58,8 @@ final class DecodeRate {
       decoding.join();
       records += decoding.records;
     }
-    return records * (double) TimeUnit.SECONDS.toNanos(1) / (System.nanoTime() - start);
+    double seconds = (System.nanoTime() - start) / NANOS;
+    return new Rate(records / seconds, processor.microsPerRecord(records));
   }
 
   private double otlpBytes() {

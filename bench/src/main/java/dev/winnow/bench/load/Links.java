@@ -38,8 +38,7 @@ final class Links implements Closeable {
   Link open(int worker) throws IOException {
     return protocol == Protocol.GRPC
         ? new GrpcLink(channels.get(worker % channels.size()), target)
-        : new HttpLink(
-            target, protocol == Protocol.HTTP_GZIP, protocol == Protocol.HTTP_KEYED);
+        : new HttpLink(target, protocol == Protocol.HTTP_GZIP, protocol == Protocol.HTTP_KEYED);
   }
 
   @Override

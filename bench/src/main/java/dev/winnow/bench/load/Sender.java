@@ -1,8 +1,6 @@
 package dev.winnow.bench.load;
 
-import com.sun.management.OperatingSystemMXBean;
 import dev.winnow.bench.traffic.Traffic;
-import java.lang.management.ManagementFactory;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
@@ -10,19 +8,17 @@ import java.util.concurrent.TimeUnit;
 /**
  * Sends traffic to a server and prints, one figure a line as {@code name value}, what became of it.
  *
- * <p>Arguments, each as {@code name=value}: {@code protocol} (http, http_gzip, http_keyed or grpc), {@code
- * host}, {@code port}, {@code token}, {@code connections} (4), {@code in_flight} (1 over HTTP,
- * which carries one request a connection at a time), {@code records} (1000000), {@code seconds} (no
- * limit), {@code rate} in records a second (0: as many as are acknowledged), {@code batch} (1000
- * records a request), {@code pool} (64 requests), {@code seed}, {@code first} (the number of the
- * first request), {@code start} (when the first record happened; without it records happen as they
- * are sent), {@code step_nanos} (from one record to the next), {@code labelled}.
+ * <p>Arguments, each as {@code name=value}: {@code protocol} (http, http_gzip, http_keyed or grpc),
+ * {@code host}, {@code port}, {@code token}, {@code connections} (4), {@code in_flight} (1 over
+ * HTTP, which carries one request a connection at a time), {@code records} (1000000), {@code
+ * seconds} (no limit), {@code rate} in records a second (0: as many as are acknowledged), {@code
+ * batch} (1000 records a request), {@code pool} (64 requests), {@code seed}, {@code first} (the
+ * number of the first request), {@code start} (when the first record happened; without it records
+ * happen as they are sent), {@code step_nanos} (from one record to the next), {@code labelled}.
  */
 final class Sender {
   private static final double NANOS = 1e9;
   private static final double NANOS_PER_MILLI = 1e6;
-  private static final OperatingSystemMXBean SYSTEM =
-      ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 
   private Sender() {}
 
@@ -37,11 +33,11 @@ final class Sender {
     Plan plan = plan(options, connections, traffic.shape().recordsPerRequest());
     options.end();
     try (Links links = new Links(target, protocol, connections)) {
-      long cpu = SYSTEM.getProcessCpuTime();
+      ProcessorTime processor = new ProcessorTime();
       long start = System.nanoTime();
       Outcome outcome = new Load(traffic, plan, links).run();
       double seconds = (System.nanoTime() - start) / NANOS;
-      print(outcome, traffic, seconds, SYSTEM.getProcessCpuTime() - cpu);
+      print(outcome, traffic, seconds, processor);
       if (!outcome.refusals().isEmpty() || !outcome.unanswered().isEmpty()) {
         System.exit(1);
       }
@@ -76,7 +72,8 @@ final class Sender {
         options.number("step_nanos", 1000));
   }
 
-  private static void print(Outcome outcome, Traffic traffic, double seconds, long cpuNanos) {
+  private static void print(
+      Outcome outcome, Traffic traffic, double seconds, ProcessorTime processor) {
     long records = outcome.acknowledged().size() * (long) traffic.shape().recordsPerRequest();
     figure("acknowledged_records", records);
     figure("seconds", seconds);
@@ -88,7 +85,7 @@ final class Sender {
     figure("retries", outcome.retries());
     figure("refused_requests", outcome.refusals().size());
     figure("unanswered_requests", outcome.unanswered().size());
-    figure("sender_cpu_us_per_record", cpuNanos / 1e3 / Math.max(1, records));
+    figure("sender_cpu_us_per_record", processor.microsPerRecord(records));
     outcome.refusals().stream().findFirst().ifPresent(reason -> System.err.println(reason));
   }
 
