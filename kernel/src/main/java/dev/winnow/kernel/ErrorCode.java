@@ -150,8 +150,14 @@ public enum ErrorCode {
   FORBIDDEN("forbidden", Kind.PERMANENT, 403, "use a token whose role allows it"),
 
   /** The address exists, and does not understand that method. */
-  METHOD_NOT_ALLOWED(
-      "method_not_allowed", Kind.PERMANENT, 405, "use a method that the Allow header names"),
+  METHOD_NOT_ALLOWED("method_not_allowed", Kind.PERMANENT, 405, "use a method that /docs names"),
+
+  /** A request came to a name, or from a web page, that the server does not serve. */
+  ORIGIN_NOT_ALLOWED(
+      "origin_not_allowed",
+      Kind.PERMANENT,
+      403,
+      "add it to the key of the configuration that the message names, if it may be trusted"),
 
   /** The answer cannot be given in a form that the request accepts. */
   NOT_ACCEPTABLE(

@@ -1,25 +1,63 @@
 package dev.winnow.server;
 
+import dev.winnow.server.access.Authenticator;
+import dev.winnow.server.access.Principal;
+import dev.winnow.server.access.RateLimit;
+import dev.winnow.server.config.LimitsConfig;
+import dev.winnow.server.config.ReceiversConfig.OtlpConfig;
+import dev.winnow.server.config.ServerConfig;
+import dev.winnow.server.config.TlsConfig;
 import dev.winnow.server.config.WinnowConfig;
 import dev.winnow.server.data.DataDirectory;
+import dev.winnow.server.data.FreeSpace;
 import dev.winnow.server.http.Parts;
 import dev.winnow.server.http.QuarkusRuntime;
+import dev.winnow.server.http.Readiness;
+import dev.winnow.server.listen.BodyBudget;
+import dev.winnow.server.listen.BodyRoute;
 import dev.winnow.server.listen.Endpoint;
+import dev.winnow.server.listen.Gate;
+import dev.winnow.server.listen.GrpcListener;
+import dev.winnow.server.listen.GrpcRoute;
 import dev.winnow.server.listen.HttpListener;
+import dev.winnow.server.listen.Intake;
+import dev.winnow.server.listen.Traffic;
+import dev.winnow.storage.control.Role;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.vertx.core.Handler;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServerRequest;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** A running server: its parts, started in the order in which they need each other. */
 final class Application implements AutoCloseable {
+  private static final Logger LOGGER = System.getLogger(Application.class.getName());
+
+  private final ServerConfig server;
+  private final LimitsConfig limits;
+  private final TlsConfig tls;
+
   /** How to end each part; what was started last is first. */
   private final Deque<Runnable> endings = new ArrayDeque<>();
 
+  private final AtomicBoolean isClosing = new AtomicBoolean();
   private String address = "";
 
-  private Application() {}
+  private Application(WinnowConfig config) {
+    server = config.server();
+    limits = config.limits();
+    tls = config.tls();
+  }
 
   /**
    * Starts every part; if one cannot start, those before it are ended again.
@@ -27,7 +65,7 @@ final class Application implements AutoCloseable {
    * @param isWatched whether a person reads the server's own records as they are written
    */
   static Application start(WinnowConfig config, boolean isWatched) {
-    Application application = new Application();
+    Application application = new Application(config);
     try {
       application.startParts(config, isWatched);
       return application;
@@ -40,19 +78,86 @@ final class Application implements AutoCloseable {
   private void startParts(WinnowConfig config, boolean isWatched) {
     Clock clock = Clock.systemUTC();
     PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    Traffic traffic = new Traffic(metrics);
 
     DataDirectory data = DataDirectory.open(config.data().directory());
     endings.push(data::close);
+    FreeSpace space = FreeSpace.of(data.path(), config.data().minFree().bytes(), clock);
+
+    Authenticator authenticator = authorization -> new Principal("default", Role.ADMIN, "");
+    Readiness readiness =
+        new Readiness(
+            List.of(
+                new Readiness.Check("disk", space::shortage),
+                new Readiness.Check("server", this::closing)));
 
     QuarkusRuntime quarkus =
-        QuarkusRuntime.start(new Parts(config, clock, clock.instant(), metrics), isWatched);
+        QuarkusRuntime.start(
+            new Parts(config, clock, clock.instant(), metrics, traffic, authenticator, readiness),
+            isWatched);
     endings.push(quarkus::close);
 
-    Endpoint endpoint = new Endpoint(config.server().host(), config.server().port(), "server.port");
-    HttpListener api =
-        HttpListener.start(quarkus.vertx(), endpoint, config.limits(), quarkus.api());
-    endings.push(api::close);
-    address = "http://" + config.server().host() + ":" + api.port();
+    Intake intake =
+        new Intake(
+            authenticator,
+            new RateLimit(limits.bytesPerSecond().bytes(), clock),
+            new BodyBudget(limits.requestsInFlight().bytes()),
+            space,
+            limits.requestSize().bytes(),
+            Executors.newVirtualThreadPerTaskExecutor());
+    Map<String, BodyRoute> httpRoutes = Map.of();
+    Map<String, GrpcRoute> grpcRoutes = Map.of();
+
+    Endpoint main = new Endpoint(server.host(), server.port(), "server.port");
+    HttpListener api = listen(quarkus.vertx(), main, traffic, httpRoutes, intake, quarkus.api());
+    address = (tls.isEnabled() ? "https://" : "http://") + server.host() + ":" + api.port();
+    startReceivers(
+        config.receivers().otlp(), quarkus.vertx(), traffic, httpRoutes, grpcRoutes, intake);
+    endings.push(() -> drain(traffic));
+    LOGGER.log(Level.INFO, "listening on " + address);
+  }
+
+  private void startReceivers(
+      OtlpConfig otlp,
+      Vertx vertx,
+      Traffic traffic,
+      Map<String, BodyRoute> httpRoutes,
+      Map<String, GrpcRoute> grpcRoutes,
+      Intake intake) {
+    if (otlp.http().enabled()) {
+      Endpoint http = new Endpoint(server.host(), otlp.http().port(), "receivers.otlp.http.port");
+      listen(vertx, http, traffic, httpRoutes, intake, Gate::nothing);
+    }
+    if (otlp.grpc().enabled()) {
+      Endpoint grpc = new Endpoint(server.host(), otlp.grpc().port(), "receivers.otlp.grpc.port");
+      GrpcListener listener = GrpcListener.start(grpc, limits, tls, intake, grpcRoutes);
+      endings.push(listener::close);
+      endings.push(() -> listener.drain(server.shutdownTimeout()));
+    }
+  }
+
+  private HttpListener listen(
+      Vertx vertx,
+      Endpoint endpoint,
+      Traffic traffic,
+      Map<String, BodyRoute> routes,
+      Intake intake,
+      Handler<HttpServerRequest> otherwise) {
+    Gate gate = new Gate(vertx, server, routes, intake, isClosing, otherwise);
+    HttpListener listener = HttpListener.start(vertx, endpoint, limits, tls, traffic, gate);
+    endings.push(listener::close);
+    return listener;
+  }
+
+  /** Refuses new requests, and waits until those that are at work are answered. */
+  private void drain(Traffic traffic) {
+    LOGGER.log(Level.INFO, "ending; requests that are at work are finished first");
+    isClosing.set(true);
+    traffic.awaitQuiet(server.shutdownTimeout());
+  }
+
+  private Optional<String> closing() {
+    return isClosing.get() ? Optional.of("it is about to end") : Optional.empty();
   }
 
   /** Where the API is. */

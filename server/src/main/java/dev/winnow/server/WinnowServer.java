@@ -27,12 +27,9 @@ public final class WinnowServer implements ServerProgram {
   @Override
   public int serve(ServerOptions options) {
     EffectiveConfig effective = load(options);
-    try (Application application =
-        Application.start(effective.config(), console.terminal().progress())) {
-      console.say("listening on " + application.address());
-      awaitEnd();
-      console.say("ending; requests that are at work are finished first");
-    }
+    Application server = Application.start(effective.config(), console.terminal().progress());
+    awaitEnd();
+    server.close();
     return ExitCode.OK;
   }
 

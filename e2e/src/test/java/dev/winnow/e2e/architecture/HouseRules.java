@@ -61,6 +61,7 @@ final class HouseRules {
               List.of(
                   "kernel", "core", "formats", "storage", "storage.sqlite", "pipeline", "cli"),
               List.of(
+                  "com.github.luben.zstd..",
                   "io.grpc..",
                   "io.micrometer..",
                   "io.netty..",

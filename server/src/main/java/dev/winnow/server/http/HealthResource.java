@@ -3,13 +3,37 @@ package dev.winnow.server.http;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
 import java.time.Duration;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
-/** {@code /health}: whether the server is well. */
+/** {@code /health}: how the server is. Nobody needs a token to ask. */
 @Path("/health")
 public final class HealthResource {
-  /** How the server is. */
-  public record Health(String status, String service, String version, long uptimeSeconds) {}
+  /**
+   * How the server is.
+   *
+   * @param status {@code healthy}, or {@code degraded} if something that it depends on does not
+   *     work
+   * @param dependencies {@code healthy}, or why not, by name
+   */
+  public record Health(
+      String status,
+      String service,
+      String version,
+      SortedMap<String, String> dependencies,
+      long uptimeSeconds,
+      Counts metrics) {}
+
+  /** What was asked and not answered well since the start. */
+  public record Counts(long requestsTotal, long errorsTotal) {}
+
+  /** Whether the server takes requests, and why not. */
+  public record Ready(String status, List<String> reasons) {}
+
+  private static final String HEALTHY = "healthy";
 
   private final Parts parts;
 
@@ -18,13 +42,39 @@ public final class HealthResource {
     this.parts = parts;
   }
 
+  /** How the server is. */
   @GET
   public Health health() {
-    String version = HealthResource.class.getPackage().getImplementationVersion();
+    SortedMap<String, String> dependencies = new TreeMap<>();
+    for (Readiness.Check check : parts.readiness().checks()) {
+      dependencies.put(check.name(), check.reason().get().orElse(HEALTHY));
+    }
+    boolean isHealthy = dependencies.values().stream().allMatch(HEALTHY::equals);
     return new Health(
-        "healthy",
+        isHealthy ? HEALTHY : "degraded",
         "winnow",
-        version,
-        Duration.between(parts.startedAt(), parts.clock().instant()).toSeconds());
+        String.valueOf(HealthResource.class.getPackage().getImplementationVersion()),
+        dependencies,
+        Duration.between(parts.startedAt(), parts.clock().instant()).toSeconds(),
+        new Counts(parts.traffic().requests(), parts.traffic().errors()));
+  }
+
+  /** Whether the process lives: if it answers, it does. */
+  @GET
+  @Path("/live")
+  public Ready live() {
+    return new Ready("live", List.of());
+  }
+
+  /** Whether the server takes requests. */
+  @GET
+  @Path("/ready")
+  public Response ready() {
+    List<String> reasons = parts.readiness().reasons();
+    return reasons.isEmpty()
+        ? Response.ok(new Ready("ready", reasons)).build()
+        : Response.status(Response.Status.SERVICE_UNAVAILABLE)
+            .entity(new Ready("not_ready", reasons))
+            .build();
   }
 }

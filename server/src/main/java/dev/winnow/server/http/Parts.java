@@ -1,6 +1,8 @@
 package dev.winnow.server.http;
 
+import dev.winnow.server.access.Authenticator;
 import dev.winnow.server.config.WinnowConfig;
+import dev.winnow.server.listen.Traffic;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Clock;
 import java.time.Instant;
@@ -12,6 +14,15 @@ import java.time.Instant;
  * @param clock tells the time
  * @param startedAt when the server was started
  * @param metrics what the server counts about itself
+ * @param traffic requests so far
+ * @param authenticator tells who sends a request
+ * @param readiness what the server waits for or lacks
  */
 public record Parts(
-    WinnowConfig config, Clock clock, Instant startedAt, PrometheusMeterRegistry metrics) {}
+    WinnowConfig config,
+    Clock clock,
+    Instant startedAt,
+    PrometheusMeterRegistry metrics,
+    Traffic traffic,
+    Authenticator authenticator,
+    Readiness readiness) {}

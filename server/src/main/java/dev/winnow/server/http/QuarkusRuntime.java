@@ -10,6 +10,12 @@ import io.vertx.core.http.HttpServerRequest;
 
 /** Quarkus, which makes the resources and routes requests to them. It opens no port of its own. */
 public final class QuarkusRuntime implements AutoCloseable {
+  /** The names that OpenTelemetry has for parts of a record. */
+  private static final String NAMES = "level=severity_text,message=body,loggerName=scope";
+
+  private static final String UNUSED =
+      "sequence,loggerClassName,threadName,threadId,mdc,ndc,hostName,processName,processId";
+
   private final Application application;
 
   private QuarkusRuntime(Application application) {
@@ -42,7 +48,11 @@ public final class QuarkusRuntime implements AutoCloseable {
   private static void configure(LogConfig log, boolean isWatched) {
     System.setProperty("quarkus.http.host-enabled", "false");
     System.setProperty("quarkus.log.level", log.level().name());
+    System.setProperty("quarkus.log.category.\"io.quarkus\".level", "WARN");
     System.setProperty("quarkus.log.console.stderr", "true");
+    System.setProperty("quarkus.log.console.format", "%d{HH:mm:ss} %p %s%e%n");
+    System.setProperty("quarkus.log.console.json.key-overrides", NAMES);
+    System.setProperty("quarkus.log.console.json.excluded-keys", UNUSED);
     System.setProperty("quarkus.log.console.json.enabled", Boolean.toString(log.isJson(isWatched)));
   }
 

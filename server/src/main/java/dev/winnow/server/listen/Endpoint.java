@@ -2,6 +2,9 @@ package dev.winnow.server.listen;
 
 import dev.winnow.kernel.ErrorCode;
 import dev.winnow.kernel.WinnowException;
+import java.net.BindException;
+import java.net.UnknownHostException;
+import java.nio.channels.UnresolvedAddressException;
 
 /**
  * Where to listen.
@@ -12,19 +15,19 @@ import dev.winnow.kernel.WinnowException;
  */
 public record Endpoint(String host, int port, String key) {
   /** What to tell users when nothing can listen there. */
-  WinnowException notAvailable(Throwable cause) {
-    return new WinnowException(
-        ErrorCode.ADDRESS_NOT_AVAILABLE,
-        "cannot listen on %s port %d (%s, server.host): %s"
-            .formatted(host, port, key, rootMessage(cause)),
-        cause);
-  }
-
-  private static String rootMessage(Throwable cause) {
-    Throwable root = cause;
-    while (root.getCause() != null) {
+  WinnowException notAvailable(Throwable failure) {
+    Throwable root = failure;
+    while (root.getCause() != null && !(root instanceof BindException)) {
       root = root.getCause();
     }
-    return String.valueOf(root.getMessage());
+    boolean isAddress =
+        root instanceof BindException
+            || root instanceof UnknownHostException
+            || root instanceof UnresolvedAddressException;
+    return new WinnowException(
+        isAddress ? ErrorCode.ADDRESS_NOT_AVAILABLE : ErrorCode.INVALID_CONFIGURATION,
+        "cannot listen on port %d of %s (%s, server.host%s): %s"
+            .formatted(port, host, key, isAddress ? "" : ", tls", root.getMessage()),
+        failure);
   }
 }

@@ -1,45 +1,86 @@
 package dev.winnow.server.listen;
 
-import dev.winnow.kernel.WinnowException;
 import dev.winnow.server.config.LimitsConfig;
+import dev.winnow.server.config.TlsConfig;
+import io.netty.channel.ChannelPipeline;
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.net.PemKeyCertOptions;
+import io.vertx.core.net.impl.ConnectionBase;
 import java.util.concurrent.TimeUnit;
 
-/** One port on which HTTP is spoken. */
+/**
+ * One port on which HTTP/1.1 is spoken, with bounds on connections, headers and time. HTTP/2 would
+ * need bounds of its own and saves senders of few large requests nothing.
+ */
 public final class HttpListener implements AutoCloseable {
+  private static final int BACKLOG = 4096;
+
+  private final LimitsConfig limits;
+  private final Traffic traffic;
   private final HttpServer server;
 
-  private HttpListener(HttpServer server) {
-    this.server = server;
+  private HttpListener(Vertx vertx, LimitsConfig limits, TlsConfig tls, Traffic traffic) {
+    this.limits = limits;
+    this.traffic = traffic;
+    server = vertx.createHttpServer(options(limits, tls)).connectionHandler(this::watch);
   }
 
   /**
    * Opens a port.
    *
-   * @throws WinnowException if it is taken, or the address none of this machine
+   * @param handler answers requests, on an event loop
+   * @throws dev.winnow.kernel.WinnowException if the port is taken, the address none of this
+   *     machine, or the certificate cannot be used
    */
   public static HttpListener start(
-      Vertx vertx, Endpoint endpoint, LimitsConfig limits, Handler<HttpServerRequest> handler) {
-    HttpServerOptions options =
-        new HttpServerOptions()
-            .setMaxHeaderSize(limits.headerSize().asInt())
-            .setIdleTimeoutUnit(TimeUnit.MILLISECONDS)
-            .setIdleTimeout(Math.toIntExact(limits.idleTimeout().toMillis()));
-    HttpServer server = vertx.createHttpServer(options).requestHandler(handler);
+      Vertx vertx,
+      Endpoint endpoint,
+      LimitsConfig limits,
+      TlsConfig tls,
+      Traffic traffic,
+      Handler<HttpServerRequest> handler) {
+    HttpListener listener = new HttpListener(vertx, limits, tls, traffic);
     try {
-      server
-          .listen(endpoint.port(), endpoint.host())
-          .toCompletionStage()
-          .toCompletableFuture()
-          .join();
+      await(listener.server.requestHandler(handler).listen(endpoint.port(), endpoint.host()));
     } catch (RuntimeException failure) {
       throw endpoint.notAvailable(failure);
     }
-    return new HttpListener(server);
+    return listener;
+  }
+
+  private static HttpServerOptions options(LimitsConfig limits, TlsConfig tls) {
+    HttpServerOptions options =
+        new HttpServerOptions()
+            .setAcceptBacklog(BACKLOG)
+            .setMaxHeaderSize(limits.headerSize().asInt())
+            .setHttp2ClearTextEnabled(false)
+            .setIdleTimeoutUnit(TimeUnit.MILLISECONDS)
+            .setIdleTimeout(Math.toIntExact(limits.idleTimeout().toMillis()));
+    if (tls.isEnabled()) {
+      options
+          .setSsl(true)
+          .setKeyCertOptions(
+              new PemKeyCertOptions()
+                  .setCertPath(tls.certificateFile().toString())
+                  .setKeyPath(tls.privateKeyFile().toString()));
+    }
+    return options;
+  }
+
+  private void watch(HttpConnection connection) {
+    if (!traffic.open(limits.connections())) {
+      connection.close();
+      return;
+    }
+    // Vert.x has no public place for what must see the messages of a connection as they pass.
+    ChannelPipeline pipeline = ((ConnectionBase) connection).channel().pipeline();
+    pipeline.addBefore("handler", "watch", new ConnectionWatch(traffic, limits));
+    pipeline.channel().closeFuture().addListener(closed -> traffic.closed());
   }
 
   /** The port that is open, also where any was asked for. */
@@ -49,6 +90,10 @@ public final class HttpListener implements AutoCloseable {
 
   @Override
   public void close() {
-    server.close().toCompletionStage().toCompletableFuture().join();
+    await(server.close());
+  }
+
+  private static void await(io.vertx.core.Future<?> future) {
+    future.toCompletionStage().toCompletableFuture().join();
   }
 }

@@ -1,0 +1,28 @@
+package dev.winnow.server.access;
+
+import dev.winnow.kernel.ErrorCode;
+import dev.winnow.kernel.WinnowException;
+import dev.winnow.storage.control.Role;
+
+/**
+ * Whoever sends a request.
+ *
+ * @param tenantId whose data it is about
+ * @param role what they may do
+ * @param tokenId which token they showed; empty if none was needed
+ */
+public record Principal(String tenantId, Role role, String tokenId) {
+  /**
+   * Lets those pass who may do what {@code needed} may do.
+   *
+   * @throws WinnowException with {@code FORBIDDEN} for all others
+   */
+  public void require(Role needed) {
+    if (!role.includes(needed)) {
+      throw new WinnowException(
+          ErrorCode.FORBIDDEN,
+          "this needs a token of role %s, and yours has role %s"
+              .formatted(needed.text(), role.text()));
+    }
+  }
+}

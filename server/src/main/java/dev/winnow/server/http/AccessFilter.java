@@ -1,0 +1,98 @@
+package dev.winnow.server.http;
+
+import dev.winnow.kernel.ErrorCode;
+import dev.winnow.kernel.WinnowException;
+import dev.winnow.server.access.Principal;
+import dev.winnow.server.listen.Gate;
+import dev.winnow.server.listen.Problem;
+import dev.winnow.storage.control.Role;
+import io.vertx.core.Context;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Lets requests to the API pass whose sender is known: to read for viewers, to change something for
+ * editors. A resource that asks for more says so itself.
+ */
+@Singleton
+final class AccessFilter {
+  static final String PRINCIPAL = "winnow.principal";
+
+  private static final Logger LOGGER = System.getLogger(AccessFilter.class.getName());
+
+  /** Before everything that Quarkus has on the router. */
+  private static final int FIRST = Integer.MIN_VALUE;
+
+  /** What anybody may see: how the server is, and what its API looks like. */
+  private static final List<String> PUBLIC = List.of("/health", "/docs", "/openapi");
+
+  private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
+
+  private final Parts parts;
+
+  @Inject
+  AccessFilter(Parts parts) {
+    this.parts = parts;
+  }
+
+  void addTo(@Observes Router router) {
+    router.route().order(FIRST).handler(this::admit);
+  }
+
+  private void admit(RoutingContext exchange) {
+    if (isPublic(exchange.normalizedPath())) {
+      exchange.next();
+      return;
+    }
+    HttpServerRequest request = exchange.request().pause();
+    Context loop = exchange.vertx().getOrCreateContext();
+    Thread.ofVirtual()
+        .start(() -> {
+          try {
+            Principal principal = authenticate(request);
+            loop.runOnContext(admitted -> {
+              exchange.put(PRINCIPAL, principal);
+              exchange.next();
+            });
+          } catch (WinnowException refusal) {
+            loop.runOnContext(refused -> refuse(exchange, refusal));
+          } catch (RuntimeException fault) {
+            LOGGER.log(Level.ERROR, "a sender could not be told", fault);
+            loop.runOnContext(refused -> refuse(exchange, internal()));
+          }
+        });
+  }
+
+  private static boolean isPublic(String path) {
+    return PUBLIC.stream()
+        .anyMatch(open ->
+            path.equals(open) || path.startsWith(open + "/") || path.startsWith(open + "."));
+  }
+
+  private Principal authenticate(HttpServerRequest request) {
+    String authorization = request.getHeader("Authorization");
+    Principal principal =
+        parts.authenticator().authenticate(authorization == null ? "" : authorization);
+    principal.require(READING.contains(request.method()) ? Role.VIEWER : Role.EDITOR);
+    return principal;
+  }
+
+  private static WinnowException internal() {
+    return new WinnowException(ErrorCode.INTERNAL_ERROR, "the request could not be answered");
+  }
+
+  private static void refuse(RoutingContext exchange, WinnowException refusal) {
+    String id = exchange.response().headers().get(Gate.REQUEST_ID);
+    exchange.request().resume();
+    Problem.of(refusal, exchange.normalizedPath(), String.valueOf(id)).send(exchange.response());
+  }
+}

@@ -1,0 +1,30 @@
+package dev.winnow.server.http;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * Whether the server does what it is asked, and why not.
+ *
+ * @param checks what it depends on
+ */
+public record Readiness(List<Check> checks) {
+  /**
+   * Something that the server depends on.
+   *
+   * @param name what it is called
+   * @param reason asks it why it does not work; answers at once, with nothing while it works
+   */
+  public record Check(String name, Supplier<Optional<String>> reason) {}
+
+  /** Why the server is not ready; empty if it is. */
+  List<String> reasons() {
+    List<String> reasons = new ArrayList<>();
+    for (Check check : checks) {
+      check.reason().get().ifPresent(reason -> reasons.add(check.name() + ": " + reason));
+    }
+    return reasons;
+  }
+}

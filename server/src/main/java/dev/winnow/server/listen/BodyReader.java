@@ -1,0 +1,142 @@
+package dev.winnow.server.listen;
+
+import dev.winnow.kernel.ErrorCode;
+import dev.winnow.kernel.WinnowException;
+import dev.winnow.server.access.Principal;
+import io.vertx.core.Context;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerRequest;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import org.jspecify.annotations.Nullable;
+
+/** One request with a body, from its head to its answer. */
+final class BodyReader {
+  /*
+   * The event loop of the connection reads the body, virtual threads do what may block: first tell
+   * who sends, then answer. Nothing is read before the sender is known. What is refused is read to its
+   * end and thrown away, since closing at once may take the answer from the sender; the deadline of
+   * the connection bounds that.
+   */
+
+  private static final Logger LOGGER = System.getLogger(BodyReader.class.getName());
+
+  private final Intake intake;
+  private final BodyRoute route;
+  private final HttpServerRequest request;
+  private final HttpHead head;
+  private final Context loop;
+  private final Buffer body = Buffer.buffer();
+  private boolean isRefused;
+
+  BodyReader(Intake intake, BodyRoute route, HttpServerRequest request, Context loop) {
+    this.intake = intake;
+    this.route = route;
+    this.request = request;
+    this.head = new HttpHead(request);
+    this.loop = loop;
+  }
+
+  void start() {
+    request.pause();
+    if (declaredLength() > intake.largest()) {
+      refuse(intake.tooLarge());
+      return;
+    }
+    onWorker(() -> {
+      Principal sender = intake.admit(head.header("Authorization"));
+      loop.runOnContext(admitted -> read(sender));
+    });
+  }
+
+  /** The length that the sender announces; 0 if none, as for a body in chunks. */
+  private long declaredLength() {
+    String length = head.header("Content-Length");
+    return length.isEmpty() || length.length() > 18 ? 0 : Long.parseLong(length);
+  }
+
+  private void read(Principal sender) {
+    if (head.header("Expect").equalsIgnoreCase("100-continue")) {
+      request.response().writeContinue();
+    }
+    request.exceptionHandler(broken -> giveBack());
+    request.handler(this::append);
+    request.endHandler(complete -> {
+      if (!isRefused) {
+        onWorker(() -> answer(sender));
+      }
+    });
+    request.resume();
+  }
+
+  private void append(Buffer chunk) {
+    if (isRefused) {
+      return;
+    }
+    if (body.length() + (long) chunk.length() > intake.largest()) {
+      refuse(intake.tooLarge());
+    } else if (intake.budget().take(chunk.length())) {
+      body.appendBuffer(chunk);
+    } else {
+      refuse(Intake.overloaded());
+    }
+  }
+
+  private void answer(Principal sender) {
+    byte[] bytes = body.getBytes();
+    try {
+      intake.charge(sender, head.peer(), bytes.length);
+      HttpReply reply = route.answer(sender, head, bytes);
+      loop.runOnContext(done -> reply.send(request.response()));
+    } finally {
+      intake.budget().give(bytes.length);
+    }
+  }
+
+  private void onWorker(Runnable work) {
+    intake
+        .workers()
+        .execute(() -> {
+          WinnowException failure = attempt(work);
+          if (failure != null) {
+            loop.runOnContext(failed -> reject(failure));
+          }
+        });
+  }
+
+  private static @Nullable WinnowException attempt(Runnable work) {
+    try {
+      work.run();
+      return null;
+    } catch (WinnowException failure) {
+      return failure;
+    } catch (RuntimeException fault) {
+      LOGGER.log(Level.ERROR, "a request could not be answered", fault);
+      return new WinnowException(ErrorCode.INTERNAL_ERROR, "the request could not be answered");
+    }
+  }
+
+  /** Refuses a body that is not read or not complete. */
+  private void refuse(WinnowException reason) {
+    giveBack();
+    reject(reason);
+  }
+
+  private void giveBack() {
+    if (!isRefused) {
+      isRefused = true;
+      intake.budget().give(body.length());
+    }
+  }
+
+  private void reject(WinnowException reason) {
+    isRefused = true;
+    if (!request.isEnded()) {
+      request.handler(discarded -> {});
+      request.resume();
+    }
+    if (!request.response().ended()) {
+      Refusal.send(route.refuse(head, reason), reason.code(), request.response());
+    }
+  }
+}

@@ -1,0 +1,23 @@
+package dev.winnow.server.listen;
+
+import dev.winnow.kernel.WinnowException;
+import dev.winnow.server.access.Principal;
+
+/** What takes in the bodies that are posted to one path, and speaks its protocol. */
+public interface BodyRoute {
+  /**
+   * Answers a request whose body is complete. Runs on a virtual thread of its own; may block.
+   *
+   * @param body as it came, so still compressed; no larger than the limit
+   * @throws WinnowException to have {@link #refuse} say why not
+   */
+  HttpReply answer(Principal sender, HttpHead head, byte[] body);
+
+  /**
+   * Says, in the form of the protocol, why a request was not answered: what {@link #answer} threw,
+   * or because it is too large, nobody's, not allowed, or at a bad time. Must not block.
+   *
+   * <p>{@code Retry-After} is added for those that may be sent again.
+   */
+  HttpReply refuse(HttpHead head, WinnowException reason);
+}

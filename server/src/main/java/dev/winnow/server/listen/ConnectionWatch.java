@@ -1,0 +1,136 @@
+package dev.winnow.server.listen;
+
+import dev.winnow.server.config.LimitsConfig;
+import io.netty.buffer.Unpooled;
+import io.netty.channel.ChannelDuplexHandler;
+import io.netty.channel.ChannelFutureListener;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelPromise;
+import io.netty.handler.codec.http.DefaultFullHttpResponse;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaderValues;
+import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpResponse;
+import io.netty.handler.codec.http.HttpResponseStatus;
+import io.netty.handler.codec.http.HttpVersion;
+import io.netty.handler.codec.http.LastHttpContent;
+import java.time.Duration;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/** Closes a connection on which a request is late, and counts the requests. */
+@SuppressWarnings("FutureReturnValueIgnored") // Whoever wants to know of a write has a promise.
+final class ConnectionWatch extends ChannelDuplexHandler {
+  /*
+   * A sender that trickles its bytes keeps a plain idle timeout from ever firing. So there is one
+   * deadline at a time, which bytes do not move: for the first head since the connection was opened,
+   * for a body since its head, for the next head since the last answer. None runs while the server
+   * is at work. All methods run on the event loop of the connection.
+   */
+
+  private final Traffic traffic;
+  private final Duration readTimeout;
+  private final Duration idleTimeout;
+  private @Nullable Future<?> deadline;
+  private int unanswered;
+  private boolean isArriving;
+  private boolean isAnswering;
+
+  ConnectionWatch(Traffic traffic, LimitsConfig limits) {
+    this.traffic = traffic;
+    this.readTimeout = limits.readTimeout();
+    this.idleTimeout = limits.idleTimeout();
+  }
+
+  @Override
+  public void handlerAdded(ChannelHandlerContext context) {
+    expectWithin(context, readTimeout);
+  }
+
+  @Override
+  public void channelRead(ChannelHandlerContext context, Object message) {
+    if (message instanceof HttpRequest) {
+      unanswered++;
+      traffic.begin();
+      isArriving = true;
+      expectWithin(context, readTimeout);
+    }
+    if (message instanceof LastHttpContent) {
+      isArriving = false;
+      expectNext(context);
+    }
+    context.fireChannelRead(message);
+  }
+
+  @Override
+  public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) {
+    boolean isInterim =
+        message instanceof HttpResponse response
+            && response.status().equals(HttpResponseStatus.CONTINUE);
+    if (!isInterim) {
+      noteAnswer(context, message);
+    }
+    context.write(message, promise);
+  }
+
+  private void noteAnswer(ChannelHandlerContext context, Object message) {
+    if (message instanceof HttpResponse response) {
+      isAnswering = true;
+      traffic.status(response.status().code());
+    }
+    if (message instanceof LastHttpContent && unanswered > 0) {
+      isAnswering = false;
+      unanswered--;
+      traffic.end();
+      expectNext(context);
+    }
+  }
+
+  @Override
+  public void channelInactive(ChannelHandlerContext context) {
+    cancel();
+    for (; unanswered > 0; unanswered--) {
+      traffic.end();
+    }
+    context.fireChannelInactive();
+  }
+
+  /** Waits for the next request, if none is arriving or at work. */
+  private void expectNext(ChannelHandlerContext context) {
+    if (unanswered == 0 && !isArriving) {
+      expectWithin(context, idleTimeout);
+    } else if (!isArriving) {
+      cancel();
+    }
+  }
+
+  private void expectWithin(ChannelHandlerContext context, Duration patience) {
+    cancel();
+    deadline =
+        context
+            .executor()
+            .schedule(() -> giveUp(context), patience.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  private void cancel() {
+    if (deadline != null) {
+      deadline.cancel(false);
+      deadline = null;
+    }
+  }
+
+  private void giveUp(ChannelHandlerContext context) {
+    if (!isArriving || isAnswering) {
+      context.close();
+      return;
+    }
+    DefaultFullHttpResponse timeout =
+        new DefaultFullHttpResponse(
+            HttpVersion.HTTP_1_1, HttpResponseStatus.REQUEST_TIMEOUT, Unpooled.EMPTY_BUFFER);
+    timeout.headers().set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
+    timeout.headers().set(HttpHeaderNames.CONTENT_LENGTH, "0");
+    traffic.status(timeout.status().code());
+    context.writeAndFlush(timeout).addListener(ChannelFutureListener.CLOSE);
+  }
+}

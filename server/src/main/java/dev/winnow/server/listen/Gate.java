@@ -1,0 +1,142 @@
+package dev.winnow.server.listen;
+
+import dev.winnow.kernel.ErrorCode;
+import dev.winnow.kernel.WinnowException;
+import dev.winnow.server.config.ServerConfig;
+import io.vertx.core.Handler;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+
+/** What every request of a port passes first; then it goes to a receiver or to the API. */
+public final class Gate implements Handler<HttpServerRequest> {
+  /** Of each request, so that an answer and the server's log can be put together. */
+  public static final String REQUEST_ID = "X-Request-Id";
+
+  private static final String API_POLICY = "default-src 'none'; frame-ancestors 'none'";
+
+  /** The documentation is a page with scripts and styles of its own. */
+  private static final String PAGE_POLICY =
+      "default-src 'self'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline';"
+          + " img-src 'self' data:; frame-ancestors 'none'";
+
+  private final Vertx vertx;
+  private final Map<String, BodyRoute> routes;
+  private final Intake intake;
+  private final OriginRules origins;
+  private final AtomicBoolean isClosing;
+  private final Handler<HttpServerRequest> otherwise;
+
+  /**
+   * A gate.
+   *
+   * @param routes what takes in the bodies that are posted to a path
+   * @param isClosing whether the server is about to end
+   * @param otherwise answers all other requests
+   */
+  public Gate(
+      Vertx vertx,
+      ServerConfig config,
+      Map<String, BodyRoute> routes,
+      Intake intake,
+      AtomicBoolean isClosing,
+      Handler<HttpServerRequest> otherwise) {
+    this.vertx = vertx;
+    this.routes = routes;
+    this.intake = intake;
+    this.origins = new OriginRules(config);
+    this.isClosing = isClosing;
+    this.otherwise = otherwise;
+  }
+
+  /** Answers that there is nothing at that path. */
+  public static void nothing(HttpServerRequest request) {
+    WinnowException nothing =
+        new WinnowException(ErrorCode.NOT_FOUND, "there is nothing at this path");
+    refuse(request, null, nothing);
+  }
+
+  @Override
+  public void handle(HttpServerRequest request) {
+    HttpHead head = new HttpHead(request);
+    BodyRoute route = request.method().equals(HttpMethod.POST) ? routes.get(head.path()) : null;
+    TraceId id = TraceId.of(head);
+    setHeaders(head, id, request.response());
+    WinnowException objection = objectionTo(head);
+    if (objection != null) {
+      refuse(request, route, objection);
+    } else if (isPreflight(head)) {
+      allow(request.response());
+    } else if (route != null) {
+      new BodyReader(intake, route, request, vertx.getOrCreateContext()).start();
+    } else {
+      continueWith(request, head);
+    }
+  }
+
+  private void continueWith(HttpServerRequest request, HttpHead head) {
+    if (head.header("Expect").equalsIgnoreCase("100-continue")) {
+      request.response().writeContinue();
+    }
+    otherwise.handle(request);
+  }
+
+  private @Nullable WinnowException objectionTo(HttpHead head) {
+    try {
+      origins.check(head);
+    } catch (WinnowException objection) {
+      return objection;
+    }
+    boolean isProbe = head.path().startsWith("/health");
+    return isClosing.get() && !isProbe
+        ? new WinnowException(ErrorCode.SHUTTING_DOWN, "the server is about to end")
+        : null;
+  }
+
+  private static void refuse(
+      HttpServerRequest request, @Nullable BodyRoute route, WinnowException reason) {
+    HttpHead head = new HttpHead(request);
+    HttpServerResponse response = request.response();
+    if (route == null) {
+      Problem.of(reason, head.path(), String.valueOf(response.headers().get(REQUEST_ID)))
+          .send(response);
+    } else {
+      Refusal.send(route.refuse(head, reason), reason.code(), response);
+    }
+  }
+
+  private void setHeaders(HttpHead head, TraceId id, HttpServerResponse response) {
+    boolean isPage = head.path().startsWith("/docs");
+    response
+        .putHeader(REQUEST_ID, id.text())
+        .putHeader("X-Content-Type-Options", "nosniff")
+        .putHeader("Referrer-Policy", "no-referrer")
+        .putHeader("Content-Security-Policy", isPage ? PAGE_POLICY : API_POLICY);
+    String origin = head.header("Origin");
+    if (origins.allows(origin)) {
+      response
+          .putHeader("Access-Control-Allow-Origin", origin)
+          .putHeader("Access-Control-Expose-Headers", REQUEST_ID + ", Retry-After")
+          .putHeader("Vary", "Origin");
+    }
+  }
+
+  private boolean isPreflight(HttpHead head) {
+    return head.method().equals("OPTIONS")
+        && origins.allows(head.header("Origin"))
+        && !head.header("Access-Control-Request-Method").isEmpty();
+  }
+
+  private static void allow(HttpServerResponse response) {
+    response
+        .putHeader("Access-Control-Allow-Methods", "GET, POST, PUT, PATCH, DELETE")
+        .putHeader("Access-Control-Allow-Headers", "Authorization, Content-Type, Content-Encoding")
+        .putHeader("Access-Control-Max-Age", "600")
+        .setStatusCode(204)
+        .end();
+  }
+}

@@ -1,0 +1,105 @@
+package dev.winnow.server.listen;
+
+import dev.winnow.kernel.ErrorCode;
+import dev.winnow.kernel.WinnowException;
+import dev.winnow.server.access.Principal;
+import io.grpc.Grpc;
+import io.grpc.Metadata;
+import io.grpc.ServerCall;
+import io.grpc.Status;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.net.InetSocketAddress;
+import java.net.SocketAddress;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
+
+/** One unary call of a known sender, from its message to its answer. */
+final class GrpcCall extends ServerCall.Listener<byte[]> {
+  private static final Logger LOGGER = System.getLogger(GrpcCall.class.getName());
+
+  private final ServerCall<byte[], byte[]> call;
+  private final GrpcRoute route;
+  private final Intake intake;
+  private final Principal sender;
+  private volatile boolean isComplete;
+  private Future<?> deadline = CompletableFuture.completedFuture(null);
+  private byte @Nullable [] message;
+  private boolean isClosed;
+
+  GrpcCall(ServerCall<byte[], byte[]> call, GrpcRoute route, Intake intake, Principal sender) {
+    this.call = call;
+    this.route = route;
+    this.intake = intake;
+    this.sender = sender;
+  }
+
+  /** Cancels {@code deadline} when the message has arrived. */
+  void boundBy(Future<?> deadline) {
+    this.deadline = deadline;
+  }
+
+  @Override
+  public void onCancel() {
+    deadline.cancel(false);
+  }
+
+  @Override
+  public void onMessage(byte[] received) {
+    message = received;
+  }
+
+  @Override
+  public void onHalfClose() {
+    isComplete = true;
+    deadline.cancel(false);
+    byte[] request = message;
+    if (request == null) {
+      close(new WinnowException(ErrorCode.MALFORMED_REQUEST, "the call has no message"));
+      return;
+    }
+    try {
+      intake.charge(sender, peer(), request.length);
+      send(route.answer(sender, peer(), request));
+    } catch (WinnowException failure) {
+      close(failure);
+    } catch (RuntimeException fault) {
+      LOGGER.log(Level.ERROR, "a call could not be answered", fault);
+      close(new WinnowException(ErrorCode.INTERNAL_ERROR, "the call could not be answered"));
+    }
+  }
+
+  private synchronized void send(byte[] response) {
+    if (!isClosed) {
+      isClosed = true;
+      call.sendHeaders(new Metadata());
+      call.sendMessage(response);
+      call.close(Status.OK, new Metadata());
+    }
+  }
+
+  /** Ends the call if its message is still on its way. */
+  void closeIfArriving(WinnowException reason) {
+    if (!isComplete) {
+      close(reason);
+    }
+  }
+
+  private synchronized void close(WinnowException reason) {
+    if (!isClosed) {
+      isClosed = true;
+      close(call, reason);
+    }
+  }
+
+  /** Ends a call that is not answered. */
+  static void close(ServerCall<byte[], byte[]> call, WinnowException reason) {
+    call.close(GrpcFailure.status(reason), GrpcFailure.trailers(reason));
+  }
+
+  private String peer() {
+    SocketAddress address = call.getAttributes().get(Grpc.TRANSPORT_ATTR_REMOTE_ADDR);
+    return address instanceof InetSocketAddress internet ? internet.getHostString() : "";
+  }
+}

@@ -1,0 +1,207 @@
+package dev.winnow.server.listen;
+
+import com.github.luben.zstd.ZstdInputStream;
+import dev.winnow.kernel.ErrorCode;
+import dev.winnow.kernel.WinnowException;
+import dev.winnow.server.config.LimitsConfig;
+import dev.winnow.server.config.TlsConfig;
+import io.grpc.Codec;
+import io.grpc.Decompressor;
+import io.grpc.DecompressorRegistry;
+import io.grpc.InsecureServerCredentials;
+import io.grpc.Metadata;
+import io.grpc.MethodDescriptor;
+import io.grpc.MethodDescriptor.MethodType;
+import io.grpc.Server;
+import io.grpc.ServerCall;
+import io.grpc.ServerCallHandler;
+import io.grpc.ServerCredentials;
+import io.grpc.ServerMethodDefinition;
+import io.grpc.ServerServiceDefinition;
+import io.grpc.ServerStreamTracer;
+import io.grpc.TlsServerCredentials;
+import io.grpc.netty.NettyServerBuilder;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+
+/** The port on which gRPC is spoken. Messages are bytes here: routes read and write them. */
+public final class GrpcListener implements AutoCloseable {
+  private static final Metadata.Key<String> AUTHORIZATION =
+      Metadata.Key.of("authorization", Metadata.ASCII_STRING_MARSHALLER);
+  private static final int CALLS_PER_CONNECTION = 100;
+
+  /** A message as it is. */
+  private enum Bytes implements MethodDescriptor.Marshaller<byte[]> {
+    AS_THEY_ARE;
+
+    @Override
+    public InputStream stream(byte[] value) {
+      return new ByteArrayInputStream(value);
+    }
+
+    @Override
+    public byte[] parse(InputStream stream) {
+      try {
+        return stream.readAllBytes();
+      } catch (IOException broken) {
+        throw new UncheckedIOException(broken);
+      }
+    }
+  }
+
+  /** Zstandard, which senders may choose beside gzip. */
+  private static final class Zstd implements Decompressor {
+    @Override
+    public String getMessageEncoding() {
+      return "zstd";
+    }
+
+    @Override
+    public InputStream decompress(InputStream compressed) throws IOException {
+      return new ZstdInputStream(compressed);
+    }
+  }
+
+  private final Intake intake;
+  private final LimitsConfig limits;
+  private final ScheduledThreadPoolExecutor deadlines =
+      new ScheduledThreadPoolExecutor(1, Thread.ofPlatform().daemon().factory());
+  private final Server server;
+
+  private GrpcListener(
+      Endpoint endpoint,
+      LimitsConfig limits,
+      TlsConfig tls,
+      Intake intake,
+      Map<String, GrpcRoute> routes)
+      throws IOException {
+    this.intake = intake;
+    this.limits = limits;
+    deadlines.setRemoveOnCancelPolicy(true);
+    NettyServerBuilder builder =
+        NettyServerBuilder.forAddress(
+                new InetSocketAddress(endpoint.host(), endpoint.port()), credentials(tls))
+            .executor(intake.workers())
+            .maxInboundMessageSize(limits.requestSize().asInt())
+            .maxInboundMetadataSize(limits.headerSize().asInt())
+            .maxConcurrentCallsPerConnection(CALLS_PER_CONNECTION)
+            .maxConnectionIdle(limits.idleTimeout().toMillis(), TimeUnit.MILLISECONDS)
+            .handshakeTimeout(limits.readTimeout().toMillis(), TimeUnit.MILLISECONDS)
+            .permitKeepAliveTime(10, TimeUnit.SECONDS)
+            .permitKeepAliveWithoutCalls(true)
+            .addStreamTracerFactory(
+                new ServerStreamTracer.Factory() {
+                  @Override
+                  public ServerStreamTracer newServerStreamTracer(String method, Metadata headers) {
+                    return new GrpcBodyMeter(intake.budget());
+                  }
+                })
+            .decompressorRegistry(
+                DecompressorRegistry.emptyInstance()
+                    .with(Codec.Identity.NONE, false)
+                    .with(new Codec.Gzip(), true)
+                    .with(new Zstd(), true));
+    routes.forEach((method, route) -> builder.addService(service(method, route)));
+    server = builder.build();
+  }
+
+  /**
+   * Opens the port.
+   *
+   * @param routes what answers each method, by its full name: {@code package.Service/Method}
+   * @throws WinnowException if the port is taken, the address none of this machine, or the
+   *     certificate cannot be used
+   */
+  public static GrpcListener start(
+      Endpoint endpoint,
+      LimitsConfig limits,
+      TlsConfig tls,
+      Intake intake,
+      Map<String, GrpcRoute> routes) {
+    try {
+      GrpcListener listener = new GrpcListener(endpoint, limits, tls, intake, routes);
+      listener.server.start();
+      return listener;
+    } catch (IOException | IllegalArgumentException failure) {
+      throw endpoint.notAvailable(failure);
+    }
+  }
+
+  private static ServerCredentials credentials(TlsConfig tls) throws IOException {
+    return tls.isEnabled()
+        ? TlsServerCredentials.create(tls.certificateFile().toFile(), tls.privateKeyFile().toFile())
+        : InsecureServerCredentials.create();
+  }
+
+  private ServerServiceDefinition service(String name, GrpcRoute route) {
+    MethodDescriptor<byte[], byte[]> method =
+        MethodDescriptor.newBuilder(Bytes.AS_THEY_ARE, Bytes.AS_THEY_ARE)
+            .setType(MethodType.UNARY)
+            .setFullMethodName(name)
+            .build();
+    ServerCallHandler<byte[], byte[]> handler = (call, headers) -> accept(call, headers, route);
+    return ServerServiceDefinition.builder(String.valueOf(method.getServiceName()))
+        .addMethod(ServerMethodDefinition.create(method, handler))
+        .build();
+  }
+
+  private ServerCall.Listener<byte[]> accept(
+      ServerCall<byte[], byte[]> call, Metadata headers, GrpcRoute route) {
+    try {
+      String authorization = headers.get(AUTHORIZATION);
+      GrpcCall accepted =
+          new GrpcCall(
+              call, route, intake, intake.admit(authorization == null ? "" : authorization));
+      bound(accepted);
+      call.request(2);
+      return accepted;
+    } catch (WinnowException reason) {
+      GrpcCall.close(call, reason);
+      return new ServerCall.Listener<>() {};
+    }
+  }
+
+  /** Ends the call when its message is late, or finds no room. */
+  private void bound(GrpcCall call) {
+    Duration patience = limits.readTimeout();
+    call.boundBy(
+        deadlines.schedule(
+            () -> call.closeIfArriving(late()), patience.toMillis(), TimeUnit.MILLISECONDS));
+    GrpcBodyMeter.KEY
+        .get()
+        .whenFull(() -> intake.workers().execute(() -> call.closeIfArriving(Intake.overloaded())));
+  }
+
+  private static WinnowException late() {
+    return new WinnowException(
+        ErrorCode.REQUEST_TIMEOUT, "the message did not arrive in time (limits.read_timeout)");
+  }
+
+  /** The port that is open, also where any was asked for. */
+  public int port() {
+    return server.getPort();
+  }
+
+  /** Takes no more calls, and waits until those at work are answered, for so long at most. */
+  public void drain(Duration most) {
+    server.shutdown();
+    try {
+      server.awaitTermination(most.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException impatience) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  @Override
+  public void close() {
+    server.shutdownNow();
+    deadlines.shutdownNow();
+  }
+}

@@ -1,0 +1,50 @@
+package dev.winnow.server.listen;
+
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpServerRequest;
+import org.jspecify.annotations.Nullable;
+
+/** What comes before the body of a request. */
+public final class HttpHead {
+  private final String method;
+  private final String path;
+  private final MultiMap headers;
+  private final MultiMap parameters;
+  private final String peer;
+
+  HttpHead(HttpServerRequest request) {
+    method = request.method().name();
+    path = String.valueOf(request.path());
+    headers = request.headers();
+    parameters = request.params();
+    peer = request.remoteAddress() == null ? "" : String.valueOf(request.remoteAddress().host());
+  }
+
+  public String method() {
+    return method;
+  }
+
+  /** The path, without the query. */
+  public String path() {
+    return path;
+  }
+
+  /** The first header of that name, whatever its case; empty if there is none. */
+  public String header(String name) {
+    return orEmpty(headers.get(name));
+  }
+
+  /** The first parameter of that name in the query; empty if there is none. */
+  public String parameter(String name) {
+    return orEmpty(parameters.get(name));
+  }
+
+  /** The address that the request came from. */
+  public String peer() {
+    return peer;
+  }
+
+  private static String orEmpty(@Nullable String value) {
+    return value == null ? "" : value;
+  }
+}

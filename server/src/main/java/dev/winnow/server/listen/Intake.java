@@ -1,0 +1,52 @@
+package dev.winnow.server.listen;
+
+import dev.winnow.kernel.ErrorCode;
+import dev.winnow.kernel.WinnowException;
+import dev.winnow.server.access.Authenticator;
+import dev.winnow.server.access.Principal;
+import dev.winnow.server.access.RateLimit;
+import dev.winnow.server.data.FreeSpace;
+import dev.winnow.storage.control.Role;
+import java.util.concurrent.Executor;
+
+/**
+ * What every request with records must pass, whatever its protocol.
+ *
+ * @param authenticator tells whose they are
+ * @param rate how much each may send
+ * @param budget room for bodies
+ * @param space whether the disk has room for what they hold
+ * @param largest the largest body as it comes, in bytes
+ * @param workers runs each request on a virtual thread of its own
+ */
+public record Intake(
+    Authenticator authenticator,
+    RateLimit rate,
+    BodyBudget budget,
+    FreeSpace space,
+    long largest,
+    Executor workers) {
+  /** The sender, who may send records. */
+  Principal admit(String authorization) {
+    Principal sender = authenticator.authenticate(authorization);
+    sender.require(Role.EDITOR);
+    space.requireForIntake();
+    return sender;
+  }
+
+  /** Counts a body that is complete against the rate of its sender. */
+  void charge(Principal sender, String peer, long bytes) {
+    rate.take(sender.tokenId().isEmpty() ? peer : sender.tokenId(), bytes);
+  }
+
+  WinnowException tooLarge() {
+    return new WinnowException(
+        ErrorCode.REQUEST_TOO_LARGE,
+        "the body has more than %d bytes (limits.request_size)".formatted(largest));
+  }
+
+  static WinnowException overloaded() {
+    return new WinnowException(
+        ErrorCode.OVERLOADED, "the requests at work fill their room (limits.requests_in_flight)");
+  }
+}

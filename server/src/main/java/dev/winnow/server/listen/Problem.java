@@ -1,0 +1,52 @@
+package dev.winnow.server.listen;
+
+import dev.winnow.kernel.ErrorCode;
+import dev.winnow.kernel.WinnowException;
+import dev.winnow.kernel.json.JsonWriter;
+import io.vertx.core.http.HttpServerResponse;
+
+/**
+ * A failure as REST tells it (RFC 9457).
+ *
+ * @param code what kind of failure it is
+ * @param detail what was wrong with this request
+ * @param instance the path that was asked for
+ * @param traceId names the request in the server's own log
+ */
+public record Problem(ErrorCode code, String detail, String instance, String traceId) {
+  public static final String MEDIA_TYPE = "application/problem+json";
+
+  private static final String TYPES = "urn:winnow:problem:";
+
+  public static Problem of(WinnowException failure, String instance, String traceId) {
+    return new Problem(failure.code(), String.valueOf(failure.getMessage()), instance, traceId);
+  }
+
+  /** Answers a request with the problem. */
+  public void send(HttpServerResponse response) {
+    Refusal.send(HttpReply.of(code.httpStatus(), MEDIA_TYPE, json()), code, response);
+  }
+
+  /** The problem as JSON. */
+  public String json() {
+    StringBuilder json = new StringBuilder();
+    new JsonWriter(json)
+        .beginObject()
+        .key("type")
+        .value(TYPES + code.code())
+        .key("title")
+        .value(code.code().replace('_', ' '))
+        .key("status")
+        .value(code.httpStatus())
+        .key("detail")
+        .value(detail + "; " + code.remedy())
+        .key("instance")
+        .value(instance)
+        .key("code")
+        .value(code.code())
+        .key("trace_id")
+        .value(traceId)
+        .endObject();
+    return json.toString();
+  }
+}
