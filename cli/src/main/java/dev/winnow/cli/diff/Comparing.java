@@ -5,9 +5,11 @@ import dev.winnow.cli.analysis.Durations;
 import dev.winnow.cli.analysis.Findings;
 import dev.winnow.cli.analysis.TemplateFindings;
 import dev.winnow.cli.analysis.ThrownFindings;
+import dev.winnow.core.detection.ClumpedCount;
 import dev.winnow.core.detection.Comparison;
 import dev.winnow.core.detection.CountPair;
 import dev.winnow.core.detection.RateRatio;
+import dev.winnow.core.detection.SizeRatio;
 import dev.winnow.core.detection.SpreadDifference;
 import dev.winnow.core.sketch.QuantileSketch;
 import dev.winnow.kernel.record.SeverityNumber;
@@ -26,14 +28,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds what differs between two logs that have records. */
 final class Comparing {
-  /*
-   * Records come in clumps, and so one difference of counts says less than as many records would if
-   * each came by itself. What only one log has at all is another matter. A burst of it is at least an
-   * occurrence for each MAX_BURST records. And errors that only one log has are an incident in it,
-   * however they clump, which is what both logs are compared for: they count one by one.
-   */
-  private static final double MAX_BURST = 8;
-
   /** Fewer records have no usual severity. */
   private static final long LEAST_RECORDS = 5;
 
@@ -41,7 +35,8 @@ final class Comparing {
   private final Findings candidate;
   private final Map<Long, TemplateFindings> inBase;
   private final Map<Long, TemplateFindings> inCandidate;
-  private final Sizes sizes;
+  private final List<CountPair> pairs;
+  private final SizeRatio sizes;
 
   private Comparing(Findings base, Findings candidate) {
     this.base = base;
@@ -49,7 +44,10 @@ final class Comparing {
     CommonTemplates common = new CommonTemplates(base, candidate);
     inBase = common.of(base);
     inCandidate = common.of(candidate);
-    sizes = Sizes.of(inBase, base.records(), inCandidate, candidate.records());
+    Set<Long> ids = new HashSet<>(inBase.keySet());
+    ids.addAll(inCandidate.keySet());
+    pairs = ids.stream().sorted().map(this::pair).toList();
+    sizes = SizeRatio.of(pairs, base.records(), candidate.records());
   }
 
   static Differences of(Findings base, Findings candidate) {
@@ -79,9 +77,6 @@ final class Comparing {
   }
 
   private List<TemplateDifference> templates() {
-    Set<Long> ids = new HashSet<>(inBase.keySet());
-    ids.addAll(inCandidate.keySet());
-    List<CountPair> pairs = ids.stream().sorted().map(this::pair).toList();
     return Comparison.compare(pairs, 1, sizes.ratio()).stream()
         .map(difference ->
             new TemplateDifference(
@@ -94,41 +89,36 @@ final class Comparing {
   private CountPair pair(long id) {
     TemplateFindings ofBase = inBase.get(id);
     TemplateFindings ofCandidate = inCandidate.get(id);
-    long baseCount = ofBase == null ? 0 : ofBase.count();
-    long candidateCount = ofCandidate == null ? 0 : ofCandidate.count();
-    double clumps =
-        pooled(clumps(base, ofBase), baseCount, clumps(candidate, ofCandidate), candidateCount);
-    boolean isError = hasErrors(ofBase) || hasErrors(ofCandidate);
-    double mostClumps =
-        baseCount > 0 && candidateCount > 0 ? Double.MAX_VALUE : isError ? 1 : MAX_BURST;
-    return new CountPair(id, baseCount, candidateCount, Math.min(clumps, mostClumps));
+    return CountPair.of(
+        id,
+        clumped(base, ofBase),
+        clumped(candidate, ofCandidate),
+        hasErrors(ofBase) || hasErrors(ofCandidate));
   }
 
   private static boolean hasErrors(@Nullable TemplateFindings template) {
     return template != null && template.statistics().errors() > 0;
   }
 
-  private static double clumps(Findings log, @Nullable TemplateFindings template) {
+  private static ClumpedCount clumped(Findings log, @Nullable TemplateFindings template) {
     return template == null
-        ? 1
-        : Comparison.designEffect(template.statistics().trend(log.grid()), log.volume().records());
-  }
-
-  /** The mean of two design effects, by the records that they are known from. */
-  private static double pooled(double one, long records, double other, long otherRecords) {
-    return (one * records + other * otherRecords) / Math.max(1, records + otherRecords);
+        ? ClumpedCount.NONE
+        : new ClumpedCount(
+            template.count(),
+            Comparison.designEffect(
+                template.statistics().trend(log.grid()), log.volume().records()));
   }
 
   private double errorClumps() {
-    long ofBase = base.levels().errors();
-    long ofCandidate = candidate.levels().errors();
-    return ofBase == 0 || ofCandidate == 0
-        ? 1
-        : pooled(errorClumps(base), ofBase, errorClumps(candidate), ofCandidate);
+    ClumpedCount ofBase = clumpedErrors(base);
+    ClumpedCount ofCandidate = clumpedErrors(candidate);
+    return ofBase.records() == 0 || ofCandidate.records() == 0 ? 1 : ofBase.pooled(ofCandidate);
   }
 
-  private static double errorClumps(Findings log) {
-    return Comparison.designEffect(log.volume().errors(), log.volume().records());
+  private static ClumpedCount clumpedErrors(Findings log) {
+    return new ClumpedCount(
+        log.levels().errors(),
+        Comparison.designEffect(log.volume().errors(), log.volume().records()));
   }
 
   private static boolean hasOtherLevel(TemplateDifference template) {

@@ -2,6 +2,7 @@ package dev.winnow.cli.diff;
 
 import dev.winnow.cli.analysis.TemplateFindings;
 import dev.winnow.core.detection.RateRatio;
+import dev.winnow.core.detection.SizeRatio;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -22,7 +23,7 @@ record Cost(long base, long candidate, RateRatio ratio, List<Growth> growths) {
    */
   record Growth(TemplateDifference template, double bytes) {}
 
-  static Cost of(List<TemplateDifference> templates, Sizes sizes) {
+  static Cost of(List<TemplateDifference> templates, SizeRatio sizes) {
     Collection<TemplateFindings> inBase =
         templates.stream().map(TemplateDifference::base).filter(one -> one != null).toList();
     Collection<TemplateFindings> inCandidate =
@@ -56,7 +57,7 @@ record Cost(long base, long candidate, RateRatio ratio, List<Growth> growths) {
     return Math.max(1, squares / Math.max(1, bytes(templates)));
   }
 
-  private static double growth(TemplateDifference template, Sizes sizes) {
+  private static double growth(TemplateDifference template, SizeRatio sizes) {
     TemplateFindings base = template.base();
     TemplateFindings candidate = template.candidate();
     double before = base == null ? 0 : base.statistics().bytes() * sizes.ratio();

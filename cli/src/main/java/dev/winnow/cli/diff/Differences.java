@@ -3,6 +3,7 @@ package dev.winnow.cli.diff;
 import dev.winnow.cli.analysis.Findings;
 import dev.winnow.core.detection.Difference.Kind;
 import dev.winnow.core.detection.RateRatio;
+import dev.winnow.core.detection.SizeRatio;
 import dev.winnow.kernel.redaction.SecretKind;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,7 @@ import java.util.Map;
 record Differences(
     Findings base,
     Findings candidate,
-    Sizes sizes,
+    SizeRatio sizes,
     List<TemplateDifference> templates,
     List<TemplateDifference> levels,
     List<TraceDifference> traces,

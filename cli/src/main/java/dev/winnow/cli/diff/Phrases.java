@@ -7,6 +7,7 @@ import dev.winnow.cli.console.Figures;
 import dev.winnow.cli.report.Moment;
 import dev.winnow.core.detection.Difference.Kind;
 import dev.winnow.core.detection.RateRatio;
+import dev.winnow.core.detection.SizeRatio;
 import dev.winnow.kernel.redaction.SecretKind;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,7 +67,7 @@ final class Phrases {
 
   /** What makes the counts of two logs of unequal size comparable. */
   static String sizes(Differences found) {
-    Sizes sizes = found.sizes();
+    SizeRatio sizes = found.sizes();
     double records = (double) found.candidate().records() / found.base().records();
     return "sizes 1 : "
         + number(sizes.ratio())

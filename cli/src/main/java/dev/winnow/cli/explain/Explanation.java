@@ -7,6 +7,7 @@ import dev.winnow.core.miner.TemplateMiner;
 import dev.winnow.core.miner.TemplateVariables;
 import dev.winnow.formats.input.Input;
 import dev.winnow.formats.join.RecordReader;
+import dev.winnow.formats.value.VariableValues;
 import dev.winnow.kernel.form.FormScanner;
 import dev.winnow.kernel.redaction.Redactor;
 import java.io.IOException;

@@ -7,6 +7,7 @@ import dev.winnow.cli.report.Moment;
 import dev.winnow.cli.report.Wording;
 import dev.winnow.core.sketch.HeavyHitter;
 import dev.winnow.core.sketch.QuantileSketch;
+import dev.winnow.formats.value.VariableValues;
 import dev.winnow.kernel.json.JsonWriter;
 import dev.winnow.kernel.record.SeverityNumber;
 import java.util.Locale;

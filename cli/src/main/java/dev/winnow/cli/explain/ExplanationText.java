@@ -11,9 +11,12 @@ import dev.winnow.cli.report.Page;
 import dev.winnow.cli.report.Wording;
 import dev.winnow.core.sketch.HeavyHitter;
 import dev.winnow.core.sketch.QuantileSketch;
+import dev.winnow.formats.value.Quantity;
+import dev.winnow.formats.value.VariableValues;
 import dev.winnow.kernel.record.SeverityNumber;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** An explanation for a person at a terminal. */
 final class ExplanationText {
@@ -137,13 +140,13 @@ final class ExplanationText {
     Quantity quantity = values.quantity();
     return GAP
         + "min "
-        + quantity.say(measured.min())
+        + say(quantity, measured.min())
         + "  median "
-        + quantity.say(values.quantile(.5))
+        + say(quantity, values.quantile(.5))
         + "  p95 "
-        + quantity.say(values.quantile(.95))
+        + say(quantity, values.quantile(.95))
         + "  max "
-        + quantity.say(measured.max());
+        + say(quantity, measured.max());
   }
 
   /** The most frequent values; some of them if none is frequent. */
@@ -179,5 +182,16 @@ final class ExplanationText {
       page.line("  " + page.cut(text, page.width() - 2));
       page.faint(2, time + wording.place(example.input(), example.line()));
     }
+  }
+
+  private static String say(Quantity quantity, double value) {
+    return switch (quantity) {
+      case DURATION -> Figures.time(value);
+      case SIZE -> Figures.bytes(Math.round(value));
+      case NUMBER, NONE ->
+          value == Math.rint(value) && Math.abs(value) < 1e15
+              ? Figures.count((long) value)
+              : String.format(Locale.ROOT, "%.4g", value);
+    };
   }
 }

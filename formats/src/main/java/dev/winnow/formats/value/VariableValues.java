@@ -1,4 +1,4 @@
-package dev.winnow.cli.explain;
+package dev.winnow.formats.value;
 
 import dev.winnow.core.sketch.DistinctCount;
 import dev.winnow.core.sketch.HeavyHitter;
@@ -8,7 +8,7 @@ import dev.winnow.kernel.form.Mask;
 import java.util.List;
 
 /** The values that the records of a template have in one place of it. */
-final class VariableValues {
+public final class VariableValues {
   /** Values that are counted one by one. */
   private static final int MAX_COUNTED = 1024;
 
@@ -19,13 +19,15 @@ final class VariableValues {
   private final HeavyHitters frequent = new HeavyHitters(MAX_COUNTED);
   private final QuantileSketch measured = new QuantileSketch();
 
-  VariableValues(Mask mask, String key) {
+  /** Values of a type; the key that stands before them is empty if there is none. */
+  public VariableValues(Mask mask, String key) {
     this.mask = mask;
     this.key = key;
     this.quantity = Quantity.of(mask);
   }
 
-  void add(byte[] in, int from, int to) {
+  /** Adds the value {@code in[from, to)}. */
+  public void add(byte[] in, int from, int to) {
     distinct.add(in, from, to);
     frequent.add(in, from, to);
     double value = quantity.read(in, from, to);
@@ -34,40 +36,43 @@ final class VariableValues {
     }
   }
 
-  Mask mask() {
+  /** Their type. */
+  public Mask mask() {
     return mask;
   }
 
   /** The key that stands before them; empty if there is none. */
-  String key() {
+  public String key() {
     return key;
   }
 
   /** How many there are, one for each record. */
-  long count() {
+  public long count() {
     return frequent.total();
   }
 
-  DistinctCount distinct() {
+  /** How many different ones there are. */
+  public DistinctCount distinct() {
     return distinct;
   }
 
   /** The most frequent values, the most frequent first. */
-  List<HeavyHitter> top(int limit) {
+  public List<HeavyHitter> top(int limit) {
     return frequent.top(limit);
   }
 
-  Quantity quantity() {
+  /** What they measure. */
+  public Quantity quantity() {
     return quantity;
   }
 
   /** Those that measure something and are not negative, in the unit of what they measure. */
-  QuantileSketch measured() {
+  public QuantileSketch measured() {
     return measured;
   }
 
   /** The measured value below which a share of them lies; whole if the least and greatest are. */
-  double quantile(double share) {
+  public double quantile(double share) {
     double value = measured.quantile(share);
     boolean isWhole =
         measured.min() == Math.rint(measured.min()) && measured.max() == Math.rint(measured.max());
@@ -75,7 +80,7 @@ final class VariableValues {
   }
 
   /** Whether the values have an order, and all of them could be measured. */
-  boolean isMeasured() {
+  public boolean isMeasured() {
     return measured.count() == count() && count() > 0;
   }
 }

@@ -1,10 +1,7 @@
-package dev.winnow.cli.diff;
+package dev.winnow.core.detection;
 
-import dev.winnow.cli.analysis.TemplateFindings;
 import java.util.Arrays;
-import java.util.Map;
-import java.util.stream.DoubleStream;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 
 /**
  * How large a candidate is beside its base, by which counts are normalised.
@@ -12,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param ratio how many times the base it is
  * @param templates the templates that this was read from; 0 if it is the ratio of all records
  */
-record Sizes(double ratio, int templates) {
+public record SizeRatio(double ratio, int templates) {
   /*
    * Both numbers of records would do if nothing but the length of the logs differed. But a program
    * that logs one more line per request makes all others a smaller share of the log, and they have
@@ -32,31 +29,28 @@ record Sizes(double ratio, int templates) {
   /** How far the middle half of the ratios may reach, as a factor. */
   private static final double AGREEMENT = 2;
 
-  static Sizes of(
-      Map<Long, TemplateFindings> base,
-      long baseRecords,
-      Map<Long, TemplateFindings> candidate,
-      long candidateRecords) {
+  /**
+   * Compares two logs that have records.
+   *
+   * @param templates all that either log has
+   */
+  public static SizeRatio of(List<CountPair> templates, long baseRecords, long candidateRecords) {
     double[] ratios =
-        base.entrySet().stream()
-            .flatMapToDouble(entry -> ratio(entry.getValue(), candidate.get(entry.getKey())))
+        templates.stream()
+            .filter(pair -> pair.base() > 0 && pair.candidate() > 0)
+            .filter(pair -> pair.base() + pair.candidate() >= LEAST_RECORDS)
+            .mapToDouble(pair -> (double) pair.candidate() / pair.base())
             .sorted()
             .toArray();
     return agree(ratios)
-        ? new Sizes(median(ratios), ratios.length)
-        : new Sizes((double) candidateRecords / baseRecords, 0);
+        ? new SizeRatio(median(ratios), ratios.length)
+        : new SizeRatio((double) candidateRecords / baseRecords, 0);
   }
 
   private static boolean agree(double[] sorted) {
     int length = sorted.length;
     return length >= LEAST_TEMPLATES
         && sorted[length * 3 / 4] <= AGREEMENT * sorted[(length - 1) / 4];
-  }
-
-  private static DoubleStream ratio(TemplateFindings base, @Nullable TemplateFindings candidate) {
-    return candidate == null || base.count() + candidate.count() < LEAST_RECORDS
-        ? DoubleStream.empty()
-        : DoubleStream.of((double) candidate.count() / base.count());
   }
 
   private static double median(double[] sorted) {

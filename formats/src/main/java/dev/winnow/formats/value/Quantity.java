@@ -1,6 +1,5 @@
-package dev.winnow.cli.explain;
+package dev.winnow.formats.value;
 
-import dev.winnow.cli.console.Figures;
 import dev.winnow.formats.time.DurationScanner;
 import dev.winnow.kernel.form.Mask;
 import java.nio.charset.StandardCharsets;
@@ -8,7 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /** What the values of a variable measure, and how they are read and said. */
-enum Quantity {
+public enum Quantity {
   /** Plain numbers. */
   NUMBER("1"),
   /** Lengths of time, in nanoseconds. */
@@ -30,7 +29,8 @@ enum Quantity {
     this.unit = unit;
   }
 
-  static Quantity of(Mask mask) {
+  /** What values of a type measure. */
+  public static Quantity of(Mask mask) {
     return switch (mask) {
       case NUM -> NUMBER;
       case DUR -> DURATION;
@@ -40,12 +40,12 @@ enum Quantity {
   }
 
   /** Its unit in the Unified Code for Units of Measure, as OpenTelemetry writes units. */
-  String unit() {
+  public String unit() {
     return unit;
   }
 
   /** What {@code in[from, to)} stands for; not a number if it cannot be told. */
-  double read(byte[] in, int from, int to) {
+  public double read(byte[] in, int from, int to) {
     if (to - from > MAX_BYTES) {
       return Double.NaN;
     }
@@ -88,17 +88,5 @@ enum Quantity {
     return isBytes
         ? number(text.substring(0, end)) * Math.pow(isBinary ? 1024 : 1000, power)
         : Double.NaN;
-  }
-
-  /** A value as people read it. */
-  String say(double value) {
-    return switch (this) {
-      case DURATION -> Figures.time(value);
-      case SIZE -> Figures.bytes(Math.round(value));
-      case NUMBER, NONE ->
-          value == Math.rint(value) && Math.abs(value) < 1e15
-              ? Figures.count((long) value)
-              : String.format(Locale.ROOT, "%.4g", value);
-    };
   }
 }
