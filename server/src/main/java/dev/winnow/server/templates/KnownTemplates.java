@@ -1,5 +1,6 @@
 package dev.winnow.server.templates;
 
+import dev.winnow.core.miner.Template;
 import dev.winnow.kernel.ErrorCode;
 import dev.winnow.kernel.WinnowException;
 import dev.winnow.storage.StoredTemplate;
@@ -62,7 +63,14 @@ final class KnownTemplates {
   /** The text of a template; null if nothing of it was learned. */
   @Nullable String text(long templateId) {
     StoredTemplate template = templates.get(templateId);
-    return template == null || template.text().isEmpty() ? null : template.text();
+    return template == null ? null : text(template);
+  }
+
+  /** The text of a stored template with literal text as it was written; null if it has none. */
+  static @Nullable String text(StoredTemplate stored) {
+    return stored.text().isEmpty()
+        ? null
+        : new Template(stored.templateId(), stored.text()).typedText();
   }
 
   /** What a template has absorbed, directly or not, in the order of the merges. */

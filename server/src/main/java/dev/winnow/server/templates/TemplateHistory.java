@@ -39,7 +39,7 @@ public record TemplateHistory(
     private static Absorbed of(StoredTemplate template) {
       return new Absorbed(
           HexFormat.of().toHexDigits(template.templateId()),
-          template.text().isEmpty() ? null : template.text(),
+          KnownTemplates.text(template),
           Timestamps.text(template.firstSeen()),
           HexFormat.of().toHexDigits(template.mergedInto()),
           Timestamps.text(template.mergedAt()));
