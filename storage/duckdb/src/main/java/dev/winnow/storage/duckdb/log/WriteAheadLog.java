@@ -1,0 +1,288 @@
+package dev.winnow.storage.duckdb.log;
+
+import dev.winnow.kernel.ErrorCode;
+import dev.winnow.kernel.WinnowException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A log of payloads, numbered without gaps, each durable when its {@link #append} returns.
+ *
+ * <p>Safe for use by many threads. One thread writes; what waits while it syncs goes with the next
+ * sync, so many appends share one. What a process that ended left half written at the end is cut
+ * off when the log is opened; it had not been acknowledged. Anything else that is not as it was
+ * written is refused with {@code storage_corrupt}.
+ */
+public final class WriteAheadLog implements AutoCloseable {
+  /** The size of a payload; twice what the largest batch takes that a receiver lets in. */
+  public static final int MAX_PAYLOAD_BYTES = 256 << 20;
+
+  /** How much is synced at once: beyond this a sync gains nothing by being shared. */
+  private static final int GROUP_BYTES = 8 << 20;
+
+  private static final int WAITING_APPENDS = 1_024;
+
+  /** How long an append waits for a place in the queue before it is refused. */
+  private static final long PATIENCE_SECONDS = 2;
+
+  /** Receives what is in the log. */
+  @FunctionalInterface
+  public interface Reader {
+    void read(long sequence, byte[] payload);
+  }
+
+  private static final class Append {
+    final byte[] payload;
+    final int checksum;
+    final LongConsumer onDurable;
+    final CompletableFuture<Long> sequence = new CompletableFuture<>();
+
+    Append(byte[] payload, LongConsumer onDurable) {
+      this.payload = payload;
+      this.checksum = LogFrame.checksum(ByteBuffer.wrap(payload));
+      this.onDurable = onDurable;
+    }
+
+    void refuse() {
+      sequence.completeExceptionally(new IOException("the log is closed"));
+    }
+  }
+
+  private static final Append END = new Append(new byte[0], sequence -> {});
+
+  private final LogDirectory directory;
+  private final int segmentBytes;
+  private final BlockingQueue<Append> waiting = new ArrayBlockingQueue<>(WAITING_APPENDS);
+  private final Thread thread =
+      Thread.ofPlatform().daemon().name("winnow-log").unstarted(this::write);
+  private SegmentWriter segment;
+  private long next;
+  private volatile boolean isClosed;
+  private volatile boolean isEnded;
+
+  private WriteAheadLog(
+      LogDirectory directory, int segmentBytes, SegmentWriter segment, long next) {
+    this.directory = directory;
+    this.segmentBytes = segmentBytes;
+    this.segment = segment;
+    this.next = next;
+  }
+
+  /**
+   * Opens the log of a directory, which is made if it is missing.
+   *
+   * @param firstSequence the number that the first payload of an empty log gets
+   * @param segmentBytes from which size on a file is followed by another
+   */
+  public static WriteAheadLog open(Path directory, long firstSequence, int segmentBytes) {
+    try {
+      LogDirectory segments = new LogDirectory(directory);
+      Map.@Nullable Entry<Long, Path> last = segments.last();
+      long first = last == null ? firstSequence : last.getKey();
+      Path file = last == null ? segments.add(firstSequence) : last.getValue();
+      WriteAheadLog log;
+      try (SegmentReader reader = new SegmentReader(file, first)) {
+        while (reader.next() != null) {
+          // What is whole is passed over.
+        }
+        if (!reader.isAtEnd() && reader.isDamaged()) {
+          throw damaged(file, reader);
+        }
+        SegmentWriter writer = new SegmentWriter(file, reader.position());
+        log = new WriteAheadLog(segments, segmentBytes, writer, reader.nextSequence());
+      }
+      log.thread.start();
+      return log;
+    } catch (IOException failed) {
+      throw unavailable("the log cannot be opened in " + directory, failed);
+    }
+  }
+
+  /** Reads the payloads from a number on, in order. To be done before anything is appended. */
+  public void replay(long from, Reader reader) {
+    Iterator<Map.Entry<Long, Path>> segments = directory.segments().entrySet().iterator();
+    long expected = 0;
+    while (segments.hasNext()) {
+      Map.Entry<Long, Path> segment = segments.next();
+      if (expected > 0 && segment.getKey() != expected) {
+        throw corrupt("the log lacks what comes before " + segment.getValue());
+      }
+      expected = replay(segment.getKey(), segment.getValue(), from, reader);
+    }
+  }
+
+  private static long replay(long first, Path file, long from, Reader reader) {
+    try (SegmentReader frames = new SegmentReader(file, first)) {
+      for (byte[] payload = frames.next(); payload != null; payload = frames.next()) {
+        long sequence = frames.nextSequence() - 1;
+        if (sequence >= from) {
+          reader.read(sequence, payload);
+        }
+      }
+      if (!frames.isAtEnd()) {
+        throw damaged(file, frames);
+      }
+      return frames.nextSequence();
+    } catch (IOException failed) {
+      throw unavailable("the log cannot be read: " + file, failed);
+    }
+  }
+
+  /**
+   * Appends a payload and returns its number once it is durable.
+   *
+   * @param onDurable told the number before this returns, for all payloads in their order; must
+   *     neither block nor fail
+   * @throws WinnowException {@code storage_overloaded} or {@code storage_unavailable}; the payload
+   *     is not in the log then
+   */
+  public long append(byte[] payload, LongConsumer onDurable) {
+    if (payload.length > MAX_PAYLOAD_BYTES) {
+      throw new IllegalArgumentException("a payload of " + payload.length + " bytes");
+    }
+    Append append = new Append(payload, onDurable);
+    enqueue(append);
+    if (isEnded) {
+      append.refuse();
+    }
+    try {
+      return append.sequence.join();
+    } catch (CompletionException failed) {
+      throw unavailable("the log cannot be written", failed);
+    }
+  }
+
+  private void enqueue(Append append) {
+    try {
+      if (isClosed) {
+        throw new WinnowException(ErrorCode.STORAGE_UNAVAILABLE, "the log is closed");
+      }
+      if (!waiting.offer(append, PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+        throw new WinnowException(
+            ErrorCode.STORAGE_OVERLOADED, WAITING_APPENDS + " appends wait for the disk");
+      }
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw unavailable("interrupted while the disk was busy", interrupted);
+    }
+  }
+
+  /** Frees the disk of what comes before a number, as far as whole files go. */
+  public void dropBelow(long sequence) {
+    try {
+      directory.dropBelow(sequence);
+    } catch (IOException failed) {
+      throw unavailable("a segment of the log cannot be deleted", failed);
+    }
+  }
+
+  /** Refuses further payloads, and ends when those that wait are durable. */
+  @Override
+  public void close() {
+    if (isClosed) {
+      return;
+    }
+    isClosed = true;
+    try {
+      waiting.put(END);
+      thread.join();
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void write() {
+    List<Append> group = new ArrayList<>();
+    boolean isLast = false;
+    while (!isLast) {
+      isLast = take(group);
+      if (!group.isEmpty()) {
+        commit(group);
+        group.clear();
+      }
+    }
+    isEnded = true;
+    waiting.forEach(Append::refuse);
+    try {
+      segment.close();
+    } catch (IOException failed) {
+      // Everything that was acknowledged had been synced before.
+    }
+  }
+
+  /** Collects what waits, and says whether nothing will follow. */
+  private boolean take(List<Append> group) {
+    try {
+      int bytes = 0;
+      for (Append append = waiting.take(); append != null; append = waiting.poll()) {
+        if (append == END) {
+          return true;
+        }
+        group.add(append);
+        bytes += append.payload.length;
+        if (bytes >= GROUP_BYTES) {
+          return false;
+        }
+      }
+      return false;
+    } catch (InterruptedException interrupted) {
+      return true;
+    }
+  }
+
+  private void commit(List<Append> group) {
+    try {
+      if (segment.end() >= segmentBytes) {
+        SegmentWriter full = segment;
+        segment = new SegmentWriter(directory.add(next), 0);
+        full.close();
+      }
+      segment.write(frames(group));
+    } catch (IOException failed) {
+      group.forEach(append -> append.sequence.completeExceptionally(failed));
+      return;
+    }
+    for (Append append : group) {
+      append.onDurable.accept(next);
+      append.sequence.complete(next);
+      next++;
+    }
+  }
+
+  private ByteBuffer[] frames(List<Append> group) {
+    ByteBuffer[] frames = new ByteBuffer[2 * group.size()];
+    for (int i = 0; i < group.size(); i++) {
+      Append append = group.get(i);
+      ByteBuffer header = ByteBuffer.allocate(LogFrame.HEADER_BYTES);
+      new LogFrame(next + i, next, append.payload.length, append.checksum).write(header);
+      frames[2 * i] = header.flip();
+      frames[2 * i + 1] = ByteBuffer.wrap(append.payload);
+    }
+    return frames;
+  }
+
+  private static WinnowException damaged(Path file, SegmentReader reader) {
+    return corrupt(
+        file + " is damaged at byte " + reader.position() + ", frame " + reader.nextSequence());
+  }
+
+  static WinnowException corrupt(String message) {
+    return new WinnowException(ErrorCode.STORAGE_CORRUPT, message);
+  }
+
+  private static WinnowException unavailable(String message, Throwable cause) {
+    return new WinnowException(ErrorCode.STORAGE_UNAVAILABLE, message, cause);
+  }
+}
