@@ -13,6 +13,21 @@ public final class PartSchema {
   public static final List<ColumnType> RECORD_TYPES =
       Arrays.stream(RecordColumn.values()).map(RecordColumn::type).toList();
 
+  public static final List<ColumnType> ROLLUP_TYPES =
+      List.of(
+          ColumnType.TEXT,
+          ColumnType.LONG,
+          ColumnType.TEXT,
+          ColumnType.INT,
+          ColumnType.LONG,
+          ColumnType.LONG,
+          ColumnType.LONG);
+
+  /** The place of the minute among the columns of {@code rollups}. */
+  public static final int ROLLUP_MINUTE = 4;
+
+  public static final List<ColumnType> APPLIED_TYPES = List.of(ColumnType.LONG, ColumnType.INT);
+
   private PartSchema() {}
 
   /** The statements that make the tables of the attached database {@code alias}. */

@@ -1,5 +1,6 @@
 package dev.winnow.storage.duckdb.table;
 
+import java.util.List;
 import java.util.Locale;
 
 /** The columns of the table {@code records}, in their order. */
@@ -38,10 +39,17 @@ public enum RecordColumn {
   SAMPLING_REASON(ColumnType.TEXT),
   BYTES(ColumnType.INT);
 
+  private static final List<RecordColumn> COLUMNS = List.of(values());
+
   private final ColumnType type;
 
   RecordColumn(ColumnType type) {
     this.type = type;
+  }
+
+  /** Its place among the columns, from 0 on. */
+  public int position() {
+    return COLUMNS.indexOf(this);
   }
 
   public ColumnType type() {
