@@ -1,0 +1,84 @@
+package dev.winnow.storage.duckdb.part;
+
+import dev.winnow.kernel.ErrorCode;
+import dev.winnow.kernel.WinnowException;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Properties;
+import org.duckdb.DuckDBConnection;
+
+/** DuckDB itself, in this process and without a file of its own; parts are attached to it. */
+public final class Engine implements AutoCloseable {
+  /** How many rows lie together; commits of multiples of it are written once and never moved. */
+  static final int ROW_GROUP_SIZE = 10_240;
+
+  private final DuckDBConnection root;
+
+  private Engine(DuckDBConnection root) {
+    this.root = root;
+  }
+
+  /**
+   * Starts the engine.
+   *
+   * @param memoryBytes what it may use at most
+   * @param temporary where it puts what does not fit
+   */
+  public static Engine start(long memoryBytes, int threads, Path temporary) {
+    Properties settings = new Properties();
+    settings.setProperty("memory_limit", (memoryBytes >> 20) + "MiB");
+    settings.setProperty("threads", Integer.toString(threads));
+    settings.setProperty("temp_directory", temporary.toString());
+    try {
+      return new Engine(
+          DriverManager.getConnection("jdbc:duckdb:", settings).unwrap(DuckDBConnection.class));
+    } catch (SQLException failed) {
+      throw unavailable("DuckDB does not start", failed);
+    }
+  }
+
+  /** A connection of the caller's own, for one thread at a time; it sees all attached parts. */
+  public DuckDBConnection connect() {
+    try {
+      return root.duplicate().unwrap(DuckDBConnection.class);
+    } catch (SQLException failed) {
+      throw unavailable("DuckDB gives no connection", failed);
+    }
+  }
+
+  static void execute(DuckDBConnection connection, String sql) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  /** The numbers of the first row of an answer, 0 for null. */
+  static long[] numbers(DuckDBConnection connection, String sql) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(sql)) {
+      long[] numbers = new long[rows.getMetaData().getColumnCount()];
+      if (rows.next()) {
+        for (int i = 0; i < numbers.length; i++) {
+          numbers[i] = rows.getLong(i + 1);
+        }
+      }
+      return numbers;
+    }
+  }
+
+  static WinnowException unavailable(String message, Throwable cause) {
+    return new WinnowException(ErrorCode.STORAGE_UNAVAILABLE, message, cause);
+  }
+
+  @Override
+  public void close() {
+    try {
+      root.close();
+    } catch (SQLException failed) {
+      throw unavailable("DuckDB does not end", failed);
+    }
+  }
+}

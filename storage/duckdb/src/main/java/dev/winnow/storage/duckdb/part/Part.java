@@ -1,0 +1,257 @@
+package dev.winnow.storage.duckdb.part;
+
+import dev.winnow.storage.Partition;
+import dev.winnow.storage.Segment;
+import dev.winnow.storage.duckdb.block.RowBlock;
+import dev.winnow.storage.duckdb.table.ColumnType;
+import dev.winnow.storage.duckdb.table.PartSchema;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.duckdb.DuckDBConnection;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file of records and their counts, attached to the engine. One thread adds to it; what others
+ * may ask is as of the last commit.
+ */
+public final class Part {
+  private final PartFile file;
+  private final String alias;
+  private volatile Extent extent;
+  private volatile Position position;
+  private volatile boolean isSealed;
+  private boolean isChanged;
+  private @Nullable List<TableAppender> appenders;
+  private int holders;
+  private boolean isDropped;
+
+  private Part(PartFile file, String alias, Extent extent, Position position) {
+    this.file = file;
+    this.alias = alias;
+    this.extent = extent;
+    this.position = position;
+  }
+
+  /** Attaches a file, and finds out what it holds. */
+  static Part attach(PartFile file, String alias, DuckDBConnection connection) throws SQLException {
+    Engine.execute(connection, attachment(file.path().toString(), alias));
+    for (String statement : PartSchema.statements(alias)) {
+      Engine.execute(connection, statement);
+    }
+    Extent extent = extent(alias, connection);
+    long[] applied =
+        Engine.numbers(
+            connection,
+            "SELECT batch_sequence, rows FROM "
+                + alias
+                + ".applied ORDER BY batch_sequence DESC, rows DESC LIMIT 1");
+    return new Part(file, alias, extent, new Position(applied[0], (int) applied[1]));
+  }
+
+  private static Extent extent(String alias, DuckDBConnection connection) throws SQLException {
+    String time = "if(timestamp = 0, observed_timestamp, timestamp)";
+    long[] records =
+        Engine.numbers(
+            connection,
+            String.format(
+                "SELECT count(*), min(%s), max(%s), min(batch_sequence), max(batch_sequence)"
+                    + " FROM %s.records",
+                time, time, alias));
+    long[] counts =
+        Engine.numbers(
+            connection, "SELECT count(*), min(minute), max(minute) FROM " + alias + ".rollups");
+    Extent none = Extent.NOTHING;
+    boolean isEmpty = records[0] == 0;
+    return new Extent(
+        records[0],
+        isEmpty ? none.earliest() : records[1],
+        records[2],
+        isEmpty ? none.firstSequence() : records[3],
+        records[4],
+        counts[0] == 0 ? none.countedFrom() : counts[1],
+        counts[2]);
+  }
+
+  static String attachment(String path, String alias) {
+    return "ATTACH '"
+        + path.replace("'", "''")
+        + "' AS "
+        + alias
+        + " (ROW_GROUP_SIZE "
+        + Engine.ROW_GROUP_SIZE
+        + ", RECOVERY_MODE NO_WAL_WRITES)";
+  }
+
+  PartFile file() {
+    return file;
+  }
+
+  public Partition partition() {
+    return file.partition();
+  }
+
+  /** How far the log has been applied. */
+  public Position position() {
+    return position;
+  }
+
+  public long records() {
+    return extent.records();
+  }
+
+  /** How many rows are missing until whole row groups are full; 0 if none. */
+  public int rowsToFill() {
+    int over = (int) (extent.records() % Engine.ROW_GROUP_SIZE);
+    return over == 0 ? 0 : Engine.ROW_GROUP_SIZE - over;
+  }
+
+  boolean isSealed() {
+    return isSealed;
+  }
+
+  PartView view() {
+    Extent now = extent;
+    return new PartView(
+        alias,
+        file.partition(),
+        now.records(),
+        now.from(),
+        now.to(),
+        now.firstSequence(),
+        now.lastSequence());
+  }
+
+  Segment segment() {
+    Extent now = extent;
+    return new Segment(
+        file.name(),
+        file.partition(),
+        isSealed,
+        now.records(),
+        bytes(),
+        now.records() == 0 ? 0 : now.earliest(),
+        now.latest());
+  }
+
+  private long bytes() {
+    try {
+      return Files.size(file.path());
+    } catch (IOException gone) {
+      return 0;
+    }
+  }
+
+  /**
+   * Adds rows and what they add to the counts, in one transaction, and moves on to a position.
+   * After a failure nothing of it is there.
+   */
+  void append(DuckDBConnection connection, List<Rows> rows, RowBlock rollups, Position to)
+      throws SQLException {
+    Engine.execute(connection, "BEGIN TRANSACTION");
+    try {
+      List<TableAppender> tables = appenders(connection);
+      Extent extended = extent;
+      for (Rows some : rows) {
+        tables.get(0).append(some.block(), some.from(), some.to());
+        extended = extended.with(some.block(), some.from(), some.to());
+      }
+      tables.get(1).append(rollups, 0, rollups.rows());
+      tables.get(2).append(applied(to), 0, 1);
+      for (TableAppender table : tables) {
+        table.flush();
+      }
+      Engine.execute(connection, "COMMIT");
+      extent = extended.with(rollups);
+      position = to;
+      isChanged = true;
+    } catch (SQLException | RuntimeException failed) {
+      rollback(connection, failed);
+      throw failed;
+    }
+  }
+
+  private static RowBlock applied(Position position) {
+    RowBlock.Builder row = new RowBlock.Builder(PartSchema.APPLIED_TYPES, 1);
+    row.add(position.sequence()).add(position.rows()).endRow();
+    return row.build();
+  }
+
+  /** Closes the appenders first, as they hand over what they hold to the transaction. */
+  private void rollback(DuckDBConnection connection, Exception cause) {
+    try {
+      closeAppenders();
+    } catch (SQLException failed) {
+      cause.addSuppressed(failed);
+    }
+    try {
+      Engine.execute(connection, "ROLLBACK");
+    } catch (SQLException failed) {
+      cause.addSuppressed(failed);
+    }
+  }
+
+  private List<TableAppender> appenders(DuckDBConnection connection) throws SQLException {
+    if (appenders == null) {
+      List<TableAppender> made = new ArrayList<>();
+      made.add(appender(connection, PartSchema.RECORDS, PartSchema.RECORD_TYPES));
+      made.add(appender(connection, PartSchema.ROLLUPS, PartSchema.ROLLUP_TYPES));
+      made.add(appender(connection, PartSchema.APPLIED, PartSchema.APPLIED_TYPES));
+      appenders = made;
+    }
+    return appenders;
+  }
+
+  private TableAppender appender(DuckDBConnection connection, String table, List<ColumnType> types)
+      throws SQLException {
+    return Appenders.open(connection.createAppender(alias, "main", table), types);
+  }
+
+  private void closeAppenders() throws SQLException {
+    List<TableAppender> open = appenders;
+    appenders = null;
+    if (open != null) {
+      for (TableAppender appender : open) {
+        appender.close();
+      }
+    }
+  }
+
+  /** Makes everything that was added survive the process. */
+  void checkpoint(DuckDBConnection connection) throws SQLException {
+    if (isChanged) {
+      Engine.execute(connection, "CHECKPOINT " + alias);
+      isChanged = false;
+    }
+  }
+
+  /** Takes nothing more in. Everything in it survives the process from here on. */
+  void seal(DuckDBConnection connection) throws SQLException {
+    checkpoint(connection);
+    closeAppenders();
+    isSealed = true;
+  }
+
+  void detach(DuckDBConnection connection) throws SQLException {
+    closeAppenders();
+    Engine.execute(connection, "DETACH " + alias);
+  }
+
+  void hold() {
+    holders++;
+  }
+
+  void release() {
+    holders--;
+  }
+
+  void drop() {
+    isDropped = true;
+  }
+
+  boolean isToBeDeleted() {
+    return isDropped && holders == 0;
+  }
+}

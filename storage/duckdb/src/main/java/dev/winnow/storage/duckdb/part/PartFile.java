@@ -1,0 +1,61 @@
+package dev.winnow.storage.duckdb.part;
+
+import dev.winnow.storage.Partition;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a part is: {@code CLASS/DAY-NUMBER.duckdb}.
+ *
+ * @param number its place among the parts of its partition, from 1 on
+ */
+record PartFile(Path directory, Partition partition, int number) {
+  private static final String SUFFIX = ".duckdb";
+  private static final int DAY_LENGTH = 10;
+
+  /** Refuses a retention class that is no plain name, and so might name another directory. */
+  PartFile {
+    if (!partition.retentionClass().chars().allMatch(PartFile::isPlain)
+        || partition.retentionClass().isEmpty()) {
+      throw new IllegalArgumentException("retention class " + partition.retentionClass());
+    }
+  }
+
+  private static boolean isPlain(int c) {
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_' || c == '-';
+  }
+
+  /** Where the parts of the retention class are. */
+  Path folder() {
+    return directory.resolve(partition.retentionClass());
+  }
+
+  /** The path of the file. */
+  Path path() {
+    return folder().resolve(partition.day() + "-" + number + SUFFIX);
+  }
+
+  /** The name among all parts. */
+  String name() {
+    return partition.retentionClass() + "/" + partition.day() + "-" + number;
+  }
+
+  /** The part whose file this is; null if it is another kind of file. */
+  static @Nullable PartFile of(Path directory, Path file) {
+    String name = file.getFileName().toString();
+    if (!name.endsWith(SUFFIX) || name.length() < DAY_LENGTH + 2 + SUFFIX.length()) {
+      return null;
+    }
+    try {
+      LocalDate day = LocalDate.parse(name.substring(0, DAY_LENGTH));
+      int number =
+          Integer.parseInt(name.substring(DAY_LENGTH + 1, name.length() - SUFFIX.length()));
+      String retentionClass = directory.relativize(file.getParent()).toString();
+      return new PartFile(directory, new Partition(day, retentionClass), number);
+    } catch (DateTimeException | IllegalArgumentException foreign) {
+      return null;
+    }
+  }
+}

@@ -1,0 +1,22 @@
+package dev.winnow.storage.duckdb.part;
+
+import dev.winnow.storage.Partition;
+
+/**
+ * What a question needs to know of a part.
+ *
+ * @param alias the name of the attached database, whose tables hold it
+ * @param earliest the first time of which it may hold a record or a count, in nanoseconds since
+ *     1970; if it holds nothing, later than {@code latest}
+ * @param latest the last time of which it may
+ * @param firstSequence the commit of its first record
+ * @param lastSequence the last commit of which it may hold a record
+ */
+public record PartView(
+    String alias,
+    Partition partition,
+    long records,
+    long earliest,
+    long latest,
+    long firstSequence,
+    long lastSequence) {}

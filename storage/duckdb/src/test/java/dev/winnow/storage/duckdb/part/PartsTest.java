@@ -1,0 +1,186 @@
+package dev.winnow.storage.duckdb.part;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.winnow.kernel.ErrorCode;
+import dev.winnow.kernel.WinnowException;
+import dev.winnow.kernel.record.LogRecord;
+import dev.winnow.storage.KeptRecord;
+import dev.winnow.storage.Partition;
+import dev.winnow.storage.Sampling;
+import dev.winnow.storage.Segment;
+import dev.winnow.storage.duckdb.block.BinaryReader;
+import dev.winnow.storage.duckdb.block.BinaryWriter;
+import dev.winnow.storage.duckdb.block.RecordEncoder;
+import dev.winnow.storage.duckdb.block.RowBlock;
+import dev.winnow.storage.duckdb.table.PartSchema;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.duckdb.DuckDBConnection;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PartsTest {
+  private static final Partition TODAY = new Partition(LocalDate.of(2026, 11, 21), "default");
+
+  @TempDir private Path directory;
+  private Engine engine;
+  private Parts parts;
+
+  @BeforeEach
+  void open() {
+    engine = Engine.start(512L << 20, 2, directory);
+    parts = Parts.open(directory.resolve("records"), engine);
+  }
+
+  @AfterEach
+  void close() {
+    parts.close();
+    engine.close();
+  }
+
+  @Test
+  void findsWhatWasAddedAfterAnEnd() {
+    append(parts.add(TODAY), 1, 100);
+    close();
+    open();
+    assertThat(parts.position(TODAY)).isEqualTo(new Position(1, 100));
+    try (Lease lease = parts.lease(part -> true)) {
+      assertThat(lease.parts())
+          .singleElement()
+          .isEqualTo(
+              new PartView(lease.parts().getFirst().alias(), TODAY, 100, 1_000, 1_099, 1, 1));
+    }
+  }
+
+  @Test
+  void addsNothingOfWhatFails() throws SQLException {
+    Part part = parts.add(TODAY);
+    append(part, 1, 10);
+    try (DuckDBConnection other = engine.connect()) {
+      Engine.execute(other, "DROP TABLE part_1.applied");
+      assertThatThrownBy(() -> append(part, 2, 10))
+          .isInstanceOfSatisfying(
+              WinnowException.class,
+              failed -> assertThat(failed.code()).isEqualTo(ErrorCode.STORAGE_UNAVAILABLE));
+      assertThat(Engine.numbers(other, "SELECT count(*) FROM part_1.records")).containsExactly(10);
+      Engine.execute(other, "CREATE TABLE part_1.applied (batch_sequence BIGINT, rows INTEGER)");
+      append(part, 2, 5);
+      assertThat(Engine.numbers(other, "SELECT count(*) FROM part_1.records")).containsExactly(15);
+    }
+    assertThat(part.position()).isEqualTo(new Position(2, 5));
+  }
+
+  @Test
+  void makesTheNextPartOfAPartitionOnceOneIsSealed() {
+    Part first = parts.add(TODAY);
+    append(first, 1, 10);
+    assertThat(parts.open(TODAY)).containsSame(first);
+    parts.seal(first);
+    assertThat(parts.open(TODAY)).isEmpty();
+    Part second = parts.add(TODAY);
+    append(second, 2, 5);
+    assertThat(parts.open(TODAY)).containsSame(second);
+    assertThat(parts.position(TODAY)).isEqualTo(new Position(2, 5));
+    assertThat(parts.segments())
+        .extracting(Segment::name, Segment::isSealed, Segment::records)
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple("default/2026-11-21-1", true, 10L),
+            org.assertj.core.groups.Tuple.tuple("default/2026-11-21-2", false, 5L));
+  }
+
+  @Test
+  void deletesADroppedPartWhenNobodyReadsIt() throws SQLException {
+    Part part = parts.add(TODAY);
+    append(part, 1, 10);
+    parts.seal(part);
+    Path file = directory.resolve("records/default/2026-11-21-1.duckdb");
+    try (Lease lease = parts.lease(any -> true);
+        DuckDBConnection reader = engine.connect()) {
+      parts.drop("default/2026-11-21-1");
+      assertThat(parts.segments()).isEmpty();
+      String alias = lease.parts().getFirst().alias();
+      assertThat(Engine.numbers(reader, "SELECT count(*) FROM " + alias + ".records"))
+          .containsExactly(10);
+      assertThat(file).exists();
+    }
+    assertThat(file).doesNotExist();
+    parts.drop("default/2026-11-21-1");
+  }
+
+  @Test
+  void dropsNothingThatIsStillAddedTo() {
+    append(parts.add(TODAY), 1, 10);
+    assertThatThrownBy(() -> parts.drop("default/2026-11-21-1"))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThat(parts.segments()).hasSize(1);
+  }
+
+  @Test
+  void makesAPartDurableBesideSomebodyWhoReads() throws SQLException, IOException {
+    Part part = parts.add(TODAY);
+    append(part, 1, 10);
+    try (DuckDBConnection reader = engine.connect()) {
+      Engine.execute(reader, "BEGIN TRANSACTION");
+      assertThat(Engine.numbers(reader, "SELECT count(*) FROM part_1.records")).containsExactly(10);
+      append(part, 2, 10);
+      parts.checkpoint();
+      Path copy = directory.resolve("copy.duckdb");
+      Files.copy(directory.resolve("records/default/2026-11-21-1.duckdb"), copy);
+      Engine.execute(reader, "COMMIT");
+      Engine.execute(reader, "ATTACH '" + copy + "' AS copy");
+      assertThat(
+              Engine.numbers(
+                  reader,
+                  "SELECT (SELECT count(*) FROM copy.records), max(batch_sequence) FROM copy.applied"))
+          .containsExactly(20, 2);
+    }
+  }
+
+  @Test
+  void refusesAFileThatIsNoPart() throws IOException {
+    close();
+    Files.createDirectories(directory.resolve("records/default"));
+    Files.writeString(directory.resolve("records/default/2026-11-20-1.duckdb"), "x".repeat(5_000));
+    engine = Engine.start(512L << 20, 2, directory);
+    assertThatThrownBy(() -> Parts.open(directory.resolve("records"), engine))
+        .hasMessageContaining("2026-11-20-1.duckdb")
+        .isInstanceOfSatisfying(
+            WinnowException.class,
+            refused -> assertThat(refused.code()).isEqualTo(ErrorCode.STORAGE_CORRUPT));
+    Path unused = directory.resolve("unused");
+    parts = Parts.open(unused, engine);
+  }
+
+  @Test
+  void refusesARetentionClassThatIsAPath() {
+    Partition elsewhere = new Partition(LocalDate.EPOCH, "../x");
+    assertThatThrownBy(() -> parts.add(elsewhere)).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  private void append(Part part, long sequence, int rows) {
+    List<KeptRecord> records =
+        IntStream.range(0, rows)
+            .mapToObj(i ->
+                new KeptRecord(
+                    LogRecord.builder().timestamp(1_000 + i).body("hello " + i).build(),
+                    7,
+                    false,
+                    Sampling.NO_POLICY,
+                    10))
+            .toList();
+    BinaryWriter out = new BinaryWriter(1_000);
+    RecordEncoder.write("acme", "otlp_http", records, out);
+    RowBlock block = RecordEncoder.read(new BinaryReader(out.toByteArray()), sequence);
+    RowBlock none = new RowBlock.Builder(PartSchema.ROLLUP_TYPES, 1).build();
+    parts.append(part, List.of(new Rows(block, 0, rows)), none, new Position(sequence, rows));
+  }
+}
