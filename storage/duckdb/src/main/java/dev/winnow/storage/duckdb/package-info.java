@@ -18,7 +18,8 @@
  *       service_name, severity_number, minute, records, bytes}. Several rows may have the same key;
  *       their sum counts. Those of a commit are there with its last record.
  *   <li>{@code applied}: how far the log has been applied: {@code batch_sequence, rows}, the number
- *       of rows of that batch that are in. The largest counts.
+ *       of rows of that batch that are in, or 2147483647 once its counts are in, too. The largest
+ *       counts.
  * </ul>
  *
  * <p>No column is ever null: what is absent is the empty text, or 0, as in the record model. Ids

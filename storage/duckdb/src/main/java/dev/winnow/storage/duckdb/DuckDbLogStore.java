@@ -1,0 +1,163 @@
+package dev.winnow.storage.duckdb;
+
+import dev.winnow.kernel.ErrorCode;
+import dev.winnow.kernel.WinnowException;
+import dev.winnow.storage.LedgerStore;
+import dev.winnow.storage.LogWriter;
+import dev.winnow.storage.Segment;
+import dev.winnow.storage.SegmentStore;
+import dev.winnow.storage.StorageCapabilities;
+import dev.winnow.storage.TemplateStore;
+import dev.winnow.storage.duckdb.log.WriteAheadLog;
+import dev.winnow.storage.duckdb.part.Engine;
+import dev.winnow.storage.duckdb.part.Lease;
+import dev.winnow.storage.duckdb.part.Parts;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A store in a directory, which is its own. */
+public final class DuckDbLogStore implements AutoCloseable {
+  private static final int LOG_SEGMENT_BYTES = 64 << 20;
+
+  private final DurableFile catalogueFile;
+  private final Catalogue catalogue;
+  private final Engine engine;
+  private final Parts parts;
+  private final WriteAheadLog log;
+  private final Loader loader;
+  private final DuckDbLogWriter writer;
+  private final DuckDbTemplates templates;
+  private volatile boolean isClosed;
+
+  private DuckDbLogStore(Path directory, InstantSource clock, StoreSettings settings) {
+    catalogueFile = new DurableFile(directory, "catalogue");
+    catalogue = catalogueFile.read().map(Catalogue::of).orElseGet(Catalogue::new);
+    engine =
+        Engine.start(settings.memoryBytes(), settings.threads(), directory.resolve("temporary"));
+    parts = Parts.open(directory.resolve("records"), engine);
+    log = WriteAheadLog.open(directory.resolve("log"), catalogue.sequence() + 1, LOG_SEGMENT_BYTES);
+    loader = new Loader(parts, new Upkeep(), clock, settings);
+    writer = new DuckDbLogWriter(log, catalogue, loader, clock);
+    templates = new DuckDbTemplates(catalogue, directory.resolve("knowledge"));
+  }
+
+  /**
+   * Opens the store of a directory, which is made if it is missing, and applies what the log holds
+   * beyond what the parts do.
+   *
+   * @throws WinnowException {@code storage_corrupt} if a file is not as it was written; names it
+   */
+  public static DuckDbLogStore open(Path directory, InstantSource clock, StoreSettings settings) {
+    DuckDbLogStore store = new DuckDbLogStore(directory, clock, settings);
+    store.replay();
+    return store;
+  }
+
+  private void replay() {
+    long loaded = catalogue.loaded();
+    log.replay(
+        0,
+        (sequence, payload) -> {
+          CommittedBatch batch = CommittedBatch.decode(sequence, payload);
+          catalogue.apply(batch);
+          if (sequence > loaded) {
+            loader.replay(batch);
+          }
+        });
+    loader.start(catalogue.sequence());
+  }
+
+  /** What the loader does beside loading. */
+  private final class Upkeep implements Loader.Checkpoint {
+    @Override
+    public void reached(long sequence) {
+      catalogueFile.write(catalogue.copy(sequence));
+      log.dropBelow(sequence + 1);
+    }
+
+    @Override
+    public void tick() {
+      writer.commitLedger();
+    }
+  }
+
+  private final class Segments implements SegmentStore {
+    @Override
+    public List<Segment> segments() {
+      List<Segment> segments = new ArrayList<>();
+      loader.call(() -> {
+        loader.sealWhatIsOver();
+        segments.addAll(parts.segments());
+      });
+      return segments;
+    }
+
+    /** The log forgets what it has of the part first, so that it does not come back. */
+    @Override
+    public void drop(String segmentName) {
+      loader.call(() -> {
+        loader.checkpoint();
+        parts.drop(segmentName);
+      });
+    }
+  }
+
+  public StorageCapabilities capabilities() {
+    return new StorageCapabilities(true);
+  }
+
+  public LogWriter writer() {
+    return writer;
+  }
+
+  public TemplateStore templates() {
+    return templates;
+  }
+
+  public LedgerStore ledger() {
+    return catalogue;
+  }
+
+  public SegmentStore segmentStore() {
+    return new Segments();
+  }
+
+  /** The parts with everything that was acknowledged before. */
+  public Lease lease() {
+    loader.awaitVisible(catalogue.sequence());
+    return parts.lease(part -> true);
+  }
+
+  public Engine engine() {
+    return engine;
+  }
+
+  public void check() {
+    if (isClosed) {
+      throw new WinnowException(ErrorCode.STORAGE_UNAVAILABLE, "the store is closed");
+    }
+    @Nullable WinnowException failure = loader.failure();
+    if (failure != null) {
+      throw failure;
+    }
+  }
+
+  @Override
+  public void close() {
+    if (isClosed) {
+      return;
+    }
+    isClosed = true;
+    try {
+      loader.call(writer::commitLedger);
+      loader.close();
+    } finally {
+      log.close();
+      parts.close();
+      engine.close();
+    }
+  }
+}

@@ -1,0 +1,131 @@
+package dev.winnow.storage.duckdb;
+
+import dev.winnow.kernel.ErrorCode;
+import dev.winnow.kernel.WinnowException;
+import dev.winnow.storage.Batch;
+import dev.winnow.storage.Commit;
+import dev.winnow.storage.LedgerDelta;
+import dev.winnow.storage.LedgerEntry;
+import dev.winnow.storage.LogWriter;
+import dev.winnow.storage.Partition;
+import dev.winnow.storage.duckdb.log.WriteAheadLog;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/**
+ * Commits batches to the log, from where the loader takes them. Whoever appends does the encoding,
+ * so many threads share that work.
+ */
+final class DuckDbLogWriter implements LogWriter {
+  private final WriteAheadLog log;
+  private final Catalogue catalogue;
+  private final Loader loader;
+  private final InstantSource clock;
+  private final Map<String, CompletableFuture<Commit>> underway = new ConcurrentHashMap<>();
+
+  DuckDbLogWriter(WriteAheadLog log, Catalogue catalogue, Loader loader, InstantSource clock) {
+    this.log = log;
+    this.catalogue = catalogue;
+    this.loader = loader;
+    this.clock = clock;
+  }
+
+  @Override
+  public Commit append(Batch batch) {
+    return batch.id().isEmpty() ? commit(batch) : commitOnce(batch);
+  }
+
+  /** Commits a batch unless one of its identity is committed, or is being committed, already. */
+  private Commit commitOnce(Batch batch) {
+    String key = StoredBatches.key(batch.tenantId(), batch.id());
+    CompletableFuture<Commit> mine = new CompletableFuture<>();
+    for (CompletableFuture<Commit> other = underway.putIfAbsent(key, mine);
+        other != null;
+        other = underway.putIfAbsent(key, mine)) {
+      try {
+        return new Commit(other.join().sequence(), true);
+      } catch (CompletionException failed) {
+        // Then it is this one's turn.
+      }
+    }
+    try {
+      OptionalLong known = catalogue.sequence(key);
+      Commit commit = known.isPresent() ? new Commit(known.getAsLong(), true) : commit(batch);
+      mine.complete(commit);
+      return commit;
+    } catch (RuntimeException failed) {
+      mine.completeExceptionally(failed);
+      throw failed;
+    } finally {
+      underway.remove(key, mine);
+    }
+  }
+
+  private Commit commit(Batch batch) {
+    byte[] payload = encode(batch);
+    int share = loader.takeShare(payload.length);
+    try {
+      return new Commit(append(payload, catalogue::apply, share), false);
+    } catch (RuntimeException failed) {
+      loader.giveBack(share);
+      throw failed;
+    }
+  }
+
+  private byte[] encode(Batch batch) {
+    byte[] payload = CommittedBatch.encode(batch, now());
+    if (payload.length > WriteAheadLog.MAX_PAYLOAD_BYTES) {
+      throw new WinnowException(
+          ErrorCode.INVALID_RECORD,
+          "a batch of " + payload.length + " bytes, limit " + WriteAheadLog.MAX_PAYLOAD_BYTES);
+    }
+    return payload;
+  }
+
+  private long append(byte[] payload, Consumer<CommittedBatch> apply, int share) {
+    CommittedBatch decoded = CommittedBatch.decode(0, payload);
+    return log.append(
+        payload,
+        sequence -> {
+          CommittedBatch committed = decoded.at(sequence);
+          apply.accept(committed);
+          loader.load(committed, share);
+        });
+  }
+
+  private long now() {
+    Instant now = clock.instant();
+    return now.getEpochSecond() * 1_000_000_000L + now.getNano();
+  }
+
+  /** Commits what was added to the ledger beside batches. */
+  void commitLedger() {
+    Map<String, List<LedgerEntry>> byTenant =
+        catalogue.unlogged().stream()
+            .collect(
+                Collectors.groupingBy(
+                    LedgerEntry::tenantId, LinkedHashMap::new, Collectors.toList()));
+    Partition today =
+        new Partition(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC), "default");
+    byTenant.forEach((tenantId, entries) -> {
+      List<LedgerDelta> deltas = entries.stream().map(DuckDbLogWriter::delta).toList();
+      Batch batch = new Batch("", today, tenantId, "", List.of(), List.of(), deltas, List.of());
+      append(encode(batch), catalogue::applyLogged, 0);
+    });
+  }
+
+  private static LedgerDelta delta(LedgerEntry entry) {
+    return new LedgerDelta(entry.receiver(), entry.serviceName(), entry.reason(), entry.records());
+  }
+}

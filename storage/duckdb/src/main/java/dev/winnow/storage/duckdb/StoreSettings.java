@@ -1,0 +1,16 @@
+package dev.winnow.storage.duckdb;
+
+/**
+ * What the store may take.
+ *
+ * @param memoryBytes what DuckDB may use at most
+ * @param threads how many threads DuckDB uses
+ * @param waitingBytes how much may wait in memory between the log and the parts
+ * @param checkpointBytes how much the log grows before the parts are made durable
+ */
+public record StoreSettings(
+    long memoryBytes, int threads, long waitingBytes, long checkpointBytes) {
+  /** For a machine with two or more cores, and a process of less than a gigabyte. */
+  public static final StoreSettings DEFAULT =
+      new StoreSettings(384L << 20, 2, 64L << 20, 192L << 20);
+}
