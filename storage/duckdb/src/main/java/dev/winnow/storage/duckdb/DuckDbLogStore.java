@@ -59,7 +59,7 @@ public final class DuckDbLogStore implements AutoCloseable {
   private void replay() {
     long loaded = catalogue.loaded();
     log.replay(
-        0,
+        Math.min(loaded, catalogue.sequence()) + 1,
         (sequence, payload) -> {
           CommittedBatch batch = CommittedBatch.decode(sequence, payload);
           catalogue.apply(batch);

@@ -110,6 +110,10 @@ final class Loader implements AutoCloseable {
     int share = Math.min(allShares, bytes / SHARE_BYTES + 1);
     try {
       if (!shares.tryAcquire(share, SHARE_PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+        WinnowException reason = failure;
+        if (reason != null) {
+          throw rethrown(reason);
+        }
         throw new WinnowException(
             ErrorCode.STORAGE_OVERLOADED,
             "more than " + settings.waitingBytes() + " bytes wait for the store");
