@@ -10,6 +10,7 @@ public final class HttpHead {
   private final String path;
   private final MultiMap headers;
   private final MultiMap parameters;
+  private final MultiMap answerHeaders;
   private final String peer;
 
   HttpHead(HttpServerRequest request) {
@@ -17,6 +18,7 @@ public final class HttpHead {
     path = String.valueOf(request.path());
     headers = request.headers();
     parameters = request.params();
+    answerHeaders = request.response().headers();
     peer = request.remoteAddress() == null ? "" : String.valueOf(request.remoteAddress().host());
   }
 
@@ -42,6 +44,11 @@ public final class HttpHead {
   /** The address that the request came from. */
   public String peer() {
     return peer;
+  }
+
+  /** The name of the request in its answer and in the server's log. */
+  public String traceId() {
+    return orEmpty(answerHeaders.get(Gate.REQUEST_ID));
   }
 
   private static String orEmpty(@Nullable String value) {

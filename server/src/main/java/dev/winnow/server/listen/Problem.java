@@ -22,6 +22,11 @@ public record Problem(ErrorCode code, String detail, String instance, String tra
     return new Problem(failure.code(), String.valueOf(failure.getMessage()), instance, traceId);
   }
 
+  /** Why a request was refused. */
+  public static Problem of(WinnowException failure, HttpHead head) {
+    return of(failure, head.path(), head.traceId());
+  }
+
   /** Answers a request with the problem. */
   public void send(HttpServerResponse response) {
     Refusal.send(HttpReply.of(code.httpStatus(), MEDIA_TYPE, json()), code, response);

@@ -1,0 +1,74 @@
+package dev.winnow.server.receiver;
+
+import dev.winnow.formats.otlp.DecodeLimits;
+import dev.winnow.formats.otlp.OtlpAnswer;
+import dev.winnow.formats.otlp.OtlpForm;
+import dev.winnow.formats.unpack.BodyDecoder;
+import dev.winnow.kernel.ErrorCode;
+import dev.winnow.kernel.WinnowException;
+import dev.winnow.pipeline.Pipeline;
+import dev.winnow.server.access.Principal;
+import dev.winnow.server.listen.BodyRoute;
+import dev.winnow.server.listen.HttpHead;
+import dev.winnow.server.listen.HttpReply;
+import java.time.Duration;
+import java.util.Locale;
+
+/**
+ * OTLP over HTTP: {@code POST /v1/logs} in protobuf or JSON, answered in the form of the request.
+ */
+public final class OtlpHttpRoute implements BodyRoute {
+  public static final String PATH = "/v1/logs";
+
+  private static final int OK = 200;
+  private static final Duration RETRY_DELAY = Duration.ofSeconds(1);
+
+  private final OtlpReceiver receiver;
+  private final BodyDecoder bodies;
+
+  /**
+   * A route.
+   *
+   * @param bodies takes the compression away
+   * @param processors how many requests are usually decoded at the same time
+   */
+  public OtlpHttpRoute(Pipeline pipeline, BodyDecoder bodies, DecodeLimits limits, int processors) {
+    receiver = new OtlpReceiver("otlp_http", pipeline, limits, processors);
+    this.bodies = bodies;
+  }
+
+  @Override
+  public HttpReply answer(Principal sender, HttpHead head, byte[] body) {
+    OtlpForm form = form(head);
+    byte[] message = bodies.decode(head.header("Content-Encoding"), body);
+    byte[] answer = receiver.receive(sender, head.header(IdempotencyKey.HEADER), form, message);
+    return HttpReply.of(OK, form.contentType(), answer);
+  }
+
+  private static OtlpForm form(HttpHead head) {
+    String type = mediaType(head);
+    for (OtlpForm form : OtlpForm.values()) {
+      if (type.equals(form.contentType())) {
+        return form;
+      }
+    }
+    throw new WinnowException(
+        ErrorCode.UNSUPPORTED_MEDIA_TYPE,
+        "the content type '" + type + "' is neither application/x-protobuf nor application/json");
+  }
+
+  private static String mediaType(HttpHead head) {
+    String type = head.header("Content-Type");
+    int parameters = type.indexOf(';');
+    return (parameters < 0 ? type : type.substring(0, parameters)).strip().toLowerCase(Locale.ROOT);
+  }
+
+  @Override
+  public HttpReply refuse(HttpHead head, WinnowException reason) {
+    boolean isJson = mediaType(head).equals(OtlpForm.JSON.contentType());
+    OtlpForm form = isJson ? OtlpForm.JSON : OtlpForm.PROTOBUF;
+    boolean mayRetry = reason.code().kind() == ErrorCode.Kind.TRANSIENT;
+    OtlpAnswer status = OtlpAnswer.refused(reason, mayRetry ? RETRY_DELAY : Duration.ZERO);
+    return HttpReply.of(reason.code().httpStatus(), form.contentType(), status.encode(form));
+  }
+}
