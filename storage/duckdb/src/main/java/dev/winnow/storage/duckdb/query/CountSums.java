@@ -1,0 +1,105 @@
+package dev.winnow.storage.duckdb.query;
+
+import dev.winnow.kernel.ErrorCode;
+import dev.winnow.kernel.WinnowException;
+import dev.winnow.kernel.record.SeverityNumber;
+import dev.winnow.storage.Count;
+import dev.winnow.storage.CountQuery;
+import dev.winnow.storage.CountQuery.Dimension;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** The sums of one answer, over parts and tables. */
+final class CountSums {
+  private static final class Sum {
+    private long records;
+    private long bytes;
+  }
+
+  private final CountQuery query;
+  private final Session session;
+  private final TemplateAliases aliases;
+  private final Map<Count, Sum> sums = new HashMap<>();
+
+  CountSums(CountQuery query, Session session, TemplateAliases aliases) {
+    this.query = query;
+    this.session = session;
+    this.aliases = aliases;
+  }
+
+  /** Adds the rows of the table {@code records} that meet a condition. */
+  void addRecords(Part part, String where, Parameters parameters) {
+    add(part.records(), "timestamp", "count(*), sum(bytes)", where, parameters);
+  }
+
+  /** Adds the rows of the table {@code rollups} that meet a condition. */
+  void addRollups(Part part, String where, Parameters parameters) {
+    String time = "minute * " + Minutes.NANOS;
+    add(part.rollups(), time, "sum(records), sum(bytes)", where, parameters);
+  }
+
+  private void add(
+      String table, String time, String measures, String where, Parameters parameters) {
+    long bucket = query.bucket().toNanos();
+    Map<Dimension, String> dimensions = new EnumMap<>(Dimension.class);
+    dimensions.put(Dimension.TIME, "(" + time + ") // " + bucket + " * " + bucket);
+    dimensions.put(Dimension.SERVICE, "service_name");
+    dimensions.put(Dimension.SEVERITY, "severity_number");
+    dimensions.put(Dimension.TEMPLATE, "template_id");
+    dimensions.keySet().retainAll(query.by());
+    List<String> columns = new ArrayList<>(dimensions.values());
+    String groups =
+        columns.isEmpty()
+            ? ""
+            : " GROUP BY "
+                + columns.stream()
+                    .map(column -> Integer.toString(columns.indexOf(column) + 1))
+                    .collect(Collectors.joining(", "));
+    columns.add(measures);
+    session.ask(
+        "SELECT " + String.join(", ", columns) + " FROM " + table + " WHERE " + where + groups,
+        parameters,
+        this::add);
+  }
+
+  private void add(ResultSet row) throws SQLException {
+    int column = 1;
+    long time = query.by().contains(Dimension.TIME) ? row.getLong(column++) : 0;
+    String service = query.by().contains(Dimension.SERVICE) ? row.getString(column++) : "";
+    int severity = query.by().contains(Dimension.SEVERITY) ? row.getInt(column++) : 0;
+    long template =
+        query.by().contains(Dimension.TEMPLATE) ? aliases.current(row.getLong(column++)) : 0;
+    long records = row.getLong(column++);
+    if (records == 0) {
+      return;
+    }
+    Count group = new Count(time, service, SeverityNumber.of(severity), template, 0, 0);
+    Sum sum = sums.computeIfAbsent(group, fresh -> new Sum());
+    sum.records += records;
+    sum.bytes += row.getLong(column);
+    if (sums.size() > CountQuery.MAX_ROWS) {
+      throw new WinnowException(
+          ErrorCode.ANSWER_TOO_LARGE, "the answer has more than " + CountQuery.MAX_ROWS + " rows");
+    }
+  }
+
+  List<Count> counts() {
+    List<Count> counts = new ArrayList<>(sums.size());
+    sums.forEach((group, sum) ->
+        counts.add(
+            new Count(
+                group.time(),
+                group.serviceName(),
+                group.severityNumber(),
+                group.templateId(),
+                sum.records,
+                sum.bytes)));
+    return counts;
+  }
+}

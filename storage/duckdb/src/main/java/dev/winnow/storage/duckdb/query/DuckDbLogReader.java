@@ -1,0 +1,220 @@
+package dev.winnow.storage.duckdb.query;
+
+import dev.winnow.storage.ContextQuery;
+import dev.winnow.storage.Count;
+import dev.winnow.storage.CountQuery;
+import dev.winnow.storage.Facet;
+import dev.winnow.storage.FacetQuery;
+import dev.winnow.storage.LogReader;
+import dev.winnow.storage.PageCursor;
+import dev.winnow.storage.RecordId;
+import dev.winnow.storage.RecordQuery;
+import dev.winnow.storage.Selection;
+import dev.winnow.storage.StoredRecord;
+import dev.winnow.storage.TemplateStore;
+import dev.winnow.storage.TimeSpan;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.duckdb.DuckDBConnection;
+
+/**
+ * Answers questions from the parts of a store.
+ *
+ * <p>Upper and lower case of a text are the same by Unicode's simple mapping, one code point at a
+ * time: {@code ß} is not {@code SS}. A body that is no text is searched as JSON.
+ */
+public final class DuckDbLogReader implements LogReader, AutoCloseable {
+  private final Parts parts;
+  private final TemplateStore templates;
+  private final Connections connections;
+
+  /**
+   * A reader of parts.
+   *
+   * @param database a connection to the database that the parts are attached to; stays the caller's
+   */
+  public DuckDbLogReader(
+      DuckDBConnection database, Parts parts, TemplateStore templates, Limits limits) {
+    this.parts = parts;
+    this.templates = templates;
+    this.connections = new Connections(database, limits);
+  }
+
+  @Override
+  public List<StoredRecord> search(RecordQuery query) {
+    Selection selection = query.selection();
+    boolean isNewestFirst = query.order() == RecordQuery.Order.NEWEST_FIRST;
+    RecordScan.Order order =
+        isNewestFirst ? RecordScan.Order.NEWEST_FIRST : RecordScan.Order.OLDEST_FIRST;
+    TemplateAliases aliases = new TemplateAliases(templates, selection.tenantId());
+    PageCursor after = query.after();
+    try (Session session = connections.open();
+        Parts.Lease lease = parts.lease()) {
+      return new RecordScan(session, aliases, order)
+          .first(
+              query.limit(),
+              during(selection.time(), lease),
+              (part, parameters) -> {
+                String selected = SelectionSql.of(selection, aliases, parameters);
+                return after == null
+                    ? selected
+                    : Conditions.all(
+                        List.of(selected, SelectionSql.isBeyond(after, isNewestFirst, parameters)));
+              });
+    }
+  }
+
+  private static List<Part> during(TimeSpan span, Parts.Lease lease) {
+    return lease.parts().stream()
+        .filter(part -> part.latest() >= span.from() && part.earliest() < span.to())
+        .toList();
+  }
+
+  @Override
+  public Optional<StoredRecord> find(String tenantId, RecordId id) {
+    TemplateAliases aliases = new TemplateAliases(templates, tenantId);
+    try (Session session = connections.open();
+        Parts.Lease lease = parts.lease()) {
+      return find(tenantId, id, new RecordScan(session, aliases, RecordScan.Order.COMMITS), lease);
+    }
+  }
+
+  private static Optional<StoredRecord> find(
+      String tenantId, RecordId id, RecordScan scan, Parts.Lease lease) {
+    List<Part> candidates =
+        lease.parts().stream()
+            .filter(part -> part.epochDay() == id.epochDay())
+            .filter(part -> part.firstSequence() <= id.sequence())
+            .filter(part -> part.lastSequence() >= id.sequence())
+            .toList();
+    return scan
+        .first(1, candidates, (part, parameters) -> SelectionSql.is(tenantId, id, parameters))
+        .stream()
+        .findFirst();
+  }
+
+  @Override
+  public List<StoredRecord> around(ContextQuery query) {
+    TemplateAliases aliases = new TemplateAliases(templates, query.tenantId());
+    try (Session session = connections.open();
+        Parts.Lease lease = parts.lease()) {
+      RecordScan commits = new RecordScan(session, aliases, RecordScan.Order.COMMITS);
+      StoredRecord middle = find(query.tenantId(), query.id(), commits, lease).orElse(null);
+      if (middle == null) {
+        return List.of();
+      }
+      List<StoredRecord> around = new ArrayList<>();
+      around.addAll(
+          neighbours(
+                  query.tenantId(),
+                  middle,
+                  query.before(),
+                  new RecordScan(session, aliases, RecordScan.Order.NEWEST_FIRST),
+                  lease)
+              .reversed());
+      around.add(middle);
+      around.addAll(
+          neighbours(
+              query.tenantId(),
+              middle,
+              query.after(),
+              new RecordScan(session, aliases, RecordScan.Order.OLDEST_FIRST),
+              lease));
+      return around;
+    }
+  }
+
+  private static List<StoredRecord> neighbours(
+      String tenantId, StoredRecord middle, int limit, RecordScan scan, Parts.Lease lease) {
+    if (limit == 0) {
+      return List.of();
+    }
+    boolean isEarlier = scan.order() == RecordScan.Order.NEWEST_FIRST;
+    long time = middle.kept().record().time();
+    TimeSpan span = isEarlier ? new TimeSpan(0, time + 1) : new TimeSpan(time, Long.MAX_VALUE);
+    return scan.first(
+        limit,
+        during(span, lease),
+        (part, parameters) ->
+            Conditions.all(
+                List.of(
+                    SelectionSql.isOf(tenantId, parameters),
+                    SelectionSql.isFrom(middle.kept().record().resource(), parameters),
+                    SelectionSql.isBeyond(PageCursor.of(middle), isEarlier, parameters))));
+  }
+
+  @Override
+  public List<Count> counts(CountQuery query) {
+    Selection selection = query.selection();
+    TemplateAliases aliases = new TemplateAliases(templates, selection.tenantId());
+    try (Session session = connections.open();
+        Parts.Lease lease = parts.lease()) {
+      CountSums sums = new CountSums(query, session, aliases);
+      List<TimeSpan> uncounted = List.of(selection.time());
+      if (isRolledUp(query)) {
+        Minutes minutes = Minutes.in(selection.time());
+        uncounted = minutes.rest(selection.time());
+        for (Part part : lease.parts()) {
+          Parameters parameters = new Parameters();
+          String where = SelectionSql.ofRollups(selection, minutes, aliases, parameters);
+          sums.addRollups(part, where, parameters);
+        }
+      }
+      for (TimeSpan span : uncounted) {
+        for (Part part : during(span, lease)) {
+          Parameters parameters = new Parameters();
+          String where = SelectionSql.of(selection.during(span), aliases, parameters);
+          sums.addRecords(part, where, parameters);
+        }
+      }
+      return sums.counts();
+    }
+  }
+
+  private static boolean isRolledUp(CountQuery query) {
+    return query.selection().text().isEmpty()
+        && RollupFields.suffice(query.selection().where())
+        && Minutes.suffice(query);
+  }
+
+  @Override
+  public boolean isCounted(CountQuery query) {
+    TimeSpan span = query.selection().time();
+    return isRolledUp(query) && Minutes.in(span).rest(span).isEmpty();
+  }
+
+  @Override
+  public Facet facet(FacetQuery query) {
+    Selection selection = query.selection();
+    TemplateAliases aliases = new TemplateAliases(templates, selection.tenantId());
+    try (Session session = connections.open();
+        Parts.Lease lease = parts.lease()) {
+      return new FacetScan(query, session, aliases).facet(during(selection.time(), lease));
+    }
+  }
+
+  @Override
+  public List<StoredRecord> since(String tenantId, RecordId after, int limit) {
+    TemplateAliases aliases = new TemplateAliases(templates, tenantId);
+    try (Session session = connections.open();
+        Parts.Lease lease = parts.lease()) {
+      List<Part> later =
+          lease.parts().stream().filter(part -> part.lastSequence() >= after.sequence()).toList();
+      return new RecordScan(session, aliases, RecordScan.Order.COMMITS)
+          .first(
+              limit,
+              later,
+              (part, parameters) ->
+                  Conditions.all(
+                      List.of(
+                          SelectionSql.isOf(tenantId, parameters),
+                          SelectionSql.isBehind(after, parameters))));
+    }
+  }
+
+  @Override
+  public void close() {
+    connections.close();
+  }
+}

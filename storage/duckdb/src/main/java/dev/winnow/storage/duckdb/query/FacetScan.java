@@ -1,0 +1,75 @@
+package dev.winnow.storage.duckdb.query;
+
+import dev.winnow.storage.Facet;
+import dev.winnow.storage.FacetQuery;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** A count of the values of a field, through all parts in one statement. */
+final class FacetScan {
+  private static final Comparator<Facet.Value> MOST_FREQUENT_FIRST =
+      Comparator.comparingLong((Facet.Value value) -> -value.records())
+          .thenComparing(value -> value.value().text());
+
+  private final FacetQuery query;
+  private final Session session;
+  private final TemplateAliases aliases;
+  private final Parameters parameters = new Parameters();
+  private final List<Facet.Value> values = new ArrayList<>();
+  private long absent;
+  private long all;
+
+  FacetScan(FacetQuery query, Session session, TemplateAliases aliases) {
+    this.query = query;
+    this.session = session;
+    this.aliases = aliases;
+  }
+
+  Facet facet(List<Part> parts) {
+    if (parts.isEmpty()) {
+      return new Facet(List.of(), 0, 0);
+    }
+    FieldSql field = new RecordFields(aliases, parameters).of(query.field());
+    session.ask(
+        """
+        WITH found AS MATERIALIZED (
+          SELECT key, sum(records)::BIGINT AS records FROM (%s) GROUP BY key)
+        SELECT key, records, (SELECT sum(records)::BIGINT FROM found)
+        FROM found ORDER BY key IS NOT NULL, records DESC, key LIMIT %d
+        """
+            .formatted(
+                parts.stream().map(this::ofPart).collect(Collectors.joining(" UNION ALL ")),
+                query.limit() + 1),
+        parameters,
+        row -> add(field, row.getString(1), row.getLong(2), row.getLong(3)));
+    return facet();
+  }
+
+  private String ofPart(Part part) {
+    return "SELECT "
+        + new RecordFields(aliases, parameters).of(query.field()).key()
+        + " AS key, count(*) AS records FROM "
+        + part.records()
+        + " WHERE "
+        + SelectionSql.of(query.selection(), aliases, parameters)
+        + " GROUP BY 1";
+  }
+
+  private void add(FieldSql field, @Nullable String key, long records, long total) {
+    all = total;
+    if (key == null) {
+      absent = records;
+    } else if (values.size() < query.limit()) {
+      values.add(new Facet.Value(field.value(key), records));
+    }
+  }
+
+  private Facet facet() {
+    values.sort(MOST_FREQUENT_FIRST);
+    long listed = values.stream().mapToLong(Facet.Value::records).sum();
+    return new Facet(values, all - absent - listed, absent);
+  }
+}

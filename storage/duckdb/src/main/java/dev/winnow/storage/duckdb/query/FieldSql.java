@@ -1,0 +1,30 @@
+package dev.winnow.storage.duckdb.query;
+
+import dev.winnow.kernel.predicate.NumberRange;
+import dev.winnow.kernel.record.AnyValue;
+import java.util.List;
+
+/**
+ * A field of the records of a table, as SQL. Every condition is in parentheses or one term, and
+ * true or false, never null.
+ */
+interface FieldSql {
+  String exists();
+
+  /** Whether the field has one of several texts, numbers or truth values. */
+  String isOneOf(List<AnyValue> values);
+
+  /** Whether the field is a text that contains another, which is not empty. */
+  String contains(String part);
+
+  /** Whether the field is a text that starts with another, which is not empty. */
+  String startsWith(String part);
+
+  String isWithin(NumberRange range);
+
+  /** A text that is different for different values; null for none. */
+  String key();
+
+  /** The value of which {@link #key} is the key. */
+  AnyValue value(String key);
+}

@@ -1,0 +1,57 @@
+package dev.winnow.storage.duckdb.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.winnow.kernel.predicate.Predicate;
+import dev.winnow.storage.CountQuery;
+import dev.winnow.storage.CountQuery.Dimension;
+import dev.winnow.storage.FacetQuery;
+import dev.winnow.storage.LogReader;
+import dev.winnow.storage.RecordQuery;
+import dev.winnow.storage.RecordQuery.Order;
+import dev.winnow.storage.Selection;
+import dev.winnow.storage.TimeSpan;
+import dev.winnow.storage.testkit.SampleRecords;
+import java.time.InstantSource;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.ShrinkingMode;
+
+/** The answers of SQL, beside those of {@link Predicate#matches}. */
+final class PredicateSqlTest {
+  private static final int PREDICATES = 12;
+
+  @Property(tries = 25, shrinking = ShrinkingMode.OFF)
+  void answersAsThePredicateDoes(@ForAll long seed) {
+    RandomRecords random = new RandomRecords(seed);
+    try (FixtureStore store = new FixtureStore(InstantSource.fixed(SampleRecords.NOW))) {
+      for (int i = 0; i < 3; i++) {
+        store.append(
+            SampleRecords.batch(SampleRecords.TENANT, "", SampleRecords.TODAY, random.records(20)));
+      }
+      LogReader expected = store.reference().reader();
+      Selection all = Selection.all(SampleRecords.TENANT);
+      for (int i = 0; i < PREDICATES; i++) {
+        Predicate predicate = random.predicate(3);
+        Selection selection = all.where(predicate);
+        RecordQuery query = new RecordQuery(selection, Order.NEWEST_FIRST, null, 25);
+        assertThat(store.reader().search(query))
+            .as(predicate.toJson())
+            .isEqualTo(expected.search(query));
+        CountQuery counts =
+            CountQuery.by(
+                selection.during(new TimeSpan(SampleRecords.time(60), SampleRecords.time(119))),
+                Dimension.SEVERITY);
+        assertThat(store.reader().counts(counts))
+            .as(predicate.toJson())
+            .containsExactlyInAnyOrderElementsOf(expected.counts(counts));
+        FacetQuery facet = new FacetQuery(selection, random.field(), 1000);
+        // Values of one text, such as 1 and "1", have no order.
+        assertThat(store.reader().facet(facet).values())
+            .as(facet.field() + " " + predicate.toJson())
+            .containsExactlyInAnyOrderElementsOf(expected.facet(facet).values());
+        assertThat(store.reader().facet(facet).absent()).isEqualTo(expected.facet(facet).absent());
+      }
+    }
+  }
+}

@@ -1,0 +1,84 @@
+package dev.winnow.storage.duckdb.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.winnow.kernel.predicate.Field;
+import dev.winnow.kernel.predicate.Predicate;
+import dev.winnow.kernel.record.LogRecord;
+import dev.winnow.kernel.record.Resource;
+import dev.winnow.storage.CountQuery;
+import dev.winnow.storage.CountQuery.Dimension;
+import dev.winnow.storage.Selection;
+import dev.winnow.storage.TimeSpan;
+import dev.winnow.storage.testkit.SampleRecords;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Set;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.LongRange;
+import org.junit.jupiter.api.Test;
+
+final class RollupsTest {
+  private static final List<Field> FIELDS =
+      List.of(Field.of("service"), Field.of("severity_number"), Field.of("template_id"));
+
+  @Property(tries = 20, shrinking = ShrinkingMode.OFF)
+  void countAsTheRecordsDo(
+      @ForAll long seed,
+      @ForAll Set<Dimension> by,
+      @ForAll @LongRange(min = 0, max = 260_000) long from,
+      @ForAll @LongRange(min = 0, max = 260_000) long millis,
+      @ForAll @IntRange(min = 1, max = 3) int minutes) {
+    RandomRecords random = new RandomRecords(seed);
+    try (FixtureStore store = new FixtureStore(InstantSource.fixed(SampleRecords.NOW))) {
+      for (int i = 0; i < 3; i++) {
+        store.append(
+            SampleRecords.batch(
+                SampleRecords.TENANT,
+                "",
+                SampleRecords.TODAY,
+                random.records(20).stream().map(RollupsTest::withPlainResource).toList()));
+      }
+      TimeSpan span =
+          new TimeSpan(
+              SampleRecords.time(from / 1_000.0), SampleRecords.time((from + millis) / 1_000.0));
+      for (int i = 0; i < 10; i++) {
+        Predicate predicate = random.predicate(2, FIELDS);
+        Selection selection =
+            new Selection(SampleRecords.TENANT, i == 0 ? TimeSpan.ALL : span, predicate, "");
+        CountQuery query = new CountQuery(selection, by, Duration.ofMinutes(minutes));
+        assertThat(store.reader().counts(query))
+            .as(span + " " + predicate.toJson())
+            .containsExactlyInAnyOrderElementsOf(store.reference().reader().counts(query));
+      }
+    }
+  }
+
+  private static LogRecord withPlainResource(LogRecord record) {
+    String service = record.severityText();
+    Resource resource = service.isEmpty() ? Resource.EMPTY : Resource.ofService(service);
+    return record.toBuilder().resource(resource).build();
+  }
+
+  @Test
+  void sufficeForWholeMinutesOnly() {
+    try (FixtureStore store = new FixtureStore(InstantSource.fixed(SampleRecords.NOW))) {
+      Selection all = Selection.all(SampleRecords.TENANT);
+      TimeSpan minute = new TimeSpan(SampleRecords.time(60), SampleRecords.time(120));
+      TimeSpan seconds = new TimeSpan(SampleRecords.time(61), SampleRecords.time(120));
+
+      assertThat(store.reader().isCounted(CountQuery.total(all.during(minute)))).isTrue();
+      assertThat(store.reader().isCounted(CountQuery.total(all.during(seconds)))).isFalse();
+      assertThat(store.reader().isCounted(inBuckets(all, Duration.ofMinutes(5)))).isTrue();
+      assertThat(store.reader().isCounted(inBuckets(all, Duration.ofSeconds(90)))).isFalse();
+    }
+  }
+
+  private static CountQuery inBuckets(Selection selection, Duration bucket) {
+    return new CountQuery(selection, Set.of(Dimension.TIME), bucket);
+  }
+}

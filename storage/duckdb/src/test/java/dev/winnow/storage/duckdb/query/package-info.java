@@ -1,0 +1,4 @@
+@NullMarked
+package dev.winnow.storage.duckdb.query;
+
+import org.jspecify.annotations.NullMarked;
