@@ -3,6 +3,8 @@ package dev.winnow.storage.duckdb;
 import dev.winnow.kernel.ErrorCode;
 import dev.winnow.kernel.WinnowException;
 import dev.winnow.storage.LedgerStore;
+import dev.winnow.storage.LogReader;
+import dev.winnow.storage.LogStore;
 import dev.winnow.storage.LogWriter;
 import dev.winnow.storage.Segment;
 import dev.winnow.storage.SegmentStore;
@@ -12,14 +14,17 @@ import dev.winnow.storage.duckdb.log.WriteAheadLog;
 import dev.winnow.storage.duckdb.part.Engine;
 import dev.winnow.storage.duckdb.part.Lease;
 import dev.winnow.storage.duckdb.part.Parts;
+import dev.winnow.storage.duckdb.query.DuckDbLogReader;
 import java.nio.file.Path;
+import java.sql.SQLException;
+import org.duckdb.DuckDBConnection;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A store in a directory, which is its own. */
-public final class DuckDbLogStore implements AutoCloseable {
+public final class DuckDbLogStore implements LogStore {
   private static final int LOG_SEGMENT_BYTES = 64 << 20;
 
   private final DurableFile catalogueFile;
@@ -30,6 +35,8 @@ public final class DuckDbLogStore implements AutoCloseable {
   private final Loader loader;
   private final DuckDbLogWriter writer;
   private final DuckDbTemplates templates;
+  private final DuckDBConnection asking;
+  private final DuckDbLogReader reader;
   private volatile boolean isClosed;
 
   private DuckDbLogStore(Path directory, InstantSource clock, StoreSettings settings) {
@@ -42,6 +49,8 @@ public final class DuckDbLogStore implements AutoCloseable {
     loader = new Loader(parts, new Upkeep(), clock, settings);
     writer = new DuckDbLogWriter(log, catalogue, loader, clock);
     templates = new DuckDbTemplates(catalogue, directory.resolve("knowledge"));
+    asking = engine.connect();
+    reader = new DuckDbLogReader(asking, () -> new ReadableParts(lease()), templates, settings.queries());
   }
 
   /**
@@ -105,36 +114,47 @@ public final class DuckDbLogStore implements AutoCloseable {
     }
   }
 
+  @Override
   public StorageCapabilities capabilities() {
     return new StorageCapabilities(true);
   }
 
+  @Override
   public LogWriter writer() {
     return writer;
   }
 
+  @Override
+  public LogReader reader() {
+    return reader;
+  }
+
+  @Override
   public TemplateStore templates() {
     return templates;
   }
 
+  @Override
   public LedgerStore ledger() {
     return catalogue;
   }
 
+  @Override
   public SegmentStore segmentStore() {
     return new Segments();
   }
 
+  Engine engine() {
+    return engine;
+  }
+
   /** The parts with everything that was acknowledged before. */
-  public Lease lease() {
+  Lease lease() {
     loader.awaitVisible(catalogue.sequence());
     return parts.lease(part -> true);
   }
 
-  public Engine engine() {
-    return engine;
-  }
-
+  @Override
   public void check() {
     if (isClosed) {
       throw new WinnowException(ErrorCode.STORAGE_UNAVAILABLE, "the store is closed");
@@ -156,8 +176,18 @@ public final class DuckDbLogStore implements AutoCloseable {
       loader.close();
     } finally {
       log.close();
+      reader.close();
+      closeAsking();
       parts.close();
       engine.close();
+    }
+  }
+
+  private void closeAsking() {
+    try {
+      asking.close();
+    } catch (SQLException failed) {
+      throw new WinnowException(ErrorCode.STORAGE_UNAVAILABLE, "DuckDB does not end", failed);
     }
   }
 }

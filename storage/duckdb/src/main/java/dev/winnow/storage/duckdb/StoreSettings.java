@@ -1,5 +1,8 @@
 package dev.winnow.storage.duckdb;
 
+import dev.winnow.storage.duckdb.query.Limits;
+import java.time.Duration;
+
 /**
  * What the store may take.
  *
@@ -7,10 +10,11 @@ package dev.winnow.storage.duckdb;
  * @param threads how many threads DuckDB uses
  * @param waitingBytes how much may wait in memory between the log and the parts
  * @param checkpointBytes how much the log grows before the parts are made durable
+ * @param queries what questions may take
  */
 public record StoreSettings(
-    long memoryBytes, int threads, long waitingBytes, long checkpointBytes) {
+    long memoryBytes, int threads, long waitingBytes, long checkpointBytes, Limits queries) {
   /** For a machine with two or more cores, and a process of less than a gigabyte. */
   public static final StoreSettings DEFAULT =
-      new StoreSettings(384L << 20, 2, 64L << 20, 192L << 20);
+      new StoreSettings(384L << 20, 2, 64L << 20, 192L << 20, new Limits(8, Duration.ofSeconds(30)));
 }

@@ -33,7 +33,7 @@ final class StoreProgram {
    */
   public static void main(String... arguments) {
     StoreSettings settings =
-        new StoreSettings(256L << 20, 2, 16L << 20, Long.parseLong(arguments[2]));
+        new StoreSettings(256L << 20, 2, 16L << 20, Long.parseLong(arguments[2]), StoreSettings.DEFAULT.queries());
     AtomicLong next = new AtomicLong(Long.parseLong(arguments[1]));
     DuckDbLogStore store =
         DuckDbLogStore.open(Path.of(arguments[0]), InstantSource.system(), settings);
