@@ -3,6 +3,7 @@ package dev.winnow.server;
 import dev.winnow.server.access.Authenticator;
 import dev.winnow.server.access.Principal;
 import dev.winnow.server.access.RateLimit;
+import dev.winnow.server.access.TokenAuthenticator;
 import dev.winnow.server.config.LimitsConfig;
 import dev.winnow.server.config.ReceiversConfig.OtlpConfig;
 import dev.winnow.server.config.ServerConfig;
@@ -22,7 +23,11 @@ import dev.winnow.server.listen.GrpcRoute;
 import dev.winnow.server.listen.HttpListener;
 import dev.winnow.server.listen.Intake;
 import dev.winnow.server.listen.Traffic;
+import dev.winnow.server.settings.Administration;
+import dev.winnow.storage.control.ControlStore;
 import dev.winnow.storage.control.Role;
+import dev.winnow.storage.control.Tenant;
+import dev.winnow.storage.sqlite.SqliteControlStore;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.vertx.core.Handler;
@@ -30,6 +35,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -84,7 +90,13 @@ final class Application implements AutoCloseable {
     endings.push(data::close);
     FreeSpace space = FreeSpace.of(data.path(), config.data().minFree().bytes(), clock);
 
-    Authenticator authenticator = authorization -> new Principal("default", Role.ADMIN, "");
+    ControlStore control = SqliteControlStore.open(data.controlFile(), clock.instant());
+    endings.push(control::close);
+    Administration administration = Administration.of(control, clock, new SecureRandom());
+    Authenticator authenticator =
+        config.needsTokens()
+            ? new TokenAuthenticator(administration.tokens())
+            : authorization -> new Principal(Tenant.DEFAULT_ID, Role.ADMIN, "");
     Readiness readiness =
         new Readiness(
             List.of(
@@ -93,7 +105,15 @@ final class Application implements AutoCloseable {
 
     QuarkusRuntime quarkus =
         QuarkusRuntime.start(
-            new Parts(config, clock, clock.instant(), metrics, traffic, authenticator, readiness),
+            new Parts(
+                config,
+                clock,
+                clock.instant(),
+                metrics,
+                traffic,
+                authenticator,
+                readiness,
+                administration),
             isWatched);
     endings.push(quarkus::close);
 

@@ -3,6 +3,7 @@ package dev.winnow.server.http;
 import dev.winnow.server.access.Authenticator;
 import dev.winnow.server.config.WinnowConfig;
 import dev.winnow.server.listen.Traffic;
+import dev.winnow.server.settings.Administration;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Clock;
 import java.time.Instant;
@@ -17,6 +18,7 @@ import java.time.Instant;
  * @param traffic requests so far
  * @param authenticator tells who sends a request
  * @param readiness what the server waits for or lacks
+ * @param administration what is set while the server runs
  */
 public record Parts(
     WinnowConfig config,
@@ -25,4 +27,5 @@ public record Parts(
     PrometheusMeterRegistry metrics,
     Traffic traffic,
     Authenticator authenticator,
-    Readiness readiness) {}
+    Readiness readiness,
+    Administration administration) {}

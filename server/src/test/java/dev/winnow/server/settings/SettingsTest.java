@@ -1,6 +1,7 @@
 package dev.winnow.server.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.winnow.kernel.ErrorCode;
 import dev.winnow.kernel.WinnowException;
@@ -31,7 +32,7 @@ final class SettingsTest {
   private final ControlStore store = new InMemoryControlStore(NOON);
   private final Retention retention = new Retention(store, () -> NOON);
   private final SavedDocuments documents =
-      new SavedDocuments(store.savedDocuments(), () -> NOON, new SplittableRandom(1));
+      new SavedDocuments(store, "view", () -> NOON, new SplittableRandom(1));
 
   private static void assertRefused(ErrorCode code, ThrowingCallable action) {
     assertThat(Assertions.catchThrowableOfType(WinnowException.class, action))
@@ -73,30 +74,39 @@ final class SettingsTest {
 
   @Test
   void savesAndChangesDocuments() {
-    SavedDocument saved = documents.create(ANN, "default", "view", "errors", "{}");
+    SavedDocument saved = documents.create(ANN, "default", "errors", "{}");
     SavedDocument changed = documents.replace(ANN, Role.EDITOR, saved, "faults", "{\"a\":1}");
     assertThat(changed).isEqualTo(saved.with("faults", "{\"a\":1}", NOON));
-    assertThat(documents.find("default", "view", saved.id())).isEqualTo(changed);
-    assertThat(documents.list("default", "view")).containsExactly(changed);
+    assertThat(documents.find("default", saved.id())).isEqualTo(changed);
+    assertThat(documents.list("default")).containsExactly(changed);
     documents.remove(ANN, Role.EDITOR, changed);
-    assertThat(documents.list("default", "view")).isEmpty();
+    documents.remove(ANN, Role.EDITOR, changed);
+    assertThat(documents.list("default")).isEmpty();
+    assertThat(audited())
+        .extracting(AuditEntry::action, AuditEntry::target, AuditEntry::details)
+        .containsExactly(
+            tuple("view.remove", saved.id(), "{\"name\":\"faults\"}"),
+            tuple("view.replace", saved.id(), "{\"name\":\"faults\"}"),
+            tuple("view.create", saved.id(), "{\"name\":\"errors\"}"));
   }
 
   @Test
   void letsOnlyTheOwnerAndAdministratorsChangeADocument() {
-    SavedDocument saved = documents.create(ANN, "default", "view", "errors", "{}");
+    SavedDocument saved = documents.create(ANN, "default", "errors", "{}");
     assertRefused(
         ErrorCode.FORBIDDEN, () -> documents.replace(BOB, Role.EDITOR, saved, "mine", "{}"));
     assertRefused(ErrorCode.FORBIDDEN, () -> documents.remove(BOB, Role.EDITOR, saved));
-    assertThat(documents.list("default", "view")).containsExactly(saved);
+    assertThat(documents.list("default")).containsExactly(saved);
     documents.remove(BOB, Role.ADMIN, saved);
-    assertThat(documents.list("default", "view")).isEmpty();
+    assertThat(documents.list("default")).isEmpty();
   }
 
   @Test
   void findsADocumentOnlyByItsTenantAndKind() {
-    SavedDocument saved = documents.create(ANN, "default", "view", "errors", "{}");
-    assertRefused(ErrorCode.NOT_FOUND, () -> documents.find("acme", "view", saved.id()));
-    assertRefused(ErrorCode.NOT_FOUND, () -> documents.find("default", "query", saved.id()));
+    SavedDocument saved = documents.create(ANN, "default", "errors", "{}");
+    assertRefused(ErrorCode.NOT_FOUND, () -> documents.find("acme", saved.id()));
+    SavedDocuments queries =
+        new SavedDocuments(store, "query", () -> NOON, new SplittableRandom(2));
+    assertRefused(ErrorCode.NOT_FOUND, () -> queries.find("default", saved.id()));
   }
 }
