@@ -19,7 +19,6 @@ import java.util.Map;
 /** Leads the records of a request through all steps and makes batches of them. One per thread. */
 final class BatchMaker {
   private final RetentionChoice retention;
-  private final StackTraceJoin join = new StackTraceJoin();
   private final Interpretation interpretation = new Interpretation();
   private final RecordTimes times = new RecordTimes();
   private final RecordRedaction redaction = new RecordRedaction();
@@ -34,7 +33,7 @@ final class BatchMaker {
     interpretation.begin(now);
     times.begin(now);
     redaction.begin();
-    StackTraceJoin.Joined joined = join.join(submission.records());
+    StackTraceJoin.Joined joined = StackTraceJoin.join(submission.records());
     Drafts drafts = new Drafts(submission);
     for (LogRecord received : joined.records()) {
       LogRecord placed = times.place(interpretation.interpret(received));

@@ -30,6 +30,9 @@ public final class Pipeline implements AutoCloseable {
    * end, and is counted there, when accept returns or throws.
    */
 
+  /** After so large a request a maker has grown buffers that are not worth keeping. */
+  private static final long LARGE_BYTES = 4 << 20;
+
   /** What batches without records are filed as. */
   private static final LogRecord NO_RECORD = LogRecord.builder().build();
 
@@ -140,10 +143,13 @@ public final class Pipeline implements AutoCloseable {
 
   private List<Batch> make(Submission submission, TenantTemplates templates) {
     BatchMaker maker = take();
+    boolean isReusable = false;
     try {
-      return maker.make(submission, templates, clock.instant());
+      List<Batch> batches = maker.make(submission, templates, clock.instant());
+      isReusable = submission.bytes() < LARGE_BYTES;
+      return batches;
     } finally {
-      makers.add(maker);
+      makers.add(isReusable ? maker : new BatchMaker(retention));
     }
   }
 
@@ -174,6 +180,11 @@ public final class Pipeline implements AutoCloseable {
   /** How often what a tenant's miner knew could not be read, so that it began with nothing. */
   public long unusableKnowledge() {
     return tenants.unusable();
+  }
+
+  /** What the store was not told of templates, as more was to be told than is allowed. */
+  public long lostTemplateChanges() {
+    return tenants.lostChanges();
   }
 
   /**

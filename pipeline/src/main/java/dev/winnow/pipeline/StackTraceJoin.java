@@ -8,8 +8,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Makes one record of the lines of a stack trace that came as records. One per thread. */
+/** Makes one record of the lines of a stack trace that came as records. */
 final class StackTraceJoin {
+  private StackTraceJoin() {}
+
   /** What is left: records, and the lines that became parts of them. */
   record Joined(List<LogRecord> records, List<LogRecord> lines) {}
 
@@ -24,12 +26,11 @@ final class StackTraceJoin {
     }
   }
 
-  private final Map<Stream, GrowingRecord> streams = new HashMap<>();
-
   /** Joins the records of one request; those of different streams may alternate. */
-  Joined join(List<LogRecord> records) {
+  static Joined join(List<LogRecord> records) {
     List<LogRecord> kept = new ArrayList<>(records.size());
     List<LogRecord> lines = new ArrayList<>();
+    Map<Stream, GrowingRecord> streams = new HashMap<>();
     Stream stream = null;
     GrowingRecord last = new GrowingRecord();
     for (LogRecord record : records) {
@@ -47,7 +48,6 @@ final class StackTraceJoin {
       }
     }
     streams.values().forEach(each -> each.finish(kept));
-    streams.clear();
     return new Joined(kept, lines);
   }
 }

@@ -77,6 +77,11 @@ final class TenantMiners {
     return unusable.sum();
   }
 
+  /** What the store was not told, as more was to be told than is allowed. */
+  long lostChanges() {
+    return entries.values().stream().mapToLong(entry -> entry.templates.lostChanges()).sum();
+  }
+
   private TenantTemplates load(String tenantId) {
     Optional<Knowledge> saved = store.knowledge(tenantId).map(this::parse);
     TemplateMiner miner =

@@ -16,10 +16,8 @@ class StackTraceJoinTest {
   private static final LogRecord HEADER = text("java.io.IOException: closed");
   private static final LogRecord FRAME = text("\tat shop.Cart.order(Cart.java:4)");
 
-  private final StackTraceJoin join = new StackTraceJoin();
-
-  private List<String> bodies(LogRecord... records) {
-    return join.join(Arrays.asList(records)).records().stream()
+  private static List<String> bodies(LogRecord... records) {
+    return StackTraceJoin.join(Arrays.asList(records)).records().stream()
         .map(record -> record.body().text())
         .toList();
   }
@@ -86,7 +84,7 @@ class StackTraceJoinTest {
 
   @Test
   void countsTheLines() {
-    StackTraceJoin.Joined joined = join.join(List.of(HEADER, FRAME, FRAME));
+    StackTraceJoin.Joined joined = StackTraceJoin.join(List.of(HEADER, FRAME, FRAME));
 
     assertThat(joined.records()).hasSize(1);
     assertThat(joined.lines()).containsExactly(FRAME, FRAME);
@@ -110,13 +108,6 @@ class StackTraceJoinTest {
 
     assertThat(bodies(error, FRAME)).hasSize(1);
     assertThat(bodies(error, FRAME.toBuilder().timestamp(5).build())).hasSize(1);
-  }
-
-  @Test
-  void joinsNothingToTheRequestBefore() {
-    join.join(List.of(HEADER));
-
-    assertThat(bodies(FRAME)).containsExactly("\tat shop.Cart.order(Cart.java:4)");
   }
 
   @Test
