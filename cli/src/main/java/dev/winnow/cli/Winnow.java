@@ -137,8 +137,11 @@ public final class Winnow implements Runnable {
     if (System.getenv("WINNOW_DEBUG") == null) {
       console.say("with WINNOW_DEBUG=1 in the environment it says where");
     } else {
-      for (StackTraceElement frame : fault.getStackTrace()) {
-        console.say("  at " + frame);
+      for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+        console.say(cause.toString());
+        for (StackTraceElement frame : cause.getStackTrace()) {
+          console.say("  at " + frame);
+        }
       }
     }
     return ExitCode.INTERNAL;

@@ -61,6 +61,7 @@ final class HouseRules {
               List.of(
                   "kernel", "core", "formats", "storage", "storage.sqlite", "pipeline", "cli"),
               List.of(
+                  "com.fasterxml.jackson..",
                   "com.github.luben.zstd..",
                   "io.grpc..",
                   "io.micrometer..",
@@ -69,6 +70,7 @@ final class HouseRules {
                   "io.vertx..",
                   "jakarta..",
                   "org.eclipse.microprofile.openapi..",
+                  "org.jboss.resteasy.reactive..",
                   "org.yaml.snakeyaml..")));
 
   private static final List<String> BANNED_SUFFIXES =

@@ -11,7 +11,7 @@ import io.vertx.core.http.HttpServerRequest;
 /** Quarkus, which makes the resources and routes requests to them. It opens no port of its own. */
 public final class QuarkusRuntime implements AutoCloseable {
   /** The names that OpenTelemetry has for parts of a record. */
-  private static final String NAMES = "level=severity_text,message=body,loggerName=scope";
+  private static final String NAMES = "level=severity_text,message=body,logger_name=scope";
 
   private static final String UNUSED =
       "sequence,loggerClassName,threadName,threadId,mdc,ndc,hostName,processName,processId";
@@ -49,6 +49,8 @@ public final class QuarkusRuntime implements AutoCloseable {
     System.setProperty("quarkus.http.host-enabled", "false");
     System.setProperty("quarkus.log.level", log.level().name());
     System.setProperty("quarkus.log.category.\"io.quarkus\".level", "WARN");
+    // It tells of each hostile message, with where it came from in its own code.
+    System.setProperty("quarkus.log.category.\"io.grpc\".level", "ERROR");
     System.setProperty("quarkus.log.console.stderr", "true");
     System.setProperty("quarkus.log.console.format", "%d{HH:mm:ss} %p %s%e%n");
     System.setProperty("quarkus.log.console.json.key-overrides", NAMES);

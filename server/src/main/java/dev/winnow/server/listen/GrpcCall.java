@@ -16,19 +16,20 @@ import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
 /** One unary call of a known sender, from its message to its answer. */
-final class GrpcCall extends ServerCall.Listener<byte[]> {
+final class GrpcCall extends ServerCall.Listener<GrpcMessage> {
   private static final Logger LOGGER = System.getLogger(GrpcCall.class.getName());
 
-  private final ServerCall<byte[], byte[]> call;
+  private final ServerCall<GrpcMessage, GrpcMessage> call;
   private final GrpcRoute route;
   private final Intake intake;
   private final Principal sender;
   private volatile boolean isComplete;
   private Future<?> deadline = CompletableFuture.completedFuture(null);
-  private byte @Nullable [] message;
+  private @Nullable GrpcMessage message;
   private boolean isClosed;
 
-  GrpcCall(ServerCall<byte[], byte[]> call, GrpcRoute route, Intake intake, Principal sender) {
+  GrpcCall(
+      ServerCall<GrpcMessage, GrpcMessage> call, GrpcRoute route, Intake intake, Principal sender) {
     this.call = call;
     this.route = route;
     this.intake = intake;
@@ -46,7 +47,7 @@ final class GrpcCall extends ServerCall.Listener<byte[]> {
   }
 
   @Override
-  public void onMessage(byte[] received) {
+  public void onMessage(GrpcMessage received) {
     message = received;
   }
 
@@ -54,14 +55,15 @@ final class GrpcCall extends ServerCall.Listener<byte[]> {
   public void onHalfClose() {
     isComplete = true;
     deadline.cancel(false);
-    byte[] request = message;
+    GrpcMessage request = message;
     if (request == null) {
       close(new WinnowException(ErrorCode.MALFORMED_REQUEST, "the call has no message"));
       return;
     }
     try {
-      intake.charge(sender, peer(), request.length);
-      send(route.answer(sender, peer(), request));
+      byte[] bytes = request.bytes();
+      intake.charge(sender, peer(), bytes.length);
+      send(route.answer(sender, peer(), bytes));
     } catch (WinnowException failure) {
       close(failure);
     } catch (RuntimeException fault) {
@@ -74,7 +76,7 @@ final class GrpcCall extends ServerCall.Listener<byte[]> {
     if (!isClosed) {
       isClosed = true;
       call.sendHeaders(new Metadata());
-      call.sendMessage(response);
+      call.sendMessage(GrpcMessage.of(response));
       call.close(Status.OK, new Metadata());
     }
   }
@@ -94,7 +96,7 @@ final class GrpcCall extends ServerCall.Listener<byte[]> {
   }
 
   /** Ends a call that is not answered. */
-  static void close(ServerCall<byte[], byte[]> call, WinnowException reason) {
+  static void close(ServerCall<GrpcMessage, GrpcMessage> call, WinnowException reason) {
     call.close(GrpcFailure.status(reason), GrpcFailure.trailers(reason));
   }
 

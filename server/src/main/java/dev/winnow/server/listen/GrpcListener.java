@@ -21,10 +21,8 @@ import io.grpc.ServerServiceDefinition;
 import io.grpc.ServerStreamTracer;
 import io.grpc.TlsServerCredentials;
 import io.grpc.netty.NettyServerBuilder;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.Map;
@@ -36,25 +34,6 @@ public final class GrpcListener implements AutoCloseable {
   private static final Metadata.Key<String> AUTHORIZATION =
       Metadata.Key.of("authorization", Metadata.ASCII_STRING_MARSHALLER);
   private static final int CALLS_PER_CONNECTION = 100;
-
-  /** A message as it is. */
-  private enum Bytes implements MethodDescriptor.Marshaller<byte[]> {
-    AS_THEY_ARE;
-
-    @Override
-    public InputStream stream(byte[] value) {
-      return new ByteArrayInputStream(value);
-    }
-
-    @Override
-    public byte[] parse(InputStream stream) {
-      try {
-        return stream.readAllBytes();
-      } catch (IOException broken) {
-        throw new UncheckedIOException(broken);
-      }
-    }
-  }
 
   /** Zstandard, which senders may choose beside gzip. */
   private static final class Zstd implements Decompressor {
@@ -141,19 +120,20 @@ public final class GrpcListener implements AutoCloseable {
   }
 
   private ServerServiceDefinition service(String name, GrpcRoute route) {
-    MethodDescriptor<byte[], byte[]> method =
-        MethodDescriptor.newBuilder(Bytes.AS_THEY_ARE, Bytes.AS_THEY_ARE)
+    MethodDescriptor<GrpcMessage, GrpcMessage> method =
+        MethodDescriptor.newBuilder(new GrpcMessage.Marshaller(), new GrpcMessage.Marshaller())
             .setType(MethodType.UNARY)
             .setFullMethodName(name)
             .build();
-    ServerCallHandler<byte[], byte[]> handler = (call, headers) -> accept(call, headers, route);
+    ServerCallHandler<GrpcMessage, GrpcMessage> handler =
+        (call, headers) -> accept(call, headers, route);
     return ServerServiceDefinition.builder(String.valueOf(method.getServiceName()))
         .addMethod(ServerMethodDefinition.create(method, handler))
         .build();
   }
 
-  private ServerCall.Listener<byte[]> accept(
-      ServerCall<byte[], byte[]> call, Metadata headers, GrpcRoute route) {
+  private ServerCall.Listener<GrpcMessage> accept(
+      ServerCall<GrpcMessage, GrpcMessage> call, Metadata headers, GrpcRoute route) {
     try {
       String authorization = headers.get(AUTHORIZATION);
       GrpcCall accepted =

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.winnow.server.config;
+
+import org.jspecify.annotations.NullMarked;

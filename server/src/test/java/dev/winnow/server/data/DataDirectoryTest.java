@@ -1,0 +1,61 @@
+package dev.winnow.server.data;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.winnow.kernel.ErrorCode;
+import dev.winnow.kernel.WinnowException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class DataDirectoryTest {
+  @TempDir private Path parent;
+
+  @Test
+  void makesTheDirectoryAndItsFormat() throws IOException {
+    Path path = parent.resolve("a/b");
+
+    try (DataDirectory directory = DataDirectory.open(path)) {
+      assertThat(directory.path()).isEqualTo(path);
+      assertThat(path.resolve("format")).hasContent("1");
+      assertThat(path.resolve("lock")).hasContent(Long.toString(ProcessHandle.current().pid()));
+    }
+  }
+
+  @Test
+  void isTakenByOneAtATime() {
+    DataDirectory first = DataDirectory.open(parent);
+
+    assertThatThrownBy(() -> DataDirectory.open(parent))
+        .hasMessage(
+            "the data directory %s is in use by process %d"
+                .formatted(parent, ProcessHandle.current().pid()))
+        .extracting(failure -> ((WinnowException) failure).code())
+        .isEqualTo(ErrorCode.DATA_DIRECTORY_IN_USE);
+
+    first.close();
+    DataDirectory.open(parent).close();
+  }
+
+  @Test
+  void refusesWhatANewerProgramHasWritten() throws IOException {
+    Files.writeString(parent.resolve("format"), "2\n");
+
+    assertThatThrownBy(() -> DataDirectory.open(parent))
+        .hasMessageContaining("it has format '2', and this program knows format 1");
+    assertThat(parent.resolve("format")).hasContent("2");
+  }
+
+  @Test
+  void refusesAFile() throws IOException {
+    Path file = Files.writeString(parent.resolve("file"), "");
+
+    assertThatThrownBy(() -> DataDirectory.open(file))
+        .hasMessageContaining("cannot be used: it is a file")
+        .extracting(failure -> ((WinnowException) failure).code())
+        .isEqualTo(ErrorCode.DATA_DIRECTORY_UNUSABLE);
+  }
+}

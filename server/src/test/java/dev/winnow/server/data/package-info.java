@@ -1,0 +1,4 @@
+@NullMarked
+package dev.winnow.server.data;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,154 @@
+package dev.winnow.server.listen;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.grpc.CallOptions;
+import io.grpc.ManagedChannel;
+import io.grpc.Metadata;
+import io.grpc.MethodDescriptor;
+import io.grpc.MethodDescriptor.MethodType;
+import io.grpc.Status;
+import io.grpc.StatusRuntimeException;
+import io.grpc.netty.NettyChannelBuilder;
+import io.grpc.stub.ClientCalls;
+import io.grpc.stub.MetadataUtils;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+final class GrpcListenerTest {
+  private static final Metadata.Key<byte[]> DETAILS =
+      Metadata.Key.of("grpc-status-details-bin", Metadata.BINARY_BYTE_MARSHALLER);
+
+  private static final class Bytes implements MethodDescriptor.Marshaller<byte[]> {
+    @Override
+    public InputStream stream(byte[] value) {
+      return new ByteArrayInputStream(value);
+    }
+
+    @Override
+    public byte[] parse(InputStream stream) {
+      try {
+        return stream.readAllBytes();
+      } catch (IOException impossible) {
+        throw new UncheckedIOException(impossible);
+      }
+    }
+  }
+
+  private static String call(TestServer server, String method, int length, CallOptions options) {
+    return call(server, method, length, options, new Metadata());
+  }
+
+  private static String call(
+      TestServer server, String method, int length, CallOptions options, Metadata headers) {
+    MethodDescriptor<byte[], byte[]> descriptor =
+        MethodDescriptor.newBuilder(new Bytes(), new Bytes())
+            .setType(MethodType.UNARY)
+            .setFullMethodName(method)
+            .build();
+    ManagedChannel channel =
+        NettyChannelBuilder.forAddress("127.0.0.1", server.grpcPort())
+            .usePlaintext()
+            .intercept(MetadataUtils.newAttachHeadersInterceptor(headers))
+            .build();
+    try {
+      return new String(
+          ClientCalls.blockingUnaryCall(channel, descriptor, options, new byte[length]),
+          StandardCharsets.UTF_8);
+    } finally {
+      channel.shutdownNow();
+    }
+  }
+
+  private static StatusRuntimeException failure(
+      TestServer server, String method, int length, Metadata headers) {
+    try {
+      throw new AssertionError(call(server, method, length, CallOptions.DEFAULT, headers));
+    } catch (StatusRuntimeException failure) {
+      return failure;
+    }
+  }
+
+  @Test
+  void handsOnMessagesPlainAndCompressed() {
+    try (TestServer server = new TestServer()) {
+      assertThat(call(server, TestServer.METHOD, 5, CallOptions.DEFAULT)).isEqualTo("length 5");
+      assertThat(call(server, TestServer.METHOD, 9999, CallOptions.DEFAULT.withCompression("gzip")))
+          .isEqualTo("length 9999");
+      assertThat(call(server, TestServer.METHOD, 0, CallOptions.DEFAULT)).isEqualTo("length 0");
+    }
+  }
+
+  @Test
+  void refusesWhatIsTooLargeForEver() {
+    try (TestServer server = new TestServer("limits.request_size", "1KiB")) {
+      StatusRuntimeException plain = failure(server, TestServer.METHOD, 1025, new Metadata());
+
+      assertThat(plain.getStatus().getCode()).isEqualTo(Status.Code.RESOURCE_EXHAUSTED);
+      assertThatThrownBy(() ->
+              call(server, TestServer.METHOD, 1 << 19, CallOptions.DEFAULT.withCompression("gzip")))
+          .hasMessageStartingWith("RESOURCE_EXHAUSTED");
+    }
+  }
+
+  @Test
+  void saysWhatItDoesNotDo() {
+    try (TestServer server = new TestServer()) {
+      StatusRuntimeException failure =
+          failure(
+              server,
+              "opentelemetry.proto.collector.trace.v1.TraceService/Export",
+              1,
+              new Metadata());
+
+      assertThat(failure.getStatus().getCode()).isEqualTo(Status.Code.UNIMPLEMENTED);
+    }
+  }
+
+  @Test
+  void tellsNothingOfAFault() {
+    try (TestServer server = new TestServer()) {
+      StatusRuntimeException failure = failure(server, TestServer.METHOD, 7, new Metadata());
+
+      assertThat(failure.getStatus().getCode()).isEqualTo(Status.Code.INTERNAL);
+      assertThat(failure.getStatus().getDescription())
+          .isEqualTo(
+              "the call could not be answered; report it with the trace_id, which is in the"
+                  + " server's log too");
+      assertThat(server.grpcPort()).isPositive();
+    }
+  }
+
+  @Test
+  void refusesThoseWhoMayNotSend() {
+    try (TestServer server = new TestServer()) {
+      Metadata viewer = new Metadata();
+      viewer.put(
+          Metadata.Key.of("authorization", Metadata.ASCII_STRING_MARSHALLER), "Bearer viewer");
+
+      assertThat(failure(server, TestServer.METHOD, 1, viewer).getStatus().getCode())
+          .isEqualTo(Status.Code.PERMISSION_DENIED);
+    }
+  }
+
+  /** google.rpc.Status, its details a google.rpc.RetryInfo of one second, in hexadecimal digits. */
+  @Test
+  void asksToComeAgainWhenTheDiskIsFull() {
+    try (TestServer server = new TestServer("data.min_free", "1000000TiB")) {
+      StatusRuntimeException failure = failure(server, TestServer.METHOD, 1, new Metadata());
+      byte[] details =
+          Objects.requireNonNull(Objects.requireNonNull(failure.getTrailers()).get(DETAILS));
+
+      assertThat(failure.getStatus().getCode()).isEqualTo(Status.Code.UNAVAILABLE);
+      assertThat(details).startsWith(0x08, 14, 0x12);
+      assertThat(new String(details, StandardCharsets.ISO_8859_1))
+          .endsWith("\n(type.googleapis.com/google.rpc.RetryInfo\u0012\u0004\n\u0002\b\u0001");
+    }
+  }
+}

@@ -1,0 +1,218 @@
+package dev.winnow.server.listen;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.winnow.kernel.ErrorCode;
+import dev.winnow.kernel.WinnowException;
+import io.vertx.core.Vertx;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a port does with requests, told by the bytes on the wire. */
+final class HttpListenerTest {
+  private static final String END = "Host: localhost\r\nConnection: close\r\n";
+
+  private static String post(String headers, String body) {
+    return "POST /echo HTTP/1.1\r\n" + END + headers + "\r\n" + body;
+  }
+
+  @Test
+  void handsOnBodiesOfKnownLengthAndInChunks() throws IOException {
+    try (TestServer server = new TestServer()) {
+      assertThat(server.exchange(post("Content-Length: 5\r\n", "12345")))
+          .startsWith("HTTP/1.1 200 OK\r\n")
+          .endsWith("\r\n\r\nlength 5");
+      assertThat(
+              server.exchange(
+                  post("Transfer-Encoding: chunked\r\n", "3\r\nabc\r\n1\r\nd\r\n0\r\n\r\n")))
+          .endsWith("\r\n\r\nlength 4");
+      assertThat(server.exchange(post("Content-Length: 0\r\n", ""))).endsWith("length 0");
+    }
+  }
+
+  @Test
+  void asksForTheBodyOnlyIfItWouldTakeIt() throws IOException {
+    try (TestServer server = new TestServer("limits.request_size", "1KiB")) {
+      assertThat(server.exchange(post("Expect: 100-continue\r\nContent-Length: 1\r\n", "x")))
+          .startsWith("HTTP/1.1 100 Continue\r\n")
+          .endsWith("length 1");
+      assertThat(
+              server.exchange(
+                  post("Expect: 100-continue\r\nContent-Length: 1025\r\n", "x".repeat(1025))))
+          .startsWith("HTTP/1.1 413 ")
+          .endsWith("request_too_large");
+    }
+  }
+
+  @Test
+  void refusesBodiesThatAreTooLarge() throws IOException {
+    try (TestServer server = new TestServer("limits.request_size", "1KiB")) {
+      String chunk = "400\r\n" + "x".repeat(1024) + "\r\n";
+
+      assertThat(server.exchange(post("Content-Length: 1025\r\n", "x".repeat(1025))))
+          .startsWith("HTTP/1.1 413 ")
+          .endsWith("request_too_large");
+      assertThat(
+              server.exchange(
+                  post("Transfer-Encoding: chunked\r\n", chunk + "1\r\nx\r\n0\r\n\r\n")))
+          .startsWith("HTTP/1.1 413 ")
+          .endsWith("request_too_large");
+    }
+  }
+
+  @Test
+  void asksToComeAgainWhenBodiesFillTheirRoom() throws IOException {
+    try (TestServer server =
+        new TestServer("limits.request_size", "1KiB", "limits.requests_in_flight", "1KiB")) {
+      try (Socket holding = server.connect()) {
+        String half = post("Content-Length: 1024\r\nExpect: 100-continue\r\n", "");
+        holding.getOutputStream().write(half.getBytes(StandardCharsets.US_ASCII));
+        assertThat(holding.getInputStream().readNBytes(12)).asString().isEqualTo("HTTP/1.1 100");
+        holding.getOutputStream().write(new byte[1000]);
+
+        String refusal = "";
+        // The bytes of the first are on their way; the second finds no room once they are there.
+        while (!refusal.startsWith("HTTP/1.1 503")) {
+          refusal = server.exchange(post("Content-Length: 512\r\n", "x".repeat(512)));
+        }
+
+        assertThat(refusal).contains("\r\nRetry-After: 1\r\n").endsWith("overloaded");
+      }
+      // What the first held is given back when its connection breaks.
+      String answer = "";
+      while (!answer.startsWith("HTTP/1.1 200")) {
+        answer = server.exchange(post("Content-Length: 512\r\n", "x".repeat(512)));
+      }
+    }
+  }
+
+  @Test
+  void refusesThoseWhoMayNotSend() throws IOException {
+    try (TestServer server = new TestServer()) {
+      assertThat(server.exchange(post("Authorization: Bearer viewer\r\nContent-Length: 0\r\n", "")))
+          .startsWith("HTTP/1.1 403 ")
+          .endsWith("forbidden");
+    }
+  }
+
+  @Test
+  void refusesRecordsForAFullDisk() throws IOException {
+    try (TestServer server = new TestServer("data.min_free", "1000000TiB")) {
+      assertThat(server.exchange(post("Content-Length: 0\r\n", "")))
+          .startsWith("HTTP/1.1 503 ")
+          .contains("\r\nRetry-After: 1\r\n")
+          .endsWith("disk_nearly_full");
+    }
+  }
+
+  @Test
+  void tellsNothingOfAFault() throws IOException {
+    try (TestServer server = new TestServer()) {
+      assertThat(server.exchange(post("Content-Length: 7\r\n", "1234567")))
+          .startsWith("HTTP/1.1 500 ")
+          .endsWith("\r\n\r\ninternal_error");
+      assertThat(server.traffic.errors()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void refusesNewRequestsWhileItEnds() throws IOException {
+    try (TestServer server = new TestServer()) {
+      server.isClosing.set(true);
+
+      assertThat(server.exchange(post("Content-Length: 0\r\n", "")))
+          .startsWith("HTTP/1.1 503 ")
+          .contains("\r\nRetry-After: 1\r\n")
+          .endsWith("shutting_down");
+      assertThat(server.traffic.awaitQuiet(Duration.ofMinutes(1))).isTrue();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "POST /echo HTTP/1.1\r\nHost: localhost\r\nContent-Length: 9\r\n\r\n12",
+        "POST /echo HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n5\r\n12"
+      })
+  void doesNotWaitForLateBodies(String text) throws IOException {
+    try (TestServer server = new TestServer("limits.read_timeout", "100ms")) {
+      assertThat(server.exchange(text)).startsWith("HTTP/1.1 408 ");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "POST /echo HT", "POST /echo HTTP/1.1\r\nHost: loc"})
+  void doesNotWaitForLateHeads(String text) throws IOException {
+    try (TestServer server = new TestServer("limits.read_timeout", "100ms")) {
+      assertThat(server.exchange(text)).isEmpty();
+    }
+  }
+
+  @Test
+  void closesConnectionsThatAreIdle() throws IOException {
+    try (TestServer server = new TestServer("limits.idle_timeout", "200ms")) {
+      assertThat(
+              server.exchange(
+                  "POST /echo HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1\r\n\r\nx"))
+          .endsWith("length 1");
+    }
+  }
+
+  @Test
+  void closesConnectionsBeyondTheLimit() throws IOException {
+    try (TestServer server = new TestServer("limits.connections", "1");
+        Socket first = server.connect()) {
+      first
+          .getOutputStream()
+          .write(
+              post("Content-Length: 1\r\nExpect: 100-continue\r\n", "")
+                  .getBytes(StandardCharsets.US_ASCII));
+      assertThat(first.getInputStream().readNBytes(12)).asString().isEqualTo("HTTP/1.1 100");
+
+      try (Socket second = server.connect();
+          InputStream answer = second.getInputStream()) {
+        assertThat(answer.read()).isEqualTo(-1);
+      }
+    }
+  }
+
+  @Test
+  void refusesHeadersThatAreTooLarge() throws IOException {
+    try (TestServer server = new TestServer("limits.header_size", "1KiB")) {
+      assertThat(server.exchange(post("X: " + "x".repeat(2000) + "\r\n", "")))
+          .startsWith("HTTP/1.1 431 ");
+    }
+  }
+
+  @Test
+  void tellsWhichKeySetsAPortThatIsTaken() {
+    Vertx vertx = Vertx.vertx();
+    try (TestServer server = new TestServer()) {
+      Endpoint taken = new Endpoint("127.0.0.1", server.port(), "server.port");
+
+      assertThatThrownBy(() ->
+              HttpListener.start(
+                  vertx,
+                  taken,
+                  TestServer.config().limits(),
+                  TestServer.config().tls(),
+                  server.traffic,
+                  Gate::nothing))
+          .hasMessage(
+              "cannot listen on port %d of 127.0.0.1 (server.port, server.host): Address already"
+                      .formatted(server.port())
+                  + " in use")
+          .extracting(failure -> ((WinnowException) failure).code())
+          .isEqualTo(ErrorCode.ADDRESS_NOT_AVAILABLE);
+    } finally {
+      vertx.close().toCompletionStage().toCompletableFuture().join();
+    }
+  }
+}

@@ -1,0 +1,123 @@
+package dev.winnow.server.listen;
+
+import dev.winnow.kernel.WinnowException;
+import dev.winnow.server.access.Principal;
+import dev.winnow.server.access.RateLimit;
+import dev.winnow.server.config.ConfigLoader;
+import dev.winnow.server.config.WinnowConfig;
+import dev.winnow.server.data.FreeSpace;
+import dev.winnow.storage.control.Role;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.vertx.core.Vertx;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** Open ports with a route that answers each body with its length. */
+final class TestServer implements AutoCloseable {
+  static final String PATH = "/echo";
+  static final String METHOD = "test.Service/Echo";
+
+  final AtomicBoolean isClosing = new AtomicBoolean();
+  final Traffic traffic = new Traffic(new SimpleMeterRegistry());
+  private final Vertx vertx = Vertx.vertx();
+  private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
+  private final HttpListener http;
+  private final GrpcListener grpc;
+
+  /** A server with settings that differ from the defaults: keys and values in turn. */
+  TestServer(String... settings) {
+    WinnowConfig config = config(settings);
+    Intake intake =
+        new Intake(
+            TestServer::authenticate,
+            new RateLimit(0, InstantSource.system()),
+            new BodyBudget(config.limits().requestsInFlight().bytes()),
+            FreeSpace.of(Path.of("."), config.data().minFree().bytes(), InstantSource.system()),
+            config.limits().requestSize().bytes(),
+            workers);
+    Gate gate =
+        new Gate(
+            vertx, config.server(), Map.of(PATH, new Echo()), intake, isClosing, Gate::nothing);
+    Endpoint endpoint = new Endpoint("127.0.0.1", 0, "server.port");
+    http = HttpListener.start(vertx, endpoint, config.limits(), config.tls(), traffic, gate);
+    grpc =
+        GrpcListener.start(
+            endpoint, config.limits(), config.tls(), intake, Map.of(METHOD, new Echo()::call));
+  }
+
+  static WinnowConfig config(String... settings) {
+    Map<String, String> all = new LinkedHashMap<>(Map.of("data.min_free", "0"));
+    for (int i = 0; i < settings.length; i += 2) {
+      all.put(settings[i], settings[i + 1]);
+    }
+    return new ConfigLoader(Map.of()).load(Optional.empty(), all).config();
+  }
+
+  private static Principal authenticate(String authorization) {
+    return new Principal(
+        "tenant", authorization.equals("Bearer viewer") ? Role.VIEWER : Role.EDITOR, "");
+  }
+
+  private static final class Echo implements BodyRoute {
+    @Override
+    public HttpReply answer(Principal sender, HttpHead head, byte[] body) {
+      if (body.length == 7) {
+        throw new IllegalStateException("a fault");
+      }
+      return HttpReply.of(200, "text/plain", "length " + body.length);
+    }
+
+    @Override
+    public HttpReply refuse(HttpHead head, WinnowException reason) {
+      return HttpReply.of(reason.code().httpStatus(), "text/plain", reason.code().code());
+    }
+
+    private byte[] call(Principal sender, String peer, byte[] message) {
+      if (message.length == 7) {
+        throw new IllegalStateException("a fault");
+      }
+      return ("length " + message.length).getBytes(StandardCharsets.UTF_8);
+    }
+  }
+
+  int port() {
+    return http.port();
+  }
+
+  int grpcPort() {
+    return grpc.port();
+  }
+
+  Socket connect() throws IOException {
+    return new Socket(InetAddress.getLoopbackAddress(), port());
+  }
+
+  /** Sends text as it is and returns everything until the server closes the connection. */
+  String exchange(String text) throws IOException {
+    try (Socket socket = connect()) {
+      socket.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));
+      return new String(
+          new BufferedInputStream(socket.getInputStream()).readAllBytes(),
+          StandardCharsets.ISO_8859_1);
+    }
+  }
+
+  @Override
+  public void close() {
+    grpc.close();
+    http.close();
+    workers.close();
+    vertx.close().toCompletionStage().toCompletableFuture().join();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.winnow.server.listen;
+
+import org.jspecify.annotations.NullMarked;
