@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 public final class PackagedProgram {
   private static final Path CHECKOUT = Path.of(System.getProperty("winnow.root"));
   private static final Path JARS = Path.of(System.getProperty("winnow.program"));
+  private static final Path SERVER = Path.of(System.getProperty("winnow.server"));
 
   private final Path home;
 
@@ -22,13 +23,31 @@ public final class PackagedProgram {
       Path program = Files.createDirectories(home.resolve("target/winnow/program/cli"));
       Files.writeString(home.resolve("target/winnow/current"), "program\n");
       Files.copy(CHECKOUT.resolve("winnow"), home.resolve("winnow"));
-      try (Stream<Path> jars = Files.list(JARS)) {
-        for (Path jar : jars.toList()) {
-          Files.copy(jar, program.resolve(jar.getFileName()));
-        }
-      }
+      copy(JARS, program);
     } catch (IOException failure) {
       throw new AssertionError(failure);
+    }
+  }
+
+  /** Installs the server beside it. */
+  public PackagedProgram withServer() {
+    try {
+      Path program = Files.createDirectories(home.resolve("target/winnow/program/server"));
+      copy(SERVER.resolve("lib"), program);
+      copy(SERVER, program);
+      return this;
+    } catch (IOException failure) {
+      throw new AssertionError(failure);
+    }
+  }
+
+  /** Quarkus' own jar comes first on the class path, as the launcher names it when it builds. */
+  private static void copy(Path from, Path to) throws IOException {
+    try (Stream<Path> files = Files.list(from)) {
+      for (Path jar : files.filter(file -> file.toString().endsWith(".jar")).toList()) {
+        String name = jar.getFileName().toString();
+        Files.copy(jar, to.resolve(name.endsWith("-runner.jar") ? "0-winnow-server.jar" : name));
+      }
     }
   }
 

@@ -1,9 +1,11 @@
 package dev.winnow.server;
 
 import dev.winnow.server.access.Authenticator;
+import dev.winnow.server.access.IssuedToken;
 import dev.winnow.server.access.Principal;
 import dev.winnow.server.access.RateLimit;
 import dev.winnow.server.access.TokenAuthenticator;
+import dev.winnow.server.access.Tokens;
 import dev.winnow.server.config.LimitsConfig;
 import dev.winnow.server.config.ReceiversConfig.OtlpConfig;
 import dev.winnow.server.config.ServerConfig;
@@ -37,6 +39,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -58,6 +61,7 @@ final class Application implements AutoCloseable {
 
   private final AtomicBoolean isClosing = new AtomicBoolean();
   private String address = "";
+  private Optional<IssuedToken> firstToken = Optional.empty();
 
   private Application(WinnowConfig config) {
     server = config.server();
@@ -93,10 +97,7 @@ final class Application implements AutoCloseable {
     ControlStore control = SqliteControlStore.open(data.controlFile(), clock.instant());
     endings.push(control::close);
     Administration administration = Administration.of(control, clock, new SecureRandom());
-    Authenticator authenticator =
-        config.needsTokens()
-            ? new TokenAuthenticator(administration.tokens())
-            : authorization -> new Principal(Tenant.DEFAULT_ID, Role.ADMIN, "");
+    Authenticator authenticator = authenticator(config, administration.tokens());
     Readiness readiness =
         new Readiness(
             List.of(
@@ -135,6 +136,17 @@ final class Application implements AutoCloseable {
         config.receivers().otlp(), quarkus.vertx(), traffic, httpRoutes, grpcRoutes, intake);
     endings.push(() -> drain(traffic));
     LOGGER.log(Level.INFO, "listening on " + address);
+  }
+
+  /** Keeps the tokens; if they are needed and there is none, the first is made. */
+  private Authenticator authenticator(WinnowConfig config, Tokens tokens) {
+    Housekeeping housekeeping = new Housekeeping(tokens::maintain, Duration.ofMinutes(1));
+    endings.push(housekeeping::close);
+    if (config.needsTokens()) {
+      firstToken = tokens.createFirst();
+      return new TokenAuthenticator(tokens);
+    }
+    return authorization -> new Principal(Tenant.DEFAULT_ID, Role.ADMIN, "");
   }
 
   private void startReceivers(
@@ -178,6 +190,11 @@ final class Application implements AutoCloseable {
 
   private Optional<String> closing() {
     return isClosing.get() ? Optional.of("it is about to end") : Optional.empty();
+  }
+
+  /** The token that was made because there was none; its secret is kept nowhere else. */
+  Optional<IssuedToken> firstToken() {
+    return firstToken;
   }
 
   /** Where the API is. */

@@ -28,6 +28,12 @@ public final class WinnowServer implements ServerProgram {
   public int serve(ServerOptions options) {
     EffectiveConfig effective = load(options);
     Application server = Application.start(effective.config(), console.terminal().progress());
+    server
+        .firstToken()
+        .ifPresent(issued ->
+            console.say(
+                "the token of the first administrator, which is not shown again: "
+                    + issued.secret().reveal()));
     awaitEnd();
     server.close();
     return ExitCode.OK;

@@ -58,8 +58,7 @@ final class HouseRules {
           new Module("cli", List.of("kernel", "core", "formats"), List.of("picocli..")),
           new Module(
               "server",
-              List.of(
-                  "kernel", "core", "formats", "storage", "storage.sqlite", "pipeline", "cli"),
+              List.of("kernel", "core", "formats", "storage", "storage.sqlite", "pipeline", "cli"),
               List.of(
                   "com.fasterxml.jackson..",
                   "com.github.luben.zstd..",

@@ -1,0 +1,129 @@
+package dev.winnow.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The packaged server starts, answers and ends, and says why it does not. */
+final class ServerTest {
+  private static final Pattern LISTENING = Pattern.compile("listening on (http://[^ \"]+)");
+  private static final String[] ANY_PORTS = {
+    "--set", "receivers.otlp.grpc.port=0", "--set", "receivers.otlp.http.port=0"
+  };
+
+  @TempDir private Path home;
+  private PackagedProgram winnow;
+
+  @BeforeEach
+  void install() {
+    winnow = new PackagedProgram(home).withServer();
+  }
+
+  private String[] serve(String... arguments) {
+    String[] command = new String[3 + arguments.length + ANY_PORTS.length];
+    command[0] = "serve";
+    command[1] = "--data";
+    command[2] = home.resolve("data").toString();
+    System.arraycopy(arguments, 0, command, 3, arguments.length);
+    System.arraycopy(ANY_PORTS, 0, command, 3 + arguments.length, ANY_PORTS.length);
+    return command;
+  }
+
+  /** Waits for the record that says where the server listens. */
+  private static String address(Process server) throws IOException {
+    BufferedReader records = server.errorReader();
+    StringBuilder seen = new StringBuilder();
+    for (String line = records.readLine(); line != null; line = records.readLine()) {
+      Matcher listening = LISTENING.matcher(line);
+      if (listening.find()) {
+        return listening.group(1);
+      }
+      seen.append(line).append('\n');
+    }
+    throw new AssertionError("the server has ended: " + seen);
+  }
+
+  private static HttpResponse<String> get(String address) throws IOException, InterruptedException {
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      return client.send(
+          HttpRequest.newBuilder(URI.create(address)).build(), BodyHandlers.ofString());
+    }
+  }
+
+  @Test
+  void servesOneDirectoryUntilItIsAskedToEnd() throws IOException, InterruptedException {
+    Process server = winnow.process(serve("--port", "0")).start();
+    String address = address(server);
+
+    assertThat(get(address + "/health").body()).startsWith("{\"status\":\"healthy\",");
+    assertThat(get(address + "/openapi").body()).startsWith("---\nopenapi: 3.1.0\n");
+    assertThat(get(address + "/docs/").body()).contains("swagger-ui");
+    assertThat(get(address + "/metrics").body()).contains("\nwinnow_http_requests_total{status=");
+    assertThat(get(address + "/nothing").body()).contains("\"code\":\"not_found\"");
+    assertThat(get(address + "/health?typo=1").statusCode()).isEqualTo(422);
+    assertThat(winnow.run(serve("--port", "0")))
+        .isEqualTo(
+            new Outcome(
+                69,
+                "",
+                """
+                winnow: the data directory %s is in use by process %d
+                winnow: stop that process, or name another directory with --data
+                """
+                    .formatted(home.resolve("data"), server.pid())));
+
+    server.destroy();
+    assertThat(server.waitFor()).isEqualTo(143);
+  }
+
+  @Test
+  void saysWhichPortIsTakenAndWhichKeySetsIt() throws IOException {
+    Process first = winnow.process(serve("--port", "0")).start();
+    try {
+      int port = URI.create(address(first)).getPort();
+      Outcome second =
+          winnow.run(
+              serve("--port", String.valueOf(port), "--set", "data.directory=" + home + "/other"));
+
+      assertThat(second.exitCode()).isEqualTo(69);
+      assertThat(second.stderr())
+          .contains("cannot listen on port " + port + " of 127.0.0.1 (server.port, server.host)");
+    } finally {
+      first.destroy();
+    }
+  }
+
+  @Test
+  void saysWhatIsWrongWithTheConfiguration() {
+    assertThat(winnow.run("config", "--set", "server.prot=1"))
+        .isEqualTo(
+            new Outcome(
+                78,
+                "",
+                """
+                winnow: the key 'server.prot' (command line) is unknown; did you mean server.port?
+                winnow: correct it; 'winnow config --reference' tells what each key takes
+                """));
+  }
+
+  @Test
+  void printsAUnitForItsDirectory() {
+    assertThat(winnow.run("service", "--data", home.resolve("a b").toString()).stdout())
+        .contains(
+            "\nExecStart=%1$s/winnow serve \"--data=%1$s/a b\"\n".formatted(home),
+            "\nReadWritePaths=\"%s/a b\"\n".formatted(home),
+            "\nProtectSystem=strict\n");
+  }
+}
