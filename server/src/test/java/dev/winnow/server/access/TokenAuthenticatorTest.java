@@ -37,11 +37,11 @@ final class TokenAuthenticatorTest {
 
   @ParameterizedTest
   @CsvSource({
-    "'', the request has no Authorization header",
-    "Bearer, 'the token is unknown, revoked or expired'",
-    "Bearer x, 'the token is unknown, revoked or expired'",
-    "Basic ?, 'the token is unknown, revoked or expired'",
-    "Digest a, 'the token is unknown, revoked or expired'"
+    "'', the request has no token; send the header Authorization: Bearer TOKEN",
+    "Bearer, the Authorization header is neither Bearer nor Basic",
+    "Digest a, the Authorization header is neither Bearer nor Basic",
+    "Bearer x, 'the token is unknown, expired or revoked'",
+    "Basic ?, the Basic credentials are not base 64"
   })
   void refusesEverythingElse(String authorization, String message) {
     assertThatThrownBy(() -> authenticator.authenticate(authorization))
