@@ -16,8 +16,6 @@ import dev.winnow.storage.duckdb.part.Lease;
 import dev.winnow.storage.duckdb.part.Parts;
 import dev.winnow.storage.duckdb.query.DuckDbLogReader;
 import java.nio.file.Path;
-import java.sql.SQLException;
-import org.duckdb.DuckDBConnection;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +33,6 @@ public final class DuckDbLogStore implements LogStore {
   private final Loader loader;
   private final DuckDbLogWriter writer;
   private final DuckDbTemplates templates;
-  private final DuckDBConnection asking;
   private final DuckDbLogReader reader;
   private volatile boolean isClosed;
 
@@ -49,8 +46,7 @@ public final class DuckDbLogStore implements LogStore {
     loader = new Loader(parts, new Upkeep(), clock, settings);
     writer = new DuckDbLogWriter(log, catalogue, loader, clock);
     templates = new DuckDbTemplates(catalogue, directory.resolve("knowledge"));
-    asking = engine.connect();
-    reader = new DuckDbLogReader(asking, () -> new ReadableParts(lease()), templates, settings.queries());
+    reader = new DuckDbLogReader(engine, this::lease, templates, settings.queries());
   }
 
   /**
@@ -144,14 +140,14 @@ public final class DuckDbLogStore implements LogStore {
     return new Segments();
   }
 
-  Engine engine() {
-    return engine;
-  }
-
   /** The parts with everything that was acknowledged before. */
   Lease lease() {
     loader.awaitVisible(catalogue.sequence());
     return parts.lease(part -> true);
+  }
+
+  Engine engine() {
+    return engine;
   }
 
   @Override
@@ -177,17 +173,8 @@ public final class DuckDbLogStore implements LogStore {
     } finally {
       log.close();
       reader.close();
-      closeAsking();
       parts.close();
       engine.close();
-    }
-  }
-
-  private void closeAsking() {
-    try {
-      asking.close();
-    } catch (SQLException failed) {
-      throw new WinnowException(ErrorCode.STORAGE_UNAVAILABLE, "DuckDB does not end", failed);
     }
   }
 }

@@ -1,7 +1,6 @@
 package dev.winnow.storage.duckdb;
 
-import dev.winnow.storage.duckdb.query.Limits;
-import java.time.Duration;
+import dev.winnow.storage.duckdb.query.QueryLimits;
 
 /**
  * What the store may take.
@@ -13,8 +12,8 @@ import java.time.Duration;
  * @param queries what questions may take
  */
 public record StoreSettings(
-    long memoryBytes, int threads, long waitingBytes, long checkpointBytes, Limits queries) {
+    long memoryBytes, int threads, long waitingBytes, long checkpointBytes, QueryLimits queries) {
   /** For a machine with two or more cores, and a process of less than a gigabyte. */
   public static final StoreSettings DEFAULT =
-      new StoreSettings(384L << 20, 2, 64L << 20, 192L << 20, new Limits(8, Duration.ofSeconds(30)));
+      new StoreSettings(384L << 20, 2, 64L << 20, 192L << 20, QueryLimits.DEFAULT);
 }

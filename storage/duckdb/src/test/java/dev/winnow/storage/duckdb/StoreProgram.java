@@ -4,6 +4,7 @@ import dev.winnow.kernel.ErrorCode;
 import dev.winnow.kernel.WinnowException;
 import dev.winnow.kernel.record.SeverityNumber;
 import dev.winnow.storage.Batch;
+import dev.winnow.storage.duckdb.query.QueryLimits;
 import dev.winnow.storage.testkit.SampleRecords;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -33,7 +34,8 @@ final class StoreProgram {
    */
   public static void main(String... arguments) {
     StoreSettings settings =
-        new StoreSettings(256L << 20, 2, 16L << 20, Long.parseLong(arguments[2]), StoreSettings.DEFAULT.queries());
+        new StoreSettings(
+            256L << 20, 2, 16L << 20, Long.parseLong(arguments[2]), QueryLimits.DEFAULT);
     AtomicLong next = new AtomicLong(Long.parseLong(arguments[1]));
     DuckDbLogStore store =
         DuckDbLogStore.open(Path.of(arguments[0]), InstantSource.system(), settings);
@@ -88,7 +90,7 @@ final class StoreProgram {
         LongStream.range(0, size(number))
             .mapToObj(i ->
                 SampleRecords.record(
-                    i % 100, "service " + i % 5, SeverityNumber.INFO, "batch " + number))
+                    (double) (i % 100), "service " + i % 5, SeverityNumber.INFO, "batch " + number))
             .toList());
   }
 }

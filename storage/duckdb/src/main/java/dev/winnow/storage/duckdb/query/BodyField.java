@@ -9,7 +9,7 @@ import java.util.List;
  * The body of a record: a text as it is, or any other value as JSON, beside a flag that says so.
  */
 final class BodyField implements FieldSql {
-  static final String OBJECT = "CASE WHEN body_is_json AND starts_with(body, '{') THEN body END";
+  static final String IS_OBJECT = "body_is_json AND starts_with(body, '{')";
 
   private static final String IS_TEXT = "NOT body_is_json";
 

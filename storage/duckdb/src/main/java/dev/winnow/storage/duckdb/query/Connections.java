@@ -2,6 +2,7 @@ package dev.winnow.storage.duckdb.query;
 
 import dev.winnow.kernel.ErrorCode;
 import dev.winnow.kernel.WinnowException;
+import dev.winnow.storage.duckdb.part.Engine;
 import java.sql.SQLException;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
@@ -13,16 +14,16 @@ import org.jspecify.annotations.Nullable;
 
 /** A bounded number of connections to one database, each for one question at a time. */
 final class Connections implements AutoCloseable {
-  private final DuckDBConnection origin;
-  private final Limits limits;
+  private final Engine engine;
+  private final QueryLimits limits;
   private final Semaphore free;
   private final ConcurrentLinkedQueue<DuckDBConnection> idle = new ConcurrentLinkedQueue<>();
   private final ScheduledExecutorService clock =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().name("winnow-query-timeout").daemon().factory());
 
-  Connections(DuckDBConnection origin, Limits limits) {
-    this.origin = origin;
+  Connections(Engine engine, QueryLimits limits) {
+    this.engine = engine;
     this.limits = limits;
     this.free = new Semaphore(limits.queries(), true);
   }
@@ -38,13 +39,16 @@ final class Connections implements AutoCloseable {
       Thread.currentThread().interrupt();
       throw timeout(interrupted);
     }
+    DuckDBConnection connection = idle.poll();
+    return new Session(this, connection == null ? connect() : connection, end);
+  }
+
+  private DuckDBConnection connect() {
     try {
-      DuckDBConnection connection = idle.poll();
-      return new Session(this, connection == null ? origin.duplicate() : connection, end);
-    } catch (SQLException refused) {
+      return engine.connect();
+    } catch (WinnowException refused) {
       free.release();
-      throw new WinnowException(
-          ErrorCode.STORAGE_UNAVAILABLE, "the store takes no questions", refused);
+      throw refused;
     }
   }
 

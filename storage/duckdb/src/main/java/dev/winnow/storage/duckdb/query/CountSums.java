@@ -6,6 +6,7 @@ import dev.winnow.kernel.record.SeverityNumber;
 import dev.winnow.storage.Count;
 import dev.winnow.storage.CountQuery;
 import dev.winnow.storage.CountQuery.Dimension;
+import dev.winnow.storage.duckdb.part.PartView;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -34,14 +35,14 @@ final class CountSums {
   }
 
   /** Adds the rows of the table {@code records} that meet a condition. */
-  void addRecords(Part part, String where, Parameters parameters) {
-    add(part.records(), "timestamp", "count(*), sum(bytes)", where, parameters);
+  void addRecords(PartView part, String where, Parameters parameters) {
+    add(Tables.records(part), "timestamp", "count(*), sum(bytes)", where, parameters);
   }
 
   /** Adds the rows of the table {@code rollups} that meet a condition. */
-  void addRollups(Part part, String where, Parameters parameters) {
+  void addRollups(PartView part, String where, Parameters parameters) {
     String time = "minute * " + Minutes.NANOS;
-    add(part.rollups(), time, "sum(records), sum(bytes)", where, parameters);
+    add(Tables.rollups(part), time, "sum(records), sum(bytes)", where, parameters);
   }
 
   private void add(

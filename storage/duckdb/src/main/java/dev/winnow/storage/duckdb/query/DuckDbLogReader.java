@@ -13,10 +13,13 @@ import dev.winnow.storage.Selection;
 import dev.winnow.storage.StoredRecord;
 import dev.winnow.storage.TemplateStore;
 import dev.winnow.storage.TimeSpan;
+import dev.winnow.storage.duckdb.part.Engine;
+import dev.winnow.storage.duckdb.part.Lease;
+import dev.winnow.storage.duckdb.part.PartView;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.duckdb.DuckDBConnection;
+import java.util.function.Supplier;
 
 /**
  * Answers questions from the parts of a store.
@@ -25,20 +28,20 @@ import org.duckdb.DuckDBConnection;
  * time: {@code ß} is not {@code SS}. A body that is no text is searched as JSON.
  */
 public final class DuckDbLogReader implements LogReader, AutoCloseable {
-  private final Parts parts;
+  private final Supplier<Lease> parts;
   private final TemplateStore templates;
   private final Connections connections;
 
   /**
    * A reader of parts.
    *
-   * @param database a connection to the database that the parts are attached to; stays the caller's
+   * @param parts gives the parts that hold everything that was acknowledged before
    */
   public DuckDbLogReader(
-      DuckDBConnection database, Parts parts, TemplateStore templates, Limits limits) {
+      Engine engine, Supplier<Lease> parts, TemplateStore templates, QueryLimits limits) {
     this.parts = parts;
     this.templates = templates;
-    this.connections = new Connections(database, limits);
+    this.connections = new Connections(engine, limits);
   }
 
   @Override
@@ -50,7 +53,7 @@ public final class DuckDbLogReader implements LogReader, AutoCloseable {
     TemplateAliases aliases = new TemplateAliases(templates, selection.tenantId());
     PageCursor after = query.after();
     try (Session session = connections.open();
-        Parts.Lease lease = parts.lease()) {
+        Lease lease = parts.get()) {
       return new RecordScan(session, aliases, order)
           .first(
               query.limit(),
@@ -65,7 +68,7 @@ public final class DuckDbLogReader implements LogReader, AutoCloseable {
     }
   }
 
-  private static List<Part> during(TimeSpan span, Parts.Lease lease) {
+  private static List<PartView> during(TimeSpan span, Lease lease) {
     return lease.parts().stream()
         .filter(part -> part.latest() >= span.from() && part.earliest() < span.to())
         .toList();
@@ -75,16 +78,16 @@ public final class DuckDbLogReader implements LogReader, AutoCloseable {
   public Optional<StoredRecord> find(String tenantId, RecordId id) {
     TemplateAliases aliases = new TemplateAliases(templates, tenantId);
     try (Session session = connections.open();
-        Parts.Lease lease = parts.lease()) {
+        Lease lease = parts.get()) {
       return find(tenantId, id, new RecordScan(session, aliases, RecordScan.Order.COMMITS), lease);
     }
   }
 
   private static Optional<StoredRecord> find(
-      String tenantId, RecordId id, RecordScan scan, Parts.Lease lease) {
-    List<Part> candidates =
+      String tenantId, RecordId id, RecordScan scan, Lease lease) {
+    List<PartView> candidates =
         lease.parts().stream()
-            .filter(part -> part.epochDay() == id.epochDay())
+            .filter(part -> Tables.epochDay(part) == id.epochDay())
             .filter(part -> part.firstSequence() <= id.sequence())
             .filter(part -> part.lastSequence() >= id.sequence())
             .toList();
@@ -98,7 +101,7 @@ public final class DuckDbLogReader implements LogReader, AutoCloseable {
   public List<StoredRecord> around(ContextQuery query) {
     TemplateAliases aliases = new TemplateAliases(templates, query.tenantId());
     try (Session session = connections.open();
-        Parts.Lease lease = parts.lease()) {
+        Lease lease = parts.get()) {
       RecordScan commits = new RecordScan(session, aliases, RecordScan.Order.COMMITS);
       StoredRecord middle = find(query.tenantId(), query.id(), commits, lease).orElse(null);
       if (middle == null) {
@@ -126,7 +129,7 @@ public final class DuckDbLogReader implements LogReader, AutoCloseable {
   }
 
   private static List<StoredRecord> neighbours(
-      String tenantId, StoredRecord middle, int limit, RecordScan scan, Parts.Lease lease) {
+      String tenantId, StoredRecord middle, int limit, RecordScan scan, Lease lease) {
     if (limit == 0) {
       return List.of();
     }
@@ -149,20 +152,20 @@ public final class DuckDbLogReader implements LogReader, AutoCloseable {
     Selection selection = query.selection();
     TemplateAliases aliases = new TemplateAliases(templates, selection.tenantId());
     try (Session session = connections.open();
-        Parts.Lease lease = parts.lease()) {
+        Lease lease = parts.get()) {
       CountSums sums = new CountSums(query, session, aliases);
       List<TimeSpan> uncounted = List.of(selection.time());
       if (isRolledUp(query)) {
         Minutes minutes = Minutes.in(selection.time());
         uncounted = minutes.rest(selection.time());
-        for (Part part : lease.parts()) {
+        for (PartView part : during(selection.time(), lease)) {
           Parameters parameters = new Parameters();
           String where = SelectionSql.ofRollups(selection, minutes, aliases, parameters);
           sums.addRollups(part, where, parameters);
         }
       }
       for (TimeSpan span : uncounted) {
-        for (Part part : during(span, lease)) {
+        for (PartView part : during(span, lease)) {
           Parameters parameters = new Parameters();
           String where = SelectionSql.of(selection.during(span), aliases, parameters);
           sums.addRecords(part, where, parameters);
@@ -189,7 +192,7 @@ public final class DuckDbLogReader implements LogReader, AutoCloseable {
     Selection selection = query.selection();
     TemplateAliases aliases = new TemplateAliases(templates, selection.tenantId());
     try (Session session = connections.open();
-        Parts.Lease lease = parts.lease()) {
+        Lease lease = parts.get()) {
       return new FacetScan(query, session, aliases).facet(during(selection.time(), lease));
     }
   }
@@ -198,8 +201,8 @@ public final class DuckDbLogReader implements LogReader, AutoCloseable {
   public List<StoredRecord> since(String tenantId, RecordId after, int limit) {
     TemplateAliases aliases = new TemplateAliases(templates, tenantId);
     try (Session session = connections.open();
-        Parts.Lease lease = parts.lease()) {
-      List<Part> later =
+        Lease lease = parts.get()) {
+      List<PartView> later =
           lease.parts().stream().filter(part -> part.lastSequence() >= after.sequence()).toList();
       return new RecordScan(session, aliases, RecordScan.Order.COMMITS)
           .first(

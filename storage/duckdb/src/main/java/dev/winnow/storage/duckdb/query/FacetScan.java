@@ -2,6 +2,7 @@ package dev.winnow.storage.duckdb.query;
 
 import dev.winnow.storage.Facet;
 import dev.winnow.storage.FacetQuery;
+import dev.winnow.storage.duckdb.part.PartView;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -28,7 +29,7 @@ final class FacetScan {
     this.aliases = aliases;
   }
 
-  Facet facet(List<Part> parts) {
+  Facet facet(List<PartView> parts) {
     if (parts.isEmpty()) {
       return new Facet(List.of(), 0, 0);
     }
@@ -48,11 +49,11 @@ final class FacetScan {
     return facet();
   }
 
-  private String ofPart(Part part) {
+  private String ofPart(PartView part) {
     return "SELECT "
         + new RecordFields(aliases, parameters).of(query.field()).key()
         + " AS key, count(*) AS records FROM "
-        + part.records()
+        + Tables.records(part)
         + " WHERE "
         + SelectionSql.of(query.selection(), aliases, parameters)
         + " GROUP BY 1";

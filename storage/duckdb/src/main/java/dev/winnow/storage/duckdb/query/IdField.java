@@ -46,7 +46,7 @@ final class IdField implements FieldSql {
 
   private boolean isId(String id) {
     return id.length() == columns.size() * DIGITS
-        && id.chars().allMatch(c -> c >= '0' && c <= '9' || c >= 'a' && c <= 'f')
+        && id.chars().allMatch(c -> (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'))
         && id.chars().anyMatch(c -> c != '0');
   }
 

@@ -29,7 +29,7 @@ final class JsonPath {
   /**
    * What is at a path in an object, as JSON; null if there is nothing.
    *
-   * @param json an expression that gives the object, or null
+   * @param json the column that holds the object
    */
   static String value(String json, String path, Parameters parameters) {
     if (path.chars().filter(c -> c == '.').count() > MAX_DOTS) {

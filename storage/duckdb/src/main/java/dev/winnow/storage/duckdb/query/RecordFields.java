@@ -40,14 +40,16 @@ final class RecordFields implements Fields {
 
   private String path(String name) {
     if (name.startsWith(ATTRIBUTES)) {
-      return at("nullif(attributes, '')", name.substring(ATTRIBUTES.length()));
+      return at("attributes", "attributes <> ''", name.substring(ATTRIBUTES.length()));
     }
     return name.startsWith(RESOURCE)
-        ? at("nullif(resource, '')", name.substring(RESOURCE.length()))
-        : at(BodyField.OBJECT, name.substring(BODY.length()));
+        ? at("resource", "resource <> ''", name.substring(RESOURCE.length()))
+        : at("body", BodyField.IS_OBJECT, name.substring(BODY.length()));
   }
 
-  private String at(String object, String path) {
-    return JsonPath.value(object, path, parameters);
+  /** What is at a path in a column, if that holds an object. */
+  private String at(String column, String isObject, String path) {
+    String value = JsonPath.value(column, path, parameters);
+    return "CASE WHEN " + isObject + " THEN " + value + " END";
   }
 }

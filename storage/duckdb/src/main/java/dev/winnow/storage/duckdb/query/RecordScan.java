@@ -1,6 +1,7 @@
 package dev.winnow.storage.duckdb.query;
 
 import dev.winnow.storage.StoredRecord;
+import dev.winnow.storage.duckdb.part.PartView;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -26,7 +27,7 @@ final class RecordScan {
     }
 
     /** Where a part begins in this order, as a number that grows along it. */
-    private long start(Part part) {
+    private long start(PartView part) {
       return switch (this) {
         case OLDEST_FIRST -> part.earliest();
         case NEWEST_FIRST -> -part.latest();
@@ -52,7 +53,7 @@ final class RecordScan {
 
   /** The records of a part that count, as a condition. */
   interface Condition {
-    String of(Part part, Parameters parameters);
+    String of(PartView part, Parameters parameters);
   }
 
   private final Session session;
@@ -69,11 +70,11 @@ final class RecordScan {
     return order;
   }
 
-  List<StoredRecord> first(int limit, List<Part> parts, Condition condition) {
-    List<Part> inOrder = new ArrayList<>(parts);
+  List<StoredRecord> first(int limit, List<PartView> parts, Condition condition) {
+    List<PartView> inOrder = new ArrayList<>(parts);
     inOrder.sort(Comparator.comparingLong(order::start));
     List<StoredRecord> first = new ArrayList<>();
-    for (Part part : inOrder) {
+    for (PartView part : inOrder) {
       if (first.size() == limit && order.start(part) > order.place(first.getLast())) {
         break;
       }
@@ -84,7 +85,7 @@ final class RecordScan {
     return first;
   }
 
-  private void add(Part part, int limit, Condition condition, List<StoredRecord> records) {
+  private void add(PartView part, int limit, Condition condition, List<StoredRecord> records) {
     Parameters parameters = new Parameters();
     String where = condition.of(part, parameters);
     if (where.equals(Conditions.NEVER)) {
@@ -94,13 +95,14 @@ final class RecordScan {
         "SELECT "
             + RecordRow.COLUMNS
             + " FROM "
-            + part.records()
+            + Tables.records(part)
             + " WHERE "
             + where
             + " ORDER BY "
             + order.sql
             + " LIMIT "
             + limit;
-    session.ask(sql, parameters, row -> records.add(RecordRow.read(row, part.epochDay(), aliases)));
+    session.ask(
+        sql, parameters, row -> records.add(RecordRow.read(row, Tables.epochDay(part), aliases)));
   }
 }

@@ -140,7 +140,8 @@ class PartsTest {
       assertThat(
               Engine.numbers(
                   reader,
-                  "SELECT (SELECT count(*) FROM copy.records), max(batch_sequence) FROM copy.applied"))
+                  "SELECT (SELECT count(*) FROM copy.records), max(batch_sequence) FROM"
+                      + " copy.applied"))
           .containsExactly(20, 2);
     }
   }

@@ -1,4 +1,4 @@
-package dev.winnow.storage.duckdb.query;
+package dev.winnow.storage.duckdb;
 
 import dev.winnow.kernel.predicate.And;
 import dev.winnow.kernel.predicate.Contains;
@@ -80,8 +80,8 @@ final class RandomRecords {
                       Long.MIN_VALUE)
                   .map(AnyValue::of),
               Stream.of(
-                      0.0, -0.0, 1.0, 0.5, -0.5, 9.5, 1e300, 5e-324, 0x1p53, 0x1p63, -0x1p63, 1e19,
-                      0.1, 1e21)
+                      0.0, -0.0, 1.0, 0.5, -0.5, 9.5, 1e300, 4.9e-324, 0x1p53, 0x1p63, -0x1p63,
+                      1e19, 0.1, 1e21)
                   .map(AnyValue::of))
           .toList();
 

@@ -1,4 +1,4 @@
-package dev.winnow.storage.duckdb.query;
+package dev.winnow.storage.duckdb;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -21,9 +21,10 @@ import dev.winnow.storage.RecordQuery;
 import dev.winnow.storage.RecordQuery.Order;
 import dev.winnow.storage.Selection;
 import dev.winnow.storage.StoredRecord;
+import dev.winnow.storage.duckdb.query.DuckDbLogReader;
+import dev.winnow.storage.duckdb.query.QueryLimits;
 import dev.winnow.storage.testkit.SampleRecords;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -38,11 +39,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class QueryLimitsTest {
   private static final Selection ALL = Selection.all(SampleRecords.TENANT);
 
-  private FixtureStore store = new FixtureStore(InstantSource.fixed(SampleRecords.NOW));
+  private FixtureStore store = new FixtureStore();
 
   @BeforeEach
   void appendOne() {
-    store = new FixtureStore(InstantSource.fixed(SampleRecords.NOW));
+    store = new FixtureStore();
     store.append(
         SampleRecords.batch(SampleRecords.record(0, "cart", SeverityNumber.INFO, "Added 1")));
   }
@@ -54,18 +55,16 @@ final class QueryLimitsTest {
 
   /** Repeats the one record, a nanosecond later each time. */
   private void repeat(int times) {
-    String alias = store.parts().lease().parts().getFirst().alias();
-    store
-        .parts()
-        .execute(
-            "INSERT INTO "
-                + alias
-                + ".records SELECT one.* REPLACE (timestamp + i AS timestamp, body || i AS body)"
-                + " FROM "
-                + alias
-                + ".records one, range(1, "
-                + times
-                + ") each(i)");
+    String alias = store.store().lease().parts().getFirst().alias();
+    store.execute(
+        "INSERT INTO "
+            + alias
+            + ".records SELECT one.* REPLACE (timestamp + i AS timestamp, body || i AS body)"
+            + " FROM "
+            + alias
+            + ".records one, range(1, "
+            + times
+            + ") each(i)");
   }
 
   private List<StoredRecord> search(Predicate where) {
@@ -88,9 +87,10 @@ final class QueryLimitsTest {
       manyPasses.add(new Not(new Contains(Field.of("body"), "absent" + i)));
     }
     Selection slow = ALL.where(new And(manyPasses));
-    Limits limits = new Limits(1, Duration.ofMillis(250));
+    QueryLimits limits = new QueryLimits(1, Duration.ofMillis(250));
     try (DuckDbLogReader hurried =
-        new DuckDbLogReader(store.parts().database(), store.parts(), store.templates(), limits)) {
+        new DuckDbLogReader(
+            store.store().engine(), store.store()::lease, store.store().templates(), limits)) {
       for (int i = 0; i < 2; i++) {
         assertFails(ErrorCode.QUERY_TIMEOUT, () -> hurried.counts(CountQuery.total(slow)));
       }

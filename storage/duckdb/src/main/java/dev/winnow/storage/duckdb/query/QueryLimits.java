@@ -8,8 +8,11 @@ import java.time.Duration;
  * @param queries how many are answered at once; others wait
  * @param time how long one may take, the wait included
  */
-public record Limits(int queries, Duration time) {
-  public Limits {
+public record QueryLimits(int queries, Duration time) {
+  /** For a server that people ask. */
+  public static final QueryLimits DEFAULT = new QueryLimits(8, Duration.ofSeconds(30));
+
+  public QueryLimits {
     if (queries < 1 || time.isNegative() || time.isZero()) {
       throw new IllegalArgumentException(queries + " queries at once, each for " + time);
     }

@@ -1,4 +1,0 @@
-@NullMarked
-package dev.winnow.storage.duckdb.query;
-
-import org.jspecify.annotations.NullMarked;
