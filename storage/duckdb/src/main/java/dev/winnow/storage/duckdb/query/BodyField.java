@@ -24,7 +24,7 @@ final class BodyField implements FieldSql {
     this.text = new TextField("body", parameters);
     this.value =
         new JsonField(
-            "CASE WHEN body_is_json THEN json_extract(nullif(body, ''), '$') END", parameters);
+            "CASE WHEN body_is_json THEN json_extract(nullif(body, ''), '$') END", "", parameters);
     this.parameters = parameters;
   }
 
@@ -72,6 +72,11 @@ final class BodyField implements FieldSql {
   @Override
   public String key() {
     return "CASE WHEN body_is_json THEN nullif(body, '') ELSE '" + TEXT_MARK + "' || body END";
+  }
+
+  @Override
+  public String source() {
+    return "";
   }
 
   @Override

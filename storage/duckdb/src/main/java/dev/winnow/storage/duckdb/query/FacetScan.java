@@ -50,13 +50,18 @@ final class FacetScan {
   }
 
   private String ofPart(PartView part) {
-    return "SELECT "
-        + new RecordFields(aliases, parameters).of(query.field()).key()
-        + " AS key, count(*) AS records FROM "
-        + Tables.records(part)
-        + " WHERE "
-        + SelectionSql.of(query.selection(), aliases, parameters)
-        + " GROUP BY 1";
+    FieldSql field = new RecordFields(aliases, parameters).of(query.field());
+    String where = SelectionSql.of(query.selection(), aliases, parameters);
+    String source = field.source();
+    if (source.isEmpty()) {
+      return "SELECT %s AS key, count(*) AS records FROM %s WHERE %s GROUP BY 1"
+          .formatted(field.key(), Tables.records(part), where);
+    }
+    return """
+    SELECT %s AS key, sum(records)::BIGINT AS records
+    FROM (SELECT %s, count(*) AS records FROM %s WHERE %s GROUP BY 1) GROUP BY 1
+    """
+        .formatted(field.key(), source, Tables.records(part), where);
   }
 
   private void add(FieldSql field, @Nullable String key, long records, long total) {

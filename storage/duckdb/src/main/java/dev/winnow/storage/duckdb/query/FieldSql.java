@@ -25,6 +25,12 @@ interface FieldSql {
   /** A text that is different for different values; null for none. */
   String key();
 
+  /**
+   * The column that the key is computed from, if few values of it stand for many records; empty if
+   * not.
+   */
+  String source();
+
   /** The value of which {@link #key} is the key. */
   AnyValue value(String key);
 }

@@ -80,6 +80,11 @@ final class IdField implements FieldSql {
   }
 
   @Override
+  public String source() {
+    return "";
+  }
+
+  @Override
   public AnyValue value(String key) {
     return AnyValue.of(key);
   }

@@ -50,6 +50,11 @@ final class IntegerField implements FieldSql {
   }
 
   @Override
+  public String source() {
+    return column;
+  }
+
+  @Override
   public AnyValue value(String key) {
     return AnyValue.of(Long.parseLong(key));
   }

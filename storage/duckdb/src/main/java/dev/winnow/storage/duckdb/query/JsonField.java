@@ -17,11 +17,18 @@ final class JsonField implements FieldSql {
       List.of(-0.0, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY);
 
   private final String json;
+  private final String source;
   private final Parameters parameters;
 
-  /** The field that an expression gives as JSON; null or JSON's null if it is absent. */
-  JsonField(String json, Parameters parameters) {
+  /**
+   * The field that an expression gives as JSON.
+   *
+   * @param json the expression; null or JSON's null if the field is absent
+   * @param source as {@link FieldSql#source}
+   */
+  JsonField(String json, String source, Parameters parameters) {
     this.json = json;
+    this.source = source;
     this.parameters = parameters;
   }
 
@@ -115,6 +122,11 @@ final class JsonField implements FieldSql {
   @Override
   public String key() {
     return "nullif(" + json + ", 'null')";
+  }
+
+  @Override
+  public String source() {
+    return source;
   }
 
   @Override

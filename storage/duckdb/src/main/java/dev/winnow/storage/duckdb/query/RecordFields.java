@@ -30,7 +30,8 @@ final class RecordFields implements Fields {
       case "span_id" -> new IdField(List.of("span_id"), parameters);
       case "template_id" -> new TemplateField("template_id", aliases, parameters);
       case "body" -> body();
-      default -> new JsonField(path(name), parameters);
+      case "resource.service.name" -> new ServiceField(resource(name), parameters);
+      default -> name.startsWith(RESOURCE) ? resource(name) : attributeOrBody(name);
     };
   }
 
@@ -38,18 +39,21 @@ final class RecordFields implements Fields {
     return new BodyField(parameters);
   }
 
-  private String path(String name) {
-    if (name.startsWith(ATTRIBUTES)) {
-      return at("attributes", "attributes <> ''", name.substring(ATTRIBUTES.length()));
-    }
-    return name.startsWith(RESOURCE)
-        ? at("resource", "resource <> ''", name.substring(RESOURCE.length()))
-        : at("body", BodyField.IS_OBJECT, name.substring(BODY.length()));
+  private JsonField resource(String name) {
+    return new JsonField(at("resource", "resource <> ''", name, RESOURCE), "resource", parameters);
+  }
+
+  private JsonField attributeOrBody(String name) {
+    String value =
+        name.startsWith(ATTRIBUTES)
+            ? at("attributes", "attributes <> ''", name, ATTRIBUTES)
+            : at("body", BodyField.IS_OBJECT, name, BODY);
+    return new JsonField(value, "", parameters);
   }
 
   /** What is at a path in a column, if that holds an object. */
-  private String at(String column, String isObject, String path) {
-    String value = JsonPath.value(column, path, parameters);
+  private String at(String column, String isObject, String name, String prefix) {
+    String value = JsonPath.value(column, name.substring(prefix.length()), parameters);
     return "CASE WHEN " + isObject + " THEN " + value + " END";
   }
 }

@@ -74,6 +74,11 @@ final class TemplateField implements FieldSql {
   }
 
   @Override
+  public String source() {
+    return column;
+  }
+
+  @Override
   public AnyValue value(String key) {
     return AnyValue.of(key);
   }

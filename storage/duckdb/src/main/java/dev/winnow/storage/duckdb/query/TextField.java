@@ -53,6 +53,11 @@ final class TextField implements FieldSql {
   }
 
   @Override
+  public String source() {
+    return text;
+  }
+
+  @Override
   public AnyValue value(String key) {
     return AnyValue.of(key);
   }
