@@ -1,5 +1,6 @@
 package dev.winnow.server;
 
+import dev.winnow.kernel.WinnowException;
 import dev.winnow.server.access.Authenticator;
 import dev.winnow.server.access.IssuedToken;
 import dev.winnow.server.access.Principal;
@@ -13,6 +14,7 @@ import dev.winnow.server.config.TlsConfig;
 import dev.winnow.server.config.WinnowConfig;
 import dev.winnow.server.data.DataDirectory;
 import dev.winnow.server.data.FreeSpace;
+import dev.winnow.server.flow.RecordFlow;
 import dev.winnow.server.http.Parts;
 import dev.winnow.server.http.QuarkusRuntime;
 import dev.winnow.server.http.Readiness;
@@ -21,11 +23,11 @@ import dev.winnow.server.listen.BodyRoute;
 import dev.winnow.server.listen.Endpoint;
 import dev.winnow.server.listen.Gate;
 import dev.winnow.server.listen.GrpcListener;
-import dev.winnow.server.listen.GrpcRoute;
 import dev.winnow.server.listen.HttpListener;
 import dev.winnow.server.listen.Intake;
 import dev.winnow.server.listen.Traffic;
 import dev.winnow.server.settings.Administration;
+import dev.winnow.storage.LogStore;
 import dev.winnow.storage.control.ControlStore;
 import dev.winnow.storage.control.Role;
 import dev.winnow.storage.control.Tenant;
@@ -98,10 +100,25 @@ final class Application implements AutoCloseable {
     endings.push(control::close);
     Administration administration = Administration.of(control, clock, new SecureRandom());
     Authenticator authenticator = authenticator(config, administration.tokens());
+    RecordFlow flow =
+        RecordFlow.open(
+            data.recordsDirectory(),
+            config.storage(),
+            limits,
+            control.retentionClasses(),
+            metrics,
+            Runtime.getRuntime().availableProcessors(),
+            clock);
+    endings.push(flow::close);
+    for (Runnable work : flow.upkeep()) {
+      Housekeeping upkeep = new Housekeeping(work, Duration.ofMinutes(1));
+      endings.push(upkeep::close);
+    }
     Readiness readiness =
         new Readiness(
             List.of(
                 new Readiness.Check("disk", space::shortage),
+                new Readiness.Check("store", () -> trouble(flow.store())),
                 new Readiness.Check("server", this::closing)));
 
     QuarkusRuntime quarkus =
@@ -126,14 +143,10 @@ final class Application implements AutoCloseable {
             space,
             limits.requestSize().bytes(),
             Executors.newVirtualThreadPerTaskExecutor());
-    Map<String, BodyRoute> httpRoutes = Map.of();
-    Map<String, GrpcRoute> grpcRoutes = Map.of();
-
     Endpoint main = new Endpoint(server.host(), server.port(), "server.port");
-    HttpListener api = listen(quarkus.vertx(), main, traffic, httpRoutes, intake, quarkus.api());
+    HttpListener api = listen(quarkus.vertx(), main, traffic, flow.apiRoutes(), intake, quarkus.api());
     address = (tls.isEnabled() ? "https://" : "http://") + server.host() + ":" + api.port();
-    startReceivers(
-        config.receivers().otlp(), quarkus.vertx(), traffic, httpRoutes, grpcRoutes, intake);
+    startReceivers(config.receivers().otlp(), quarkus.vertx(), traffic, flow, intake);
     endings.push(() -> drain(traffic));
     LOGGER.log(Level.INFO, "listening on " + address);
   }
@@ -153,16 +166,15 @@ final class Application implements AutoCloseable {
       OtlpConfig otlp,
       Vertx vertx,
       Traffic traffic,
-      Map<String, BodyRoute> httpRoutes,
-      Map<String, GrpcRoute> grpcRoutes,
+      RecordFlow flow,
       Intake intake) {
     if (otlp.http().enabled()) {
       Endpoint http = new Endpoint(server.host(), otlp.http().port(), "receivers.otlp.http.port");
-      listen(vertx, http, traffic, httpRoutes, intake, Gate::nothing);
+      listen(vertx, http, traffic, flow.otlpRoutes(), intake, Gate::nothing);
     }
     if (otlp.grpc().enabled()) {
       Endpoint grpc = new Endpoint(server.host(), otlp.grpc().port(), "receivers.otlp.grpc.port");
-      GrpcListener listener = GrpcListener.start(grpc, limits, tls, intake, grpcRoutes);
+      GrpcListener listener = GrpcListener.start(grpc, limits, tls, intake, flow.grpcRoutes());
       endings.push(listener::close);
       endings.push(() -> listener.drain(server.shutdownTimeout()));
     }
@@ -186,6 +198,15 @@ final class Application implements AutoCloseable {
     LOGGER.log(Level.INFO, "ending; requests that are at work are finished first");
     isClosing.set(true);
     traffic.awaitQuiet(server.shutdownTimeout());
+  }
+
+  private static Optional<String> trouble(LogStore store) {
+    try {
+      store.check();
+      return Optional.empty();
+    } catch (WinnowException failure) {
+      return Optional.of(failure.code().code());
+    }
   }
 
   private Optional<String> closing() {

@@ -4,6 +4,7 @@ package dev.winnow.server.config;
 public record WinnowConfig(
     ServerConfig server,
     DataConfig data,
+    StorageConfig storage,
     ReceiversConfig receivers,
     AuthConfig auth,
     TlsConfig tls,

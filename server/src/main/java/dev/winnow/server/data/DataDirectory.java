@@ -133,6 +133,11 @@ public final class DataDirectory implements AutoCloseable {
     return path;
   }
 
+  /** Where records are. */
+  public Path recordsDirectory() {
+    return path.resolve("store");
+  }
+
   /** The file of tokens and settings. */
   public Path controlFile() {
     return path.resolve("control.db");

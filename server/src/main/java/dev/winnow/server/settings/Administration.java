@@ -18,8 +18,7 @@ public record Administration(
    *
    * @param random draws ids and secrets; one that cannot be predicted, but for tests
    */
-  public static Administration of(
-      ControlStore store, InstantSource clock, RandomGenerator random) {
+  public static Administration of(ControlStore store, InstantSource clock, RandomGenerator random) {
     return new Administration(
         new Tokens(store, clock, random),
         new Retention(store, clock),

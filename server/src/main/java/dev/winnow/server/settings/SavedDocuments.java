@@ -105,8 +105,7 @@ public final class SavedDocuments {
   private void demandChangeable(Actor by, Role role, SavedDocument document) {
     if (!role.includes(Role.ADMIN) && !document.owner().equals(by.id())) {
       throw new WinnowException(
-          ErrorCode.FORBIDDEN,
-          "the %s %s belongs to somebody else".formatted(kind, document.id()));
+          ErrorCode.FORBIDDEN, "the %s %s belongs to somebody else".formatted(kind, document.id()));
     }
   }
 

@@ -16,4 +16,9 @@ public record StoreSettings(
   /** For a machine with two or more cores, and a process of less than a gigabyte. */
   public static final StoreSettings DEFAULT =
       new StoreSettings(384L << 20, 2, 64L << 20, 192L << 20, QueryLimits.DEFAULT);
+
+  /** The same with other bounds for the database and for questions. */
+  public StoreSettings with(long memory, int databaseThreads, QueryLimits asked) {
+    return new StoreSettings(memory, databaseThreads, waitingBytes, checkpointBytes, asked);
+  }
 }

@@ -1,0 +1,135 @@
+package dev.winnow.server.flow;
+
+import dev.winnow.formats.otlp.DecodeLimits;
+import dev.winnow.formats.unpack.BodyDecoder;
+import dev.winnow.pipeline.Pipeline;
+import dev.winnow.pipeline.PipelineConfig;
+import dev.winnow.pipeline.Retention;
+import dev.winnow.server.config.LimitsConfig;
+import dev.winnow.server.config.StorageConfig;
+import dev.winnow.server.listen.BodyRoute;
+import dev.winnow.server.listen.GrpcRoute;
+import dev.winnow.server.receiver.JsonLinesRoute;
+import dev.winnow.server.receiver.OtlpGrpcRoute;
+import dev.winnow.server.receiver.OtlpHttpRoute;
+import dev.winnow.storage.LogStore;
+import dev.winnow.storage.Segment;
+import dev.winnow.storage.control.RetentionClassStore;
+import dev.winnow.storage.duckdb.DuckDbLogStore;
+import dev.winnow.storage.duckdb.StoreSettings;
+import dev.winnow.storage.duckdb.query.QueryLimits;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The store with what leads to it: receivers decode, the pipeline decides, the store keeps. */
+public final class RecordFlow implements AutoCloseable {
+  private static final Logger LOGGER = System.getLogger(RecordFlow.class.getName());
+  private static final int STORE_QUERIES = 16;
+
+  private final LogStore store;
+  private final Pipeline pipeline;
+  private final Clock clock;
+  private final BodyDecoder bodies;
+  private final int processors;
+  private final Retention retention;
+
+  private RecordFlow(
+      LogStore store,
+      RetentionClassCache classes,
+      LimitsConfig limits,
+      int processors,
+      Clock clock) {
+    this.store = store;
+    this.clock = clock;
+    this.processors = processors;
+    retention = new Retention(store.segmentStore(), classes::refresh, clock);
+    pipeline = new Pipeline(store, PipelineConfig.withThreads(processors), classes, clock);
+    bodies = new BodyDecoder(limits.decompressedSize().asInt());
+  }
+
+  /**
+   * Opens the store of a directory.
+   *
+   * @param retention what says for how long records are kept
+   * @param processors how many requests are worked on at the same time
+   */
+  public static RecordFlow open(
+      Path directory,
+      StorageConfig storage,
+      LimitsConfig limits,
+      RetentionClassStore retention,
+      PrometheusMeterRegistry metrics,
+      int processors,
+      Clock clock) {
+    QueryLimits queries = new QueryLimits(STORE_QUERIES, storage.queryTimeout());
+    StoreSettings settings =
+        StoreSettings.DEFAULT.with(storage.memory().bytes(), processors, queries);
+    RetentionClassCache classes = new RetentionClassCache(retention);
+    LogStore store = DuckDbLogStore.open(directory, clock, settings);
+    RecordFlow flow = new RecordFlow(store, classes, limits, processors, clock);
+    metrics.getPrometheusRegistry().register(new LedgerMetrics(store.ledger(), flow.pipeline));
+    return flow;
+  }
+
+  /** What is to be done every minute or so, each for itself. */
+  public List<Runnable> upkeep() {
+    return List.of(pipeline::saveKnowledge, this::applyRetention);
+  }
+
+  private void applyRetention() {
+    for (Segment dropped : retention.apply()) {
+      LOGGER.log(
+          Level.INFO,
+          "dropped {0} with {1} records, as its retention class says",
+          dropped.name(),
+          dropped.records());
+    }
+  }
+
+  /** Where the records are. */
+  public LogStore store() {
+    return store;
+  }
+
+  /** What became of records, and what is on its way. */
+  public Pipeline pipeline() {
+    return pipeline;
+  }
+
+  /** What takes in records on the port of OTLP over HTTP. */
+  public Map<String, BodyRoute> otlpRoutes() {
+    return Map.of(
+        OtlpHttpRoute.PATH, new OtlpHttpRoute(pipeline, bodies, DecodeLimits.DEFAULT, processors));
+  }
+
+  /** What takes in records on the port of the API. */
+  public Map<String, BodyRoute> apiRoutes() {
+    Map<String, BodyRoute> routes = new HashMap<>(otlpRoutes());
+    routes.put(
+        JsonLinesRoute.PATH,
+        new JsonLinesRoute(pipeline, bodies, DecodeLimits.DEFAULT, clock, processors));
+    return routes;
+  }
+
+  /** What takes in records by gRPC. */
+  public Map<String, GrpcRoute> grpcRoutes() {
+    return Map.of(
+        OtlpGrpcRoute.METHOD, new OtlpGrpcRoute(pipeline, DecodeLimits.DEFAULT, processors));
+  }
+
+  /** Saves what was learned and closes the store. No request may be at work any more. */
+  @Override
+  public void close() {
+    try {
+      pipeline.close();
+    } finally {
+      store.close();
+    }
+  }
+}
