@@ -6,6 +6,8 @@ import dev.winnow.cli.console.ExitCode;
 import dev.winnow.cli.console.Version;
 import dev.winnow.cli.diff.DiffCommand;
 import dev.winnow.cli.mine.MineCommand;
+import dev.winnow.cli.query.QueryCommand;
+import dev.winnow.cli.query.TemplatesCommand;
 import dev.winnow.cli.reference.CompletionCommand;
 import dev.winnow.cli.reference.ManualCommand;
 import dev.winnow.cli.server.AbsentServer;
@@ -83,6 +85,8 @@ public final class Winnow implements Runnable {
             .addSubcommand(new AnalyzeCommand(console))
             .addSubcommand(new DiffCommand(console))
             .addSubcommand(new MineCommand(console))
+            .addSubcommand(new QueryCommand(console))
+            .addSubcommand(new TemplatesCommand(console))
             .addSubcommand(new ServeCommand(server))
             .addSubcommand(new ConfigCommand(server))
             .addSubcommand(new ServiceCommand(server))

@@ -81,6 +81,13 @@ public enum ErrorCode {
   ANSWER_TOO_LARGE(
       "answer_too_large", Kind.PERMANENT, 422, "ask for less time or tell fewer things apart"),
 
+  /** No server answers, or what answers is none. */
+  SERVER_NOT_REACHABLE(
+      "server_not_reachable",
+      Kind.TRANSIENT,
+      503,
+      "start one with 'winnow serve', or name where it is with --url"),
+
   /** A question took longer than the limit. */
   QUERY_TIMEOUT(
       "query_timeout", Kind.TRANSIENT, 504, "ask for less time, or for something more selective"),

@@ -40,6 +40,8 @@ public final class ExitCode {
       "  " + FOUND + ":what --fail-on names was found (analyze and diff)";
   public static final String UNAVAILABLE_MEANING =
       " " + UNAVAILABLE + ":a port or the data directory is in use or cannot be used";
+  public static final String UNREACHABLE_MEANING =
+      " " + UNAVAILABLE + ":the server cannot be reached, or refuses to answer";
   public static final String INTERNAL_MEANING = " " + INTERNAL + ":a fault of Winnow itself";
   public static final String MISCONFIGURED_MEANING =
       " " + MISCONFIGURED + ":the configuration is wrong";

@@ -1,0 +1,138 @@
+package dev.winnow.cli.query;
+
+import dev.winnow.cli.console.Console;
+import dev.winnow.cli.console.Figures;
+import dev.winnow.cli.console.Output;
+import dev.winnow.cli.query.ServerClient.Question;
+import dev.winnow.core.predicate.InvalidPredicateTextException;
+import dev.winnow.core.predicate.PredicateText;
+import dev.winnow.kernel.record.AnyValue;
+import dev.winnow.kernel.record.Attributes;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code winnow query}. */
+@Command(
+    name = "query",
+    description = {
+      "Print records that a server keeps, the newest first.",
+      "",
+      "Without a condition, all records are meant; with several, those that meet all of them."
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  winnow query --since 15m              what was logged in the last quarter of an hour",
+      "  winnow query 'level >= warn and service = checkout'",
+      "  winnow query --search timeout --count",
+      "  winnow query --limit 10000 --json     one JSON object for each record"
+    })
+public final class QueryCommand implements Runnable {
+  /** The records that one question asks for; those that are wanted beyond come page by page. */
+  private static final int PAGE = 500;
+
+  private final Console console;
+
+  @Spec private CommandSpec spec;
+  @Mixin private ServerChoice server;
+  @Mixin private SelectionOptions selection;
+
+  @Parameters(
+      paramLabel = "PREDICATE",
+      arity = "0..1",
+      description =
+          "A condition, such as 'level >= warn and service = checkout' or 'message contains"
+              + " \"timeout\"'.")
+  private @Nullable String predicate;
+
+  @Option(
+      names = "--search",
+      paramLabel = "TEXT",
+      description = "Records whose body contains this text, in upper or lower case.")
+  private @Nullable String search;
+
+  @Option(
+      names = "--limit",
+      paramLabel = "N",
+      defaultValue = "100",
+      description = "Print at most so many records; by default ${DEFAULT-VALUE}.")
+  private int limit;
+
+  @Option(names = "--count", description = "Print only how many records there are.")
+  private boolean counts;
+
+  @Option(names = "--json", description = "Print each record as a line of JSON.")
+  private boolean json;
+
+  public QueryCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public void run() {
+    checkPredicate();
+    if (limit < 1) {
+      throw new ParameterException(spec.commandLine(), "--limit: " + limit + " is less than 1");
+    }
+    try (ServerClient client = server.connect()) {
+      if (counts) {
+        Attributes page = client.ask(question(1).with("count", "true"));
+        console.out().line(page.value("total").text());
+      } else {
+        print(client);
+      }
+    }
+  }
+
+  /** A wrong condition is shown with its place, before anybody is asked. */
+  private void checkPredicate() {
+    try {
+      if (predicate != null) {
+        PredicateText.parse(predicate);
+      }
+    } catch (InvalidPredicateTextException wrong) {
+      throw new ParameterException(
+          spec.commandLine(), "PREDICATE: " + wrong.problem() + "\n" + wrong.excerpt());
+    }
+  }
+
+  private Question question(int size) {
+    return selection
+        .addTo(new Question("/api/logs"))
+        .with("query", predicate == null ? "" : predicate)
+        .with("search", search == null ? "" : search)
+        .with("limit", Integer.toString(size));
+  }
+
+  private void print(ServerClient client) {
+    Output out = console.out();
+    RecordLine line = new RecordLine(console.terminal());
+    String cursor = "";
+    int left = limit;
+    AnyValue total;
+    do {
+      Attributes page = client.ask(question(Math.min(left, PAGE)).with("cursor", cursor));
+      List<AnyValue> records = Answers.list(page, "logs");
+      records.forEach(record -> out.line(json ? record.text() : line.of(Answers.object(record))));
+      out.flush();
+      left -= records.size();
+      cursor = page.value("next_cursor").text();
+      total = page.value("total");
+    } while (left > 0 && !cursor.isEmpty() && !out.isClosed());
+    if (!cursor.isEmpty() && !out.isClosed()) {
+      sayThatThereAreMore(total);
+    }
+  }
+
+  private void sayThatThereAreMore(AnyValue total) {
+    String of = total instanceof AnyValue.IntValue all ? " of " + Figures.count(all.value()) : "";
+    console.say("these are " + Figures.count(limit) + of + "; --limit prints more");
+  }
+}

@@ -1,0 +1,65 @@
+package dev.winnow.cli;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** A server that gives prepared answers in turn, and tells what it was asked. */
+final class AnsweringServer implements AutoCloseable {
+  private record Answer(int status, String body) {}
+
+  private final HttpServer server;
+  private final Deque<Answer> answers = new ArrayDeque<>();
+  private final List<String> questions = new CopyOnWriteArrayList<>();
+  private final List<String> tokens = new CopyOnWriteArrayList<>();
+
+  AnsweringServer() throws IOException {
+    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.createContext("/", this::answer);
+    server.start();
+  }
+
+  AnsweringServer answering(int status, String body) {
+    synchronized (answers) {
+      answers.add(new Answer(status, body));
+    }
+    return this;
+  }
+
+  private void answer(HttpExchange exchange) throws IOException {
+    questions.add(exchange.getRequestURI().toString());
+    tokens.add(String.valueOf(exchange.getRequestHeaders().getFirst("Authorization")));
+    Answer answer;
+    synchronized (answers) {
+      answer = answers.remove();
+    }
+    byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
+    exchange.sendResponseHeaders(answer.status(), body.length);
+    exchange.getResponseBody().write(body);
+    exchange.close();
+  }
+
+  String url() {
+    return "http://localhost:" + server.getAddress().getPort();
+  }
+
+  List<String> questions() {
+    return questions;
+  }
+
+  List<String> tokens() {
+    return tokens;
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+  }
+}
