@@ -46,28 +46,22 @@ final class Backlog {
         : OptionalLong.of(batches.getFirst().sequence());
   }
 
-  /** Whether rows are here that fill whole row groups. */
-  boolean isFull() {
-    return rows >= FullGroups.SIZE;
-  }
-
-  /** Moves as many rows as fill whole row groups of the part. */
-  void flushFull() {
-    long most = FullGroups.of(rows, open().rowsToFill());
-    while (most > 0) {
-      flush(most);
-      most = FullGroups.of(rows, open().rowsToFill());
+  /**
+   * Moves some rows in one commit: as many as fill whole row groups of the part.
+   *
+   * @param isAll whether to move what fills none, too
+   * @return whether anything was moved
+   */
+  boolean flush(boolean isAll) {
+    if (batches.isEmpty()) {
+      return false;
     }
-  }
-
-  /** Moves everything. */
-  void flushAll() {
-    if (!batches.isEmpty()) {
-      flushFull();
+    long full = FullGroups.of(rows, open().rowsToFill());
+    if (full == 0 && !isAll) {
+      return false;
     }
-    if (!batches.isEmpty()) {
-      flush(rows);
-    }
+    flush(full == 0 ? rows : full);
+    return true;
   }
 
   private Part open() {
@@ -106,15 +100,5 @@ final class Backlog {
     if (part.records() >= MAX_PART_RECORDS && taken == 0) {
       parts.seal(part);
     }
-  }
-
-  /** Takes nothing more into the part that is open. */
-  void seal() {
-    flushAll();
-    parts.open(partition).ifPresent(parts::seal);
-  }
-
-  Partition partition() {
-    return partition;
   }
 }

@@ -8,6 +8,8 @@ import dev.winnow.storage.duckdb.part.Parts;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +50,8 @@ final class Loader implements AutoCloseable {
 
   private record Task(@Nullable CommittedBatch batch, int shares, @Nullable Runnable work) {}
 
+  private record Taken(long sequence, int share) {}
+
   /** What makes everything durable so far dispensable in the log. */
   interface Checkpoint {
     /** Called when all commits up to a number are in the parts for good. */
@@ -64,11 +68,11 @@ final class Loader implements AutoCloseable {
   private final Semaphore shares;
   private final int allShares;
   private final BlockingQueue<Task> tasks = new LinkedBlockingQueue<>();
+  private final Deque<Taken> taken = new ArrayDeque<>();
   private final Map<Partition, Backlog> backlogs = new LinkedHashMap<>();
   private final Thread thread =
       Thread.ofPlatform().daemon().name("winnow-loader").unstarted(this::run);
   private long lastTaken;
-  private int sharesTaken;
   private long bytesSinceCheckpoint;
   private long waitingSince;
   private long lastChange = System.nanoTime();
@@ -238,7 +242,7 @@ final class Loader implements AutoCloseable {
       waitingSince = System.nanoTime();
     }
     lastTaken = batch.sequence();
-    sharesTaken += share;
+    taken.add(new Taken(lastTaken, share));
     bytesSinceCheckpoint += (long) Math.max(share, 1) * SHARE_BYTES;
     lastChange = System.nanoTime();
     if (batch.records().rows() > 0 || !batch.counts().isEmpty()) {
@@ -273,29 +277,34 @@ final class Loader implements AutoCloseable {
   }
 
   private void flushFull() {
-    backlogs.values().stream().filter(Backlog::isFull).forEach(Backlog::flushFull);
-    moved();
+    flush(false);
   }
 
   private void flushAll() {
-    backlogs.values().forEach(Backlog::flushAll);
+    flush(true);
+  }
+
+  private void flush(boolean isAll) {
+    for (Backlog backlog : backlogs.values()) {
+      while (backlog.flush(isAll)) {
+        moved();
+      }
+    }
     moved();
   }
 
-  /** Tells how far the parts have come, once they have. */
+  /** Tells how far the parts have come, and gives back the shares of what is in them. */
   private void moved() {
+    failure = null;
     OptionalLong missing =
         backlogs.values().stream()
             .map(Backlog::firstSequence)
             .flatMapToLong(OptionalLong::stream)
             .min();
-    failure = null;
-    if (missing.isEmpty()) {
-      visible = lastTaken;
-      shares.release(sharesTaken);
-      sharesTaken = 0;
-    } else {
-      visible = Math.max(visible, missing.getAsLong() - 1);
+    long reached = missing.isEmpty() ? lastTaken : missing.getAsLong() - 1;
+    visible = Math.max(visible, reached);
+    while (!taken.isEmpty() && taken.getFirst().sequence() <= reached) {
+      shares.release(taken.removeFirst().share());
     }
   }
 
@@ -318,10 +327,8 @@ final class Loader implements AutoCloseable {
     List<Part> over =
         parts.unsealed().stream().filter(part -> part.partition().day().isBefore(today)).toList();
     for (Part part : over) {
-      Backlog backlog = backlogs.remove(part.partition());
-      if (backlog != null) {
-        backlog.flushAll();
-      }
+      flushAll();
+      backlogs.remove(part.partition());
       parts.seal(part);
     }
   }

@@ -14,7 +14,7 @@ import java.time.InstantSource;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.LongStream;
+import java.util.stream.IntStream;
 
 /**
  * Appends batches as fast as it can until it is killed, and says which were acknowledged: a line
@@ -87,7 +87,7 @@ final class StoreProgram {
         SampleRecords.TENANT,
         Long.toString(number),
         SampleRecords.TODAY,
-        LongStream.range(0, size(number))
+        IntStream.range(0, size(number))
             .mapToObj(i ->
                 SampleRecords.record(
                     (double) (i % 100), "service " + i % 5, SeverityNumber.INFO, "batch " + number))
