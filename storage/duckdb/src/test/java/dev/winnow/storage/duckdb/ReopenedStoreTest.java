@@ -1,0 +1,151 @@
+package dev.winnow.storage.duckdb;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.winnow.kernel.ErrorCode;
+import dev.winnow.kernel.WinnowException;
+import dev.winnow.kernel.ledger.Reason;
+import dev.winnow.kernel.record.LogRecord;
+import dev.winnow.kernel.record.SeverityNumber;
+import dev.winnow.storage.Batch;
+import dev.winnow.storage.Commit;
+import dev.winnow.storage.CountQuery;
+import dev.winnow.storage.LedgerDelta;
+import dev.winnow.storage.LedgerEntry;
+import dev.winnow.storage.LogStore;
+import dev.winnow.storage.Segment;
+import dev.winnow.storage.Selection;
+import dev.winnow.storage.testkit.MovableClock;
+import dev.winnow.storage.testkit.SampleRecords;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReopenedStoreTest {
+  private static final int MORE_THAN_A_ROW_GROUP = 10_300;
+
+  @TempDir private Path directory;
+  private final MovableClock clock = new MovableClock(SampleRecords.NOW);
+  private LogStore store;
+
+  @BeforeEach
+  void append() {
+    store = DuckDbLogStore.open(directory, clock, StoreSettings.DEFAULT);
+    store.writer().append(batch("one", 20));
+    store.writer().append(batch("two", MORE_THAN_A_ROW_GROUP));
+  }
+
+  @AfterEach
+  void close() {
+    store.close();
+  }
+
+  private void reopen() {
+    store.close();
+    store = DuckDbLogStore.open(directory, clock, StoreSettings.DEFAULT);
+  }
+
+  @Test
+  void goesOnNumberingCommits() {
+    reopen();
+    assertThat(store.writer().append(batch("three", 1))).isEqualTo(new Commit(3, false));
+    reopen();
+    assertThat(store.writer().append(batch("three", 1))).isEqualTo(new Commit(3, true));
+    assertThat(stored()).isEqualTo(MORE_THAN_A_ROW_GROUP + 21);
+  }
+
+  @Test
+  void keepsWhatNoBatchBroughtToTheLedger() {
+    store.ledger().add("other", List.of(new LedgerDelta("http", "", Reason.INVALID, 3)));
+    reopen();
+    reopen();
+    assertThat(store.ledger().entries("other"))
+        .containsExactly(new LedgerEntry("other", "http", "", Reason.INVALID, 3));
+  }
+
+  @Test
+  void countsALedgerEntryOnceWhileItIsBeingLogged() {
+    LedgerDelta one = new LedgerDelta("http", "", Reason.INVALID, 1);
+    for (int i = 1; i <= 200; i++) {
+      store.ledger().add("other", List.of(one));
+      store.writer().append(batch("", 1));
+      assertThat(store.ledger().entries("other").getFirst().records()).isEqualTo(i);
+    }
+  }
+
+  @Test
+  void doesNotBringBackWhatWasDropped() {
+    clock.advance(Duration.ofDays(1));
+    Segment sealed = store.segmentStore().segments().getFirst();
+    store.segmentStore().drop(sealed.name());
+    reopen();
+    assertThat(store.segmentStore().segments()).isEmpty();
+    assertThat(directory.resolve("records/default")).isEmptyDirectory();
+  }
+
+  @Test
+  void makesAnotherPartOfADayThatWasSealed() {
+    clock.advance(Duration.ofDays(1));
+    assertThat(store.segmentStore().segments()).singleElement().matches(Segment::isSealed);
+    store.writer().append(batch("late", 5));
+    assertThat(store.segmentStore().segments())
+        .extracting(Segment::records)
+        .containsExactly(MORE_THAN_A_ROW_GROUP + 20L, 5L);
+    reopen();
+    assertThat(stored()).isEqualTo(MORE_THAN_A_ROW_GROUP + 25);
+  }
+
+  @Test
+  void refusesACatalogueThatIsDamaged() throws IOException {
+    store.close();
+    damage(directory.resolve("catalogue"));
+    refusesToOpen("catalogue");
+  }
+
+  @Test
+  void refusesAPartThatIsDamaged() throws IOException {
+    store.close();
+    damage(directory.resolve("records/default/2026-11-21-1.duckdb"));
+    refusesToOpen("2026-11-21-1.duckdb");
+  }
+
+  private static void damage(Path file) throws IOException {
+    byte[] bytes = Files.readAllBytes(file);
+    for (int at = 0; at < Math.min(bytes.length, 20_000); at++) {
+      bytes[at] ^= 0x55;
+    }
+    Files.write(file, bytes);
+  }
+
+  private void refusesToOpen(String file) {
+    assertThatThrownBy(() -> DuckDbLogStore.open(directory, clock, StoreSettings.DEFAULT))
+        .hasMessageContaining(file)
+        .isInstanceOfSatisfying(
+            WinnowException.class,
+            refused -> assertThat(refused.code()).isEqualTo(ErrorCode.STORAGE_CORRUPT));
+  }
+
+  private long stored() {
+    return store
+        .reader()
+        .counts(CountQuery.total(Selection.all(SampleRecords.TENANT)))
+        .getFirst()
+        .records();
+  }
+
+  private static Batch batch(String id, int records) {
+    List<LogRecord> lines =
+        IntStream.range(0, records)
+            .mapToObj(i -> SampleRecords.record(i, "a", SeverityNumber.INFO, "line " + i))
+            .toList();
+    return SampleRecords.batch(SampleRecords.TENANT, id, SampleRecords.TODAY, lines);
+  }
+}
