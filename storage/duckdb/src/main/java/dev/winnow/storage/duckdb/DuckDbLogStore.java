@@ -168,7 +168,6 @@ public final class DuckDbLogStore implements LogStore {
     }
     isClosed = true;
     try {
-      loader.call(writer::commitLedger);
       loader.close();
     } finally {
       log.close();

@@ -57,7 +57,7 @@ final class Loader implements AutoCloseable {
     /** Called when all commits up to a number are in the parts for good. */
     void reached(long sequence);
 
-    /** Called every second or so. */
+    /** Called every second or so, and before the end. */
     void tick();
   }
 
@@ -340,7 +340,10 @@ final class Loader implements AutoCloseable {
       return;
     }
     try {
-      call(this::checkpoint);
+      call(() -> {
+        checkpoint.tick();
+        checkpoint();
+      });
     } finally {
       isEnding = true;
       tasks.add(new Task(null, 0, null));

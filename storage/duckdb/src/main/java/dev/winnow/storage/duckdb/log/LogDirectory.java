@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +34,7 @@ final class LogDirectory {
   }
 
   /** The segments by the sequence of their first frame. */
-  Map<Long, Path> segments() {
+  SortedMap<Long, Path> segments() {
     return segments;
   }
 

@@ -110,8 +110,16 @@ public final class WriteAheadLog implements AutoCloseable {
     }
   }
 
-  /** Reads the payloads from a number on, in order. To be done before anything is appended. */
+  /**
+   * Reads the payloads from a number on, in order. To be done before anything is appended.
+   *
+   * @throws WinnowException {@code storage_corrupt} if the log begins later, or has a gap
+   */
   public void replay(long from, Reader reader) {
+    Long first = directory.segments().firstKey();
+    if (first > from) {
+      throw corrupt("the log begins with " + first + ", but lacks " + from);
+    }
     Iterator<Map.Entry<Long, Path>> segments = directory.segments().entrySet().iterator();
     long expected = 0;
     while (segments.hasNext()) {

@@ -133,6 +133,7 @@ public final class Parts implements AutoCloseable {
       Files.createDirectories(file.folder());
       // A file that was half made when the process ended must not look like a part.
       Path unfinished = Path.of(file.path() + ".new");
+      Engine.execute(connection, "DETACH DATABASE IF EXISTS unfinished");
       Files.deleteIfExists(unfinished);
       Engine.execute(connection, Part.attachment(unfinished.toString(), "unfinished"));
       for (String statement : PartSchema.statements("unfinished")) {

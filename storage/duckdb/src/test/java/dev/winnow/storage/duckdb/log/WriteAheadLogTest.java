@@ -75,7 +75,7 @@ class WriteAheadLogTest {
       log.dropBelow(1_000);
       assertThat(segments()).hasSize(1);
     }
-    assertThat(contents(1)).last().asString().startsWith("10:");
+    assertThat(contents(10)).singleElement().asString().startsWith("10:");
     try (WriteAheadLog log = open()) {
       assertThat(append(log, "x")).isEqualTo(11);
     }
@@ -122,6 +122,13 @@ class WriteAheadLogTest {
         assertThat(contents(1)).containsExactly("1:first", "2:second");
       }
     }
+  }
+
+  @Test
+  void refusesALogThatBeginsTooLate() {
+    WriteAheadLog.open(directory, 41, SEGMENT_BYTES).close();
+    assertThat(contents(41)).isEmpty();
+    refusesAsCorrupt();
   }
 
   @Test
