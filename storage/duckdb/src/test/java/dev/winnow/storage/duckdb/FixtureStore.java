@@ -30,13 +30,17 @@ final class FixtureStore implements AutoCloseable {
   private final InMemoryLogStore reference;
 
   FixtureStore() {
+    this(StoreSettings.DEFAULT);
+  }
+
+  FixtureStore(StoreSettings settings) {
     InstantSource clock = InstantSource.fixed(SampleRecords.NOW);
     try {
       directory = Files.createTempDirectory("winnow-query");
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }
-    store = DuckDbLogStore.open(directory, clock, StoreSettings.DEFAULT);
+    store = DuckDbLogStore.open(directory, clock, settings);
     reference = new InMemoryLogStore(clock, 1_000_000);
   }
 

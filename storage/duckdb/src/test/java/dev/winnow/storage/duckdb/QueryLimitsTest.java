@@ -15,6 +15,7 @@ import dev.winnow.kernel.record.LogRecord;
 import dev.winnow.kernel.record.SeverityNumber;
 import dev.winnow.storage.CountQuery;
 import dev.winnow.storage.CountQuery.Dimension;
+import dev.winnow.storage.FacetQuery;
 import dev.winnow.storage.PageCursor;
 import dev.winnow.storage.RecordId;
 import dev.winnow.storage.RecordQuery;
@@ -39,11 +40,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class QueryLimitsTest {
   private static final Selection ALL = Selection.all(SampleRecords.TENANT);
 
-  private FixtureStore store = new FixtureStore();
+  private FixtureStore store;
 
   @BeforeEach
-  void appendOne() {
+  void open() {
     store = new FixtureStore();
+    appendOne(store);
+  }
+
+  private static void appendOne(FixtureStore store) {
     store.append(
         SampleRecords.batch(SampleRecords.record(0, "cart", SeverityNumber.INFO, "Added 1")));
   }
@@ -104,6 +109,27 @@ final class QueryLimitsTest {
     CountQuery query = new CountQuery(ALL, Set.of(Dimension.TIME), Duration.ofNanos(1));
 
     assertFails(ErrorCode.ANSWER_TOO_LARGE, () -> store.reader().counts(query));
+  }
+
+  @Test
+  void refusesWhatNeedsTooMuchMemory() {
+    store.close();
+    QueryLimits patient = new QueryLimits(1, Duration.ofMinutes(2));
+    store = new FixtureStore(new StoreSettings(48L << 20, 2, 1L << 20, 1L << 20, patient));
+    appendOne(store);
+    repeat(4_000_000);
+    FacetQuery everyBody = new FacetQuery(ALL, Field.of("body"), 1);
+
+    assertFails(ErrorCode.ANSWER_TOO_LARGE, () -> store.reader().facet(everyBody));
+    assertThat(search(new Exists(Field.of("attributes.absent")))).isEmpty();
+  }
+
+  @Test
+  void answersNothingAfterItsEnd() {
+    DuckDbLogStore ended = store.store();
+    ended.close();
+
+    assertFails(ErrorCode.STORAGE_UNAVAILABLE, () -> ended.reader().counts(CountQuery.total(ALL)));
   }
 
   @Test

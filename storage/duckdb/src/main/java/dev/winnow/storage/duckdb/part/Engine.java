@@ -15,6 +15,8 @@ public final class Engine implements AutoCloseable {
   /** How many rows lie together; commits of multiples of it are written once and never moved. */
   static final int ROW_GROUP_SIZE = 10_240;
 
+  private static final int TEMPORARY_PER_MEMORY = 2;
+
   private final DuckDBConnection root;
 
   private Engine(DuckDBConnection root) {
@@ -25,13 +27,16 @@ public final class Engine implements AutoCloseable {
    * Starts the engine.
    *
    * @param memoryBytes what it may use at most
-   * @param temporary where it puts what does not fit
+   * @param temporary where it puts what does not fit, up to twice as much
    */
   public static Engine start(long memoryBytes, int threads, Path temporary) {
     Properties settings = new Properties();
     settings.setProperty("memory_limit", (memoryBytes >> 20) + "MiB");
     settings.setProperty("threads", Integer.toString(threads));
     settings.setProperty("temp_directory", temporary.toString());
+    // A question about millions of different values must not fill the disk.
+    settings.setProperty(
+        "max_temp_directory_size", (memoryBytes >> 20) * TEMPORARY_PER_MEMORY + "MiB");
     try {
       return new Engine(
           DriverManager.getConnection("jdbc:duckdb:", settings).unwrap(DuckDBConnection.class));

@@ -21,6 +21,7 @@ final class Connections implements AutoCloseable {
   private final ScheduledExecutorService clock =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().name("winnow-query-timeout").daemon().factory());
+  private volatile boolean isClosed;
 
   Connections(Engine engine, QueryLimits limits) {
     this.engine = engine;
@@ -31,16 +32,25 @@ final class Connections implements AutoCloseable {
   /** A session of a question that begins now. */
   Session open() {
     long end = System.nanoTime() + limits.time().toNanos();
-    try {
-      if (!free.tryAcquire(limits.time().toNanos(), TimeUnit.NANOSECONDS)) {
-        throw timeout(null);
-      }
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      throw timeout(interrupted);
+    if (!take(1)) {
+      throw timeout(null);
+    }
+    if (isClosed) {
+      free.release();
+      throw new WinnowException(ErrorCode.STORAGE_UNAVAILABLE, "the store is closed");
     }
     DuckDBConnection connection = idle.poll();
     return new Session(this, connection == null ? connect() : connection, end);
+  }
+
+  /** Waits for places as long as a question may take. */
+  private boolean take(int places) {
+    try {
+      return free.tryAcquire(places, limits.time().toNanos(), TimeUnit.NANOSECONDS);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
   }
 
   private DuckDBConnection connect() {
@@ -68,8 +78,14 @@ final class Connections implements AutoCloseable {
         : new WinnowException(ErrorCode.QUERY_TIMEOUT, message, cause);
   }
 
+  /** Takes no more questions, and waits until those that are being answered have ended. */
   @Override
   public void close() {
+    if (isClosed) {
+      return;
+    }
+    isClosed = true;
+    boolean isQuiet = take(limits.queries());
     clock.shutdownNow();
     for (DuckDBConnection connection = idle.poll(); connection != null; connection = idle.poll()) {
       try {
@@ -77,6 +93,9 @@ final class Connections implements AutoCloseable {
       } catch (SQLException ended) {
         // The database is going away, and with it the connection.
       }
+    }
+    if (isQuiet) {
+      free.release(limits.queries()); // Who waits is told that it is over.
     }
   }
 }
