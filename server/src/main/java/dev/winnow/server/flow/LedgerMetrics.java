@@ -31,7 +31,7 @@ final class LedgerMetrics implements MultiCollector {
         CounterSnapshot.builder().name(RECORDS).help("Records by what became of them, and why");
     ledger.entries().forEach(entry -> records.dataPoint(point(entry)));
     GaugeDataPointSnapshot inFlight =
-        GaugeDataPointSnapshot.builder().value(pipeline.balance().inFlight()).build();
+        GaugeDataPointSnapshot.builder().value((double) pipeline.balance().inFlight()).build();
     return MetricSnapshots.of(
         records.build(),
         GaugeSnapshot.builder()
@@ -55,7 +55,7 @@ final class LedgerMetrics implements MultiCollector {
                 entry.reason().outcome().label(),
                 "reason",
                 entry.reason().label()))
-        .value(entry.records())
+        .value((double) entry.records())
         .build();
   }
 
