@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
@@ -186,7 +185,9 @@ final class Loader implements AutoCloseable {
     if (cause instanceof WinnowException ours) {
       return new WinnowException(ours.code(), String.valueOf(ours.getMessage()), ours);
     }
-    return cause instanceof RuntimeException unchecked ? unchecked : new CompletionException(cause);
+    return cause instanceof RuntimeException unchecked
+        ? unchecked
+        : new IllegalStateException("the loader failed", cause);
   }
 
   /** Why rows cannot be moved at the time; null if they can. */

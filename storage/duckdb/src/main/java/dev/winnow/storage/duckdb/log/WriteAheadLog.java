@@ -56,7 +56,8 @@ public final class WriteAheadLog implements AutoCloseable {
     }
 
     void refuse() {
-      sequence.completeExceptionally(new IOException("the log is closed"));
+      sequence.completeExceptionally(
+          new WinnowException(ErrorCode.STORAGE_UNAVAILABLE, "the log is closed"));
     }
   }
 

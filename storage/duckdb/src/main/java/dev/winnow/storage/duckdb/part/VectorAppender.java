@@ -5,6 +5,8 @@ import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 import static java.lang.foreign.ValueLayout.JAVA_INT_UNALIGNED;
 import static java.lang.foreign.ValueLayout.JAVA_LONG_UNALIGNED;
 
+import dev.winnow.kernel.ErrorCode;
+import dev.winnow.kernel.WinnowException;
 import dev.winnow.storage.duckdb.block.NumberColumn;
 import dev.winnow.storage.duckdb.block.RowBlock;
 import dev.winnow.storage.duckdb.block.TextColumn;
@@ -98,7 +100,7 @@ final class VectorAppender implements TableAppender {
   }
 
   @Override
-  public void append(RowBlock block, int from, int to) throws SQLException {
+  public void append(RowBlock block, int from, int to) {
     for (int row = from; row < to; ) {
       int rows = rowsOfChunk(block, row, Math.min(vectorSize, to - row));
       reserve(textBytes(block, row, rows));
@@ -110,7 +112,7 @@ final class VectorAppender implements TableAppender {
         }
       }
       if (!NativeCalls.append(appender, chunk(), rows)) {
-        throw new SQLException("a chunk of " + rows + " rows was refused");
+        throw refused("a chunk of " + rows + " rows");
       }
       row += rows;
     }
@@ -222,11 +224,15 @@ final class VectorAppender implements TableAppender {
   }
 
   @Override
-  public void flush() throws SQLException {
+  public void flush() {
     // The driver's own flush() does nothing, as it has seen no row.
     if (!NativeCalls.flush(appender)) {
-      throw new SQLException("the rows that were added were refused");
+      throw refused("what was added");
     }
+  }
+
+  private static WinnowException refused(String what) {
+    return new WinnowException(ErrorCode.STORAGE_UNAVAILABLE, "DuckDB refuses " + what);
   }
 
   @Override
