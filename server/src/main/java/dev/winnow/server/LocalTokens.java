@@ -18,7 +18,7 @@ import java.time.Instant;
 import java.util.List;
 
 /** The tokens in a data directory that no server uses, for whoever may write to it. */
-final class LocalTokens implements AutoCloseable {
+final class LocalTokens implements TokenRegistry {
   private final Clock clock;
   private final DataDirectory data;
   private final ControlStore store;
@@ -48,18 +48,20 @@ final class LocalTokens implements AutoCloseable {
     }
   }
 
-  IssuedToken create(NewToken wish) {
+  @Override
+  public IssuedToken create(NewToken wish) {
     Instant expires = wish.validity().map(now()::plus).orElse(null);
     return tokens.create(
         Actor.LOCAL, wish.tenantId(), wish.name(), Role.parse(wish.role()), expires);
   }
 
-  List<Token> list(String tenantId) {
+  @Override
+  public List<Token> list(String tenantId) {
     return tokens.list(tenantId);
   }
 
-  /** Revokes a token and returns it. */
-  Token revoke(String tenantId, String id) {
+  @Override
+  public Token revoke(String tenantId, String id) {
     return tokens
         .revoke(Actor.LOCAL, tenantId, id)
         .orElseThrow(() ->
@@ -67,7 +69,8 @@ final class LocalTokens implements AutoCloseable {
                 ErrorCode.NOT_FOUND, "tenant %s has no token %s".formatted(tenantId, id)));
   }
 
-  Instant now() {
+  @Override
+  public Instant now() {
     return clock.instant();
   }
 

@@ -4,6 +4,7 @@ import dev.winnow.cli.Winnow;
 import dev.winnow.cli.console.Console;
 import dev.winnow.cli.console.ExitCode;
 import dev.winnow.cli.server.NewToken;
+import dev.winnow.cli.server.RunningServer;
 import dev.winnow.cli.server.ServerOptions;
 import dev.winnow.cli.server.ServerProgram;
 import dev.winnow.server.access.IssuedToken;
@@ -68,9 +69,9 @@ public final class WinnowServer implements ServerProgram {
   }
 
   @Override
-  public int createToken(ServerOptions options, NewToken token) {
-    try (LocalTokens local = LocalTokens.open(load(options).config())) {
-      IssuedToken issued = local.create(token);
+  public int createToken(ServerOptions options, RunningServer server, NewToken token) {
+    try (TokenRegistry registry = TokenRegistry.open(load(options).config(), server)) {
+      IssuedToken issued = registry.create(token);
       console.say(
           "%s; its secret is not shown again".formatted(TokenTable.describe(issued.token())));
       console.out().line(issued.secret().reveal());
@@ -79,17 +80,17 @@ public final class WinnowServer implements ServerProgram {
   }
 
   @Override
-  public int listTokens(ServerOptions options, String tenantId) {
-    try (LocalTokens local = LocalTokens.open(load(options).config())) {
-      console.out().text(TokenTable.of(local.list(tenantId), local.now()));
+  public int listTokens(ServerOptions options, RunningServer server, String tenantId) {
+    try (TokenRegistry registry = TokenRegistry.open(load(options).config(), server)) {
+      console.out().text(TokenTable.of(registry.list(tenantId), registry.now()));
     }
     return ExitCode.OK;
   }
 
   @Override
-  public int revokeToken(ServerOptions options, String tenantId, String id) {
-    try (LocalTokens local = LocalTokens.open(load(options).config())) {
-      console.say("revoked " + TokenTable.describe(local.revoke(tenantId, id)));
+  public int revokeToken(ServerOptions options, RunningServer server, String tenantId, String id) {
+    try (TokenRegistry registry = TokenRegistry.open(load(options).config(), server)) {
+      console.say("revoked " + TokenTable.describe(registry.revoke(tenantId, id)));
     }
     return ExitCode.OK;
   }

@@ -18,7 +18,7 @@ final class EnvironmentVariables {
     meanings.put("WINNOW_JAVA", "The JDK to use: its directory, or its java.");
     meanings.put("WINNOW_JAVA_OPTS", "Options for the Java virtual machine, such as -Xmx2g.");
     meanings.put("WINNOW_DEBUG", "Where it is set, a fault of Winnow itself says where it is.");
-    meanings.put("WINNOW_URL", "The server that query and templates ask.");
+    meanings.put("WINNOW_URL", "The server that query, templates and token ask.");
     meanings.put("WINNOW_TOKEN", "The token that they show it.");
     meanings.put(
         "WINNOW_SERVER_PORT",

@@ -32,17 +32,17 @@ public final class AbsentServer implements ServerProgram {
   }
 
   @Override
-  public int createToken(ServerOptions options, NewToken token) {
+  public int createToken(ServerOptions options, RunningServer server, NewToken token) {
     return refuse();
   }
 
   @Override
-  public int listTokens(ServerOptions options, String tenantId) {
+  public int listTokens(ServerOptions options, RunningServer server, String tenantId) {
     return refuse();
   }
 
   @Override
-  public int revokeToken(ServerOptions options, String tenantId, String id) {
+  public int revokeToken(ServerOptions options, RunningServer server, String tenantId, String id) {
     return refuse();
   }
 

@@ -21,6 +21,7 @@ final class CreateTokenCommand implements Runnable, IExitCodeGenerator {
   private final ServerProgram program;
   private int exitCode;
   @Mixin private ServerOptions options;
+  @Mixin private RunningServer server;
   @Mixin private TenantOption tenant;
 
   @Parameters(paramLabel = "NAME", description = "What it is for, such as the sender that gets it.")
@@ -50,6 +51,7 @@ final class CreateTokenCommand implements Runnable, IExitCodeGenerator {
     exitCode =
         program.createToken(
             options,
+            server,
             new NewToken(tenant.id(), name, role, Optional.ofNullable(days).map(Duration::ofDays)));
   }
 

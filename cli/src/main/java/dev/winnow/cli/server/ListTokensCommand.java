@@ -12,6 +12,7 @@ final class ListTokensCommand implements Runnable, IExitCodeGenerator {
   private final ServerProgram program;
   private int exitCode;
   @Mixin private ServerOptions options;
+  @Mixin private RunningServer server;
   @Mixin private TenantOption tenant;
 
   ListTokensCommand(ServerProgram program) {
@@ -20,7 +21,7 @@ final class ListTokensCommand implements Runnable, IExitCodeGenerator {
 
   @Override
   public void run() {
-    exitCode = program.listTokens(options, tenant.id());
+    exitCode = program.listTokens(options, server, tenant.id());
   }
 
   @Override

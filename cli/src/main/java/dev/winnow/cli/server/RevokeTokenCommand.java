@@ -13,6 +13,7 @@ final class RevokeTokenCommand implements Runnable, IExitCodeGenerator {
   private final ServerProgram program;
   private int exitCode;
   @Mixin private ServerOptions options;
+  @Mixin private RunningServer server;
   @Mixin private TenantOption tenant;
 
   @Parameters(
@@ -26,7 +27,7 @@ final class RevokeTokenCommand implements Runnable, IExitCodeGenerator {
 
   @Override
   public void run() {
-    exitCode = program.revokeToken(options, tenant.id(), id);
+    exitCode = program.revokeToken(options, server, tenant.id(), id);
   }
 
   @Override

@@ -15,11 +15,11 @@ public interface ServerProgram {
   int printService(ServerOptions options);
 
   /** Makes a token and prints its secret. */
-  int createToken(ServerOptions options, NewToken token);
+  int createToken(ServerOptions options, RunningServer server, NewToken token);
 
   /** Prints the tokens of a tenant. */
-  int listTokens(ServerOptions options, String tenantId);
+  int listTokens(ServerOptions options, RunningServer server, String tenantId);
 
   /** Revokes a token of a tenant. */
-  int revokeToken(ServerOptions options, String tenantId, String id);
+  int revokeToken(ServerOptions options, RunningServer server, String tenantId, String id);
 }

@@ -17,7 +17,8 @@ import picocli.CommandLine.Spec;
     description = {
       "Make, list and revoke the tokens by which a server knows who asks.",
       "",
-      "Whoever may write to the data directory needs no token for this."
+      "Whoever may write to the data directory needs no token for this, unless a server uses it:"
+          + " then that server is asked, and lets administrators do it."
     },
     commandListHeading = "%nCommands:%n",
     footer = {
@@ -26,7 +27,8 @@ import picocli.CommandLine.Spec;
       "  winnow token create collector         a token with which records can be sent",
       "  winnow token create ci --role viewer --days 30",
       "  winnow token list",
-      "  winnow token revoke 9f86d081884c7d65"
+      "  winnow token revoke 9f86d081884c7d65",
+      "  WINNOW_TOKEN=wn_... winnow token list --url https://logs.example.org"
     })
 public final class TokenCommand implements Runnable {
   @Spec private CommandSpec spec;

@@ -25,9 +25,9 @@ public final class ConfigLoader {
   private static final String DIRECTORY = "data.directory";
   private static final String PREFIX = "WINNOW_";
 
-  /** What the launcher reads. */
+  /** What the launcher, and the commands that ask a server, read. */
   private static final Set<String> OTHER_VARIABLES =
-      Set.of("WINNOW_JAVA", "WINNOW_JAVA_OPTS", "WINNOW_DEBUG");
+      Set.of("WINNOW_JAVA", "WINNOW_JAVA_OPTS", "WINNOW_DEBUG", "WINNOW_URL", "WINNOW_TOKEN");
 
   private final Map<String, String> environment;
   private final List<String> problems = new ArrayList<>();

@@ -1,0 +1,102 @@
+package dev.winnow.server;
+
+import dev.winnow.cli.server.NewToken;
+import dev.winnow.kernel.WinnowException;
+import dev.winnow.kernel.json.JsonWriter;
+import dev.winnow.kernel.record.AnyValue;
+import dev.winnow.kernel.record.Attributes;
+import dev.winnow.server.access.IssuedToken;
+import dev.winnow.storage.control.Role;
+import dev.winnow.storage.control.Token;
+import dev.winnow.storage.control.TokenSecret;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The tokens of a running server, for its administrators. */
+final class RemoteTokens implements TokenRegistry {
+  private static final String PATH = "/api/v1/tokens";
+
+  private final ApiClient client;
+
+  RemoteTokens(ApiClient client) {
+    this.client = client;
+  }
+
+  @Override
+  public IssuedToken create(NewToken wish) {
+    StringBuilder body = new StringBuilder();
+    JsonWriter json = new JsonWriter(body).beginObject();
+    json.key("name").value(wish.name()).key("role").value(wish.role());
+    json.key("tenant_id").value(wish.tenantId());
+    wish.validity().ifPresent(length -> json.key("expires").value(now().plus(length).toString()));
+    json.endObject();
+    Attributes answer = client.send("POST", PATH, body.toString());
+    return new IssuedToken(
+        token(answer),
+        TokenSecret.parse(answer.value("secret").text()).orElseThrow(client::foreign));
+  }
+
+  @Override
+  public List<Token> list(String tenantId) {
+    Attributes answer = client.send("GET", PATH + ofTenant(tenantId), "");
+    List<Token> tokens = new ArrayList<>();
+    if (answer.value("tokens") instanceof AnyValue.ArrayValue all) {
+      for (AnyValue each : all.values()) {
+        if (each instanceof AnyValue.KvListValue token) {
+          tokens.add(token(token.entries()));
+        }
+      }
+    }
+    return tokens;
+  }
+
+  @Override
+  public Token revoke(String tenantId, String id) {
+    return token(client.send("DELETE", PATH + "/" + escape(id) + ofTenant(tenantId), ""));
+  }
+
+  private static String ofTenant(String tenantId) {
+    return "?tenant_id=" + escape(tenantId);
+  }
+
+  /** A blank is %20 in a path and in a query, while a plus sign is one in neither. */
+  private static String escape(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+  }
+
+  private Token token(Attributes answer) {
+    try {
+      return new Token(
+          answer.value("id").text(),
+          answer.value("tenant_id").text(),
+          answer.value("name").text(),
+          Role.parse(answer.value("role").text()),
+          Instant.parse(answer.value("created").text()),
+          time(answer, "last_used"),
+          time(answer, "expires"),
+          time(answer, "revoked"));
+    } catch (WinnowException | DateTimeException notAToken) {
+      throw client.foreign();
+    }
+  }
+
+  private static @Nullable Instant time(Attributes answer, String name) {
+    String text = answer.value(name).text();
+    return text.isEmpty() ? null : Instant.parse(text);
+  }
+
+  @Override
+  public Instant now() {
+    return Instant.now();
+  }
+
+  @Override
+  public void close() {
+    client.close();
+  }
+}
