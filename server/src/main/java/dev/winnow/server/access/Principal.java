@@ -3,6 +3,7 @@ package dev.winnow.server.access;
 import dev.winnow.kernel.ErrorCode;
 import dev.winnow.kernel.WinnowException;
 import dev.winnow.storage.control.Role;
+import dev.winnow.storage.control.Tenant;
 
 /**
  * Whoever sends a request.
@@ -23,6 +24,21 @@ public record Principal(String tenantId, Role role, String tokenId) {
           ErrorCode.FORBIDDEN,
           "this needs a token of role %s, and yours has role %s"
               .formatted(needed.text(), role.text()));
+    }
+  }
+
+  /**
+   * Lets only administrators of the default tenant pass, who run the server for all tenants.
+   *
+   * @throws WinnowException with {@code FORBIDDEN} for all others
+   */
+  public void requireOperator() {
+    require(Role.ADMIN);
+    if (!tenantId.equals(Tenant.DEFAULT_ID)) {
+      throw new WinnowException(
+          ErrorCode.FORBIDDEN,
+          "this is about more than one tenant and needs a token of role admin of the tenant "
+              + Tenant.DEFAULT_ID);
     }
   }
 }

@@ -1,8 +1,11 @@
 package dev.winnow.server.settings;
 
+import dev.winnow.server.access.Principal;
 import dev.winnow.server.access.Tokens;
+import dev.winnow.storage.control.AuditEntry.Actor;
 import dev.winnow.storage.control.AuditLog;
 import dev.winnow.storage.control.ControlStore;
+import dev.winnow.storage.control.Token;
 import java.time.InstantSource;
 import java.util.random.RandomGenerator;
 
@@ -13,6 +16,9 @@ import java.util.random.RandomGenerator;
  */
 public record Administration(
     Tokens tokens, Retention retention, SavedDocuments savedViews, AuditLog audit) {
+  /** Whoever sends to a server that asks for no tokens. */
+  private static final Actor NOBODY = new Actor("anonymous", "sender without a token");
+
   /**
    * Everything that a store keeps.
    *
@@ -24,5 +30,20 @@ public record Administration(
         new Retention(store, clock),
         new SavedDocuments(store, "view", clock, random),
         store.auditLog());
+  }
+
+  /** A sender, as it is told who changed something. */
+  public Actor actor(Principal sender) {
+    String id = sender.tokenId();
+    if (id.isEmpty()) {
+      return NOBODY;
+    }
+    String name =
+        tokens.list(sender.tenantId()).stream()
+            .filter(token -> token.id().equals(id))
+            .map(Token::name)
+            .findAny()
+            .orElse(id);
+    return new Actor(id, name);
   }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.winnow.server.http.settings;
+
+import org.jspecify.annotations.NullMarked;
