@@ -17,6 +17,7 @@ import dev.winnow.server.data.FreeSpace;
 import dev.winnow.server.flow.RecordFlow;
 import dev.winnow.server.http.Parts;
 import dev.winnow.server.http.QuarkusRuntime;
+import dev.winnow.server.http.Questions;
 import dev.winnow.server.http.Readiness;
 import dev.winnow.server.listen.BodyBudget;
 import dev.winnow.server.listen.BodyRoute;
@@ -131,7 +132,8 @@ final class Application implements AutoCloseable {
                 traffic,
                 authenticator,
                 readiness,
-                administration),
+                administration,
+                Questions.about(flow.store())),
             isWatched);
     endings.push(quarkus::close);
 
@@ -144,7 +146,8 @@ final class Application implements AutoCloseable {
             limits.requestSize().bytes(),
             Executors.newVirtualThreadPerTaskExecutor());
     Endpoint main = new Endpoint(server.host(), server.port(), "server.port");
-    HttpListener api = listen(quarkus.vertx(), main, traffic, flow.apiRoutes(), intake, quarkus.api());
+    HttpListener api =
+        listen(quarkus.vertx(), main, traffic, flow.apiRoutes(), intake, quarkus.api());
     address = (tls.isEnabled() ? "https://" : "http://") + server.host() + ":" + api.port();
     startReceivers(config.receivers().otlp(), quarkus.vertx(), traffic, flow, intake);
     endings.push(() -> drain(traffic));
@@ -163,11 +166,7 @@ final class Application implements AutoCloseable {
   }
 
   private void startReceivers(
-      OtlpConfig otlp,
-      Vertx vertx,
-      Traffic traffic,
-      RecordFlow flow,
-      Intake intake) {
+      OtlpConfig otlp, Vertx vertx, Traffic traffic, RecordFlow flow, Intake intake) {
     if (otlp.http().enabled()) {
       Endpoint http = new Endpoint(server.host(), otlp.http().port(), "receivers.otlp.http.port");
       listen(vertx, http, traffic, flow.otlpRoutes(), intake, Gate::nothing);

@@ -66,6 +66,7 @@ final class HouseRules {
                   "io.micrometer..",
                   "io.netty..",
                   "io.quarkus..",
+                  "io.smallrye.common.annotation..",
                   "io.vertx..",
                   "jakarta..",
                   "org.eclipse.microprofile.openapi..",
@@ -327,10 +328,11 @@ final class HouseRules {
         unit.getThrowsClause().getTypes().stream()
             .map(type -> type.toErasure().getFullName())
             .filter(Set.of("java.lang.Throwable", "java.lang.Exception")::contains)
-            .forEach(name ->
-                events.add(
-                    SimpleConditionEvent.violated(
-                        unit, unit.getDescription() + " declares " + name)));
+            .forEach(
+                name ->
+                    events.add(
+                        SimpleConditionEvent.violated(
+                            unit, unit.getDescription() + " declares " + name)));
       }
     };
   }

@@ -4,9 +4,11 @@ import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import dev.winnow.kernel.ErrorCode;
 import dev.winnow.kernel.WinnowException;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
+import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.Map;
@@ -14,6 +16,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /** Refuses requests with a parameter that their resource does not know, which may be a typo. */
@@ -40,6 +43,11 @@ final class ParameterFilter {
 
   private static Set<String> parameters(Method method) {
     return Arrays.stream(method.getParameters())
+        .flatMap(
+            parameter ->
+                parameter.isAnnotationPresent(BeanParam.class)
+                    ? Arrays.<AnnotatedElement>stream(parameter.getType().getDeclaredFields())
+                    : Stream.of(parameter))
         .map(parameter -> parameter.getAnnotation(QueryParam.class))
         .filter(Objects::nonNull)
         .map(QueryParam::value)

@@ -19,6 +19,7 @@ import java.time.Instant;
  * @param authenticator tells who sends a request
  * @param readiness what the server waits for or lacks
  * @param administration what is set while the server runs
+ * @param questions what can be asked about the records that are kept
  */
 public record Parts(
     WinnowConfig config,
@@ -28,4 +29,5 @@ public record Parts(
     Traffic traffic,
     Authenticator authenticator,
     Readiness readiness,
-    Administration administration) {}
+    Administration administration,
+    Questions questions) {}

@@ -12,9 +12,11 @@ import dev.winnow.storage.Segment;
 import dev.winnow.storage.Selection;
 import dev.winnow.storage.TimeSpan;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 
 /** Measures what comes in and what it takes. */
 public final class Metrics {
@@ -48,7 +50,8 @@ public final class Metrics {
   }
 
   /** What a tenant's records of the last so long come to. */
-  public MetricsAnswer metrics(String tenantId, long nowNanos, Duration window) {
+  public MetricsAnswer metrics(String tenantId, Instant now, Duration window) {
+    long nowNanos = TimeUnit.SECONDS.toNanos(now.getEpochSecond()) + now.getNano();
     TimeSpan span = new TimeSpan(Math.max(0, nowNanos - window.toNanos()), nowNanos);
     CountQuery query =
         CountQuery.by(Selection.all(tenantId).during(span), Dimension.SERVICE, Dimension.SEVERITY);

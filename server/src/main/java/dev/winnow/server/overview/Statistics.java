@@ -1,5 +1,7 @@
 package dev.winnow.server.overview;
 
+import dev.winnow.server.request.Parameter;
+import dev.winnow.server.request.SelectionReader;
 import dev.winnow.server.request.Timestamps;
 import dev.winnow.storage.Count;
 import dev.winnow.storage.CountQuery;
@@ -7,6 +9,7 @@ import dev.winnow.storage.CountQuery.Dimension;
 import dev.winnow.storage.LogReader;
 import dev.winnow.storage.Selection;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -31,6 +34,18 @@ public final class Statistics {
     this.reader = reader;
   }
 
+  /**
+   * The records of the last hours, of some services or all.
+   *
+   * @param hours how many hours, a day's unless it is given
+   */
+  public static Selection last(
+      String tenantId, Instant now, Parameter hours, List<String> services) {
+    return new SelectionReader(tenantId, now)
+        .services(services)
+        .recent(Duration.ofHours(hours.integer(1, MAX_HOURS, DEFAULT_HOURS)));
+  }
+
   public ServiceStatistics services(Selection selection) {
     Map<String, LevelTally> tallies = new HashMap<>();
     LevelTally all = new LevelTally();
@@ -52,10 +67,11 @@ public final class Statistics {
   public HourlyStatistics hourly(Selection selection) {
     List<HourlyStatistics.HourEntry> hours = new ArrayList<>();
     perHour(selection)
-        .forEach((hour, tally) ->
-            hours.add(
-                HourlyStatistics.HourEntry.of(
-                    Timestamps.text(hour.hour()), hour.service(), tally)));
+        .forEach(
+            (hour, tally) ->
+                hours.add(
+                    HourlyStatistics.HourEntry.of(
+                        Timestamps.text(hour.hour()), hour.service(), tally)));
     long total = hours.stream().mapToLong(HourlyStatistics.HourEntry::total).sum();
     return new HourlyStatistics(start(selection), end(selection), total, hours);
   }
@@ -63,16 +79,17 @@ public final class Statistics {
   public ErrorTrend errors(Selection selection) {
     List<ErrorTrend.ErrorEntry> trends = new ArrayList<>();
     perHour(selection)
-        .forEach((hour, tally) -> {
-          if (tally.errors() > 0) {
-            trends.add(
-                new ErrorTrend.ErrorEntry(
-                    Timestamps.text(hour.hour()),
-                    hour.service(),
-                    tally.errors(),
-                    tally.errorRate()));
-          }
-        });
+        .forEach(
+            (hour, tally) -> {
+              if (tally.errors() > 0) {
+                trends.add(
+                    new ErrorTrend.ErrorEntry(
+                        Timestamps.text(hour.hour()),
+                        hour.service(),
+                        tally.errors(),
+                        tally.errorRate()));
+              }
+            });
     long errors = trends.stream().mapToLong(ErrorTrend.ErrorEntry::errorCount).sum();
     return new ErrorTrend(start(selection), end(selection), errors, trends);
   }

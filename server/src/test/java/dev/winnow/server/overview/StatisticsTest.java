@@ -4,7 +4,6 @@ import static dev.winnow.storage.testkit.SampleRecords.NOW;
 import static dev.winnow.storage.testkit.SampleRecords.TENANT;
 import static dev.winnow.storage.testkit.SampleRecords.batch;
 import static dev.winnow.storage.testkit.SampleRecords.record;
-import static dev.winnow.storage.testkit.SampleRecords.time;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -88,7 +87,7 @@ final class StatisticsTest {
     assertThat(statistics.hourly(lastDay).hours()).isEmpty();
     assertThat(statistics.errors(lastDay).errorCount()).isZero();
     MetricsAnswer metrics =
-        new Metrics(store.reader(), store).metrics(TENANT, time(0), Duration.ofMinutes(1));
+        new Metrics(store.reader(), store).metrics(TENANT, NOW, Duration.ofMinutes(1));
     assertThat(metrics).isEqualTo(new MetricsAnswer(60, 0, 0, 0, 0, 0, 0, "0 B", 0));
   }
 
@@ -97,16 +96,17 @@ final class StatisticsTest {
     store.append(
         batch(
             IntStream.range(0, 3_000)
-                .mapToObj(i ->
-                    record(
-                        -60 + i * .02,
-                        "cart",
-                        i % 20 == 0 ? SeverityNumber.ERROR : SeverityNumber.INFO,
-                        "x"))
+                .mapToObj(
+                    i ->
+                        record(
+                            -60 + i * .02,
+                            "cart",
+                            i % 20 == 0 ? SeverityNumber.ERROR : SeverityNumber.INFO,
+                            "x"))
                 .toArray(LogRecord[]::new)));
 
     MetricsAnswer metrics =
-        new Metrics(store.reader(), store).metrics(TENANT, time(0), Duration.ofMinutes(1));
+        new Metrics(store.reader(), store).metrics(TENANT, NOW, Duration.ofMinutes(1));
 
     assertThat(metrics.logRate()).isEqualTo(50);
     assertThat(metrics.errorRate()).isEqualTo(.05);

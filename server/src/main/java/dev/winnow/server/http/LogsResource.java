@@ -1,0 +1,166 @@
+package dev.winnow.server.http;
+
+import dev.winnow.server.records.Facets;
+import dev.winnow.server.records.FacetsAnswer;
+import dev.winnow.server.records.Histogram;
+import dev.winnow.server.records.Histograms;
+import dev.winnow.server.records.PagePlace;
+import dev.winnow.server.records.PageRequest;
+import dev.winnow.server.records.RecordAnswer;
+import dev.winnow.server.records.RecordContext;
+import dev.winnow.server.records.RecordPage;
+import dev.winnow.server.request.Parameter;
+import dev.winnow.server.request.SelectionReader;
+import dev.winnow.storage.ContextQuery;
+import dev.winnow.storage.FacetQuery;
+import dev.winnow.storage.RecordId;
+import dev.winnow.storage.RecordQuery;
+import dev.winnow.storage.RecordQuery.Order;
+import dev.winnow.storage.Selection;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** {@code /api/logs}: records. */
+@Path("/api/logs")
+@Tag(name = "Records")
+@RunOnVirtualThread
+public final class LogsResource {
+  private static final Map<String, Order> ORDERS =
+      Map.of("", Order.NEWEST_FIRST, "newest", Order.NEWEST_FIRST, "oldest", Order.OLDEST_FIRST);
+
+  private static final int DEFAULT_CONTEXT = 20;
+
+  private final Parts parts;
+  private final Caller caller;
+
+  @Inject
+  LogsResource(Parts parts, Caller caller) {
+    this.parts = parts;
+    this.caller = caller;
+  }
+
+  @GET
+  @Operation(
+      summary = "Find records",
+      description =
+          "A page of the records that meet all parameters. order is newest (default) or oldest;"
+              + " limit 1 to 10000, 100 by default; cursor the next_cursor of the page before."
+              + " total is exact, and null where counting would need reading, unless count=true.")
+  public RecordPage page(
+      @BeanParam SelectionParameters selection,
+      @QueryParam("order") @Nullable String order,
+      @QueryParam("limit") @Nullable String limit,
+      @QueryParam("cursor") @Nullable String cursor,
+      @QueryParam("count") @Nullable String count) {
+    return parts
+        .questions()
+        .records()
+        .page(
+            new PageRequest(
+                all(selection),
+                order(new Parameter("order", order)),
+                PagePlace.parse(cursor),
+                new Parameter("limit", limit)
+                    .integer(1, RecordQuery.MAX_LIMIT, PageRequest.DEFAULT_LIMIT),
+                new Parameter("count", count).flag()));
+  }
+
+  private static Order order(Parameter parameter) {
+    Order order = ORDERS.get(parameter.textOrEmpty());
+    if (order == null) {
+      throw parameter.refused("newest or oldest");
+    }
+    return order;
+  }
+
+  @GET
+  @Path("/facets")
+  @Operation(
+      summary = "Count the values of fields",
+      description =
+          "The most frequent values of each field, up to limit (1 to 1000, 20 by default). Give"
+              + " field more than once for several; without it, level and service are counted.")
+  public FacetsAnswer facets(
+      @BeanParam SelectionParameters selection,
+      @QueryParam("field") List<String> fields,
+      @QueryParam("limit") @Nullable String limit) {
+    int values =
+        new Parameter("limit", limit).integer(1, FacetQuery.MAX_LIMIT, Facets.DEFAULT_LIMIT);
+    return parts.questions().facets().facets(all(selection), fields, values);
+  }
+
+  @GET
+  @Path("/histogram")
+  @Operation(
+      summary = "Count records over time",
+      description =
+          "The last 24 hours unless start_time is given. interval is such as 30s, 5m or 1h, by"
+              + " default of a round length that gives about 60; by is severity, service or"
+              + " template. Empty intervals are listed.")
+  public Histogram histogram(
+      @BeanParam SelectionParameters selection,
+      @QueryParam("interval") @Nullable String interval,
+      @QueryParam("by") @Nullable String by) {
+    Selection recent = reader(selection).recent(Histograms.DEFAULT_SPAN);
+    Parameter dimension = new Parameter("by", by);
+    return parts
+        .questions()
+        .histograms()
+        .histogram(
+            recent,
+            Histograms.buckets(recent.time(), new Parameter("interval", interval)),
+            dimension.isGiven() ? dimension.choice(Histograms.By.class) : null);
+  }
+
+  @GET
+  @Path("/{id}")
+  @Operation(summary = "Get a record")
+  public RecordAnswer record(@PathParam("id") String id) {
+    return parts.questions().records().record(tenantId(), RecordId.parse(id));
+  }
+
+  @GET
+  @Path("/{id}/context")
+  @Operation(
+      summary = "Get what happened around a record",
+      description =
+          "Records of the same service and resource: up to before and after (0 to 1000, 20 by"
+              + " default) of them.")
+  public RecordContext context(
+      @PathParam("id") String id,
+      @QueryParam("before") @Nullable String before,
+      @QueryParam("after") @Nullable String after) {
+    int most = ContextQuery.MAX_LIMIT;
+    return parts
+        .questions()
+        .records()
+        .context(
+            new ContextQuery(
+                tenantId(),
+                RecordId.parse(id),
+                new Parameter("before", before).integer(0, most, DEFAULT_CONTEXT),
+                new Parameter("after", after).integer(0, most, DEFAULT_CONTEXT)));
+  }
+
+  private String tenantId() {
+    return caller.principal().tenantId();
+  }
+
+  private SelectionReader reader(SelectionParameters selection) {
+    return selection.reader(tenantId(), parts.clock().instant());
+  }
+
+  private Selection all(SelectionParameters selection) {
+    return reader(selection).selection();
+  }
+}

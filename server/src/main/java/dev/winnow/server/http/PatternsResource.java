@@ -1,0 +1,162 @@
+package dev.winnow.server.http;
+
+import dev.winnow.server.request.Parameter;
+import dev.winnow.server.request.SelectionReader;
+import dev.winnow.server.templates.Exemplars;
+import dev.winnow.server.templates.ExemplarsAnswer;
+import dev.winnow.server.templates.TemplateComparison;
+import dev.winnow.server.templates.TemplateDiff;
+import dev.winnow.server.templates.TemplateHistory;
+import dev.winnow.server.templates.TemplateList;
+import dev.winnow.server.templates.TemplateListing;
+import dev.winnow.server.templates.Templates;
+import dev.winnow.server.templates.Variables;
+import dev.winnow.server.templates.VariablesAnswer;
+import dev.winnow.storage.RecordQuery;
+import dev.winnow.storage.Selection;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.time.Duration;
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** {@code /api/patterns}: templates. */
+@Path("/api/patterns")
+@Tag(name = "Templates")
+@RunOnVirtualThread
+public final class PatternsResource {
+  /** How long a compared window is that was given no start. */
+  private static final Duration DEFAULT_WINDOW = Duration.ofHours(1);
+
+  private final Parts parts;
+  private final Caller caller;
+
+  @Inject
+  PatternsResource(Parts parts, Caller caller) {
+    this.parts = parts;
+    this.caller = caller;
+  }
+
+  @GET
+  @Operation(
+      summary = "List templates",
+      description =
+          "Those of the last 24 hours unless start_time is given, with min_count to max_count"
+              + " records, sorted by count (default), bytes or first_seen; up to limit (1 to 1000,"
+              + " 100 by default). Every record is in exactly one, so that the counts listed and"
+              + " other_records add up to total_records.")
+  public TemplateList list(
+      @BeanParam SelectionParameters selection,
+      @QueryParam("min_count") @Nullable String minCount,
+      @QueryParam("max_count") @Nullable String maxCount,
+      @QueryParam("sort") @Nullable String sort,
+      @QueryParam("limit") @Nullable String limit) {
+    return parts
+        .questions()
+        .templates()
+        .list(
+            new TemplateListing(
+                recent(selection),
+                new Parameter("min_count", minCount).count(0),
+                new Parameter("max_count", maxCount).count(Long.MAX_VALUE),
+                new Parameter("sort", sort)
+                    .choice(TemplateListing.Sort.class, TemplateListing.Sort.COUNT),
+                new Parameter("limit", limit)
+                    .integer(1, TemplateListing.MAX_LIMIT, TemplateListing.DEFAULT_LIMIT)));
+  }
+
+  @GET
+  @Path("/diff")
+  @Operation(
+      summary = "Compare two stretches of time",
+      description =
+          "What the window from start_time (by default an hour before end_time) to end_time (by"
+              + " default now) has that the base does not have. The base is by default as long and"
+              + " ends where the window begins. Up to limit (1 to 1000, 50 by default) templates of"
+              + " each kind.")
+  public TemplateDiff diff(
+      @QueryParam("base_start") @Nullable String baseStart,
+      @QueryParam("base_end") @Nullable String baseEnd,
+      @QueryParam("start_time") @Nullable String startTime,
+      @QueryParam("end_time") @Nullable String endTime,
+      @QueryParam("limit") @Nullable String limit) {
+    Selection window = span(startTime, endTime).recent(DEFAULT_WINDOW);
+    Duration length = Duration.ofNanos(window.time().to() - window.time().from());
+    boolean endsAtWindow = !new Parameter("base_end", baseEnd).isGiven();
+    String end = endsAtWindow ? startOf(window) : baseEnd;
+    int most =
+        new Parameter("limit", limit)
+            .integer(1, TemplateComparison.MAX_LIMIT, TemplateComparison.DEFAULT_LIMIT);
+    return parts
+        .questions()
+        .comparison()
+        .compare(span(baseStart, end).recent(length), window, most);
+  }
+
+  private static String startOf(Selection window) {
+    return Instant.ofEpochSecond(0, window.time().from()).toString();
+  }
+
+  private SelectionReader span(@Nullable String start, @Nullable String end) {
+    return new SelectionReader(tenantId(), parts.clock().instant()).startTime(start).endTime(end);
+  }
+
+  @GET
+  @Path("/{template_id}")
+  @Operation(
+      summary = "Get a template",
+      description = "By an id that it has or had, with the templates that have merged into it.")
+  public TemplateHistory history(
+      @PathParam("template_id") String templateId, @BeanParam SelectionParameters selection) {
+    return parts.questions().templates().history(recent(selection), id(templateId));
+  }
+
+  @GET
+  @Path("/{template_id}/exemplars")
+  @Operation(
+      summary = "Get records that stand for a template",
+      description = "Up to limit (1 to 20, 5 by default), spread over the selected time.")
+  public ExemplarsAnswer exemplars(
+      @PathParam("template_id") String templateId,
+      @BeanParam SelectionParameters selection,
+      @QueryParam("limit") @Nullable String limit) {
+    int most =
+        new Parameter("limit", limit).integer(1, Exemplars.MAX_LIMIT, Exemplars.DEFAULT_LIMIT);
+    return parts.questions().exemplars().exemplars(recent(selection), id(templateId), most);
+  }
+
+  @GET
+  @Path("/{template_id}/variables")
+  @Operation(
+      summary = "Get what varies in a template",
+      description =
+          "How the values are spread in the newest records, up to sample (1 to 10000, 1000 by"
+              + " default) of them.")
+  public VariablesAnswer variables(
+      @PathParam("template_id") String templateId,
+      @BeanParam SelectionParameters selection,
+      @QueryParam("sample") @Nullable String sample) {
+    int most =
+        new Parameter("sample", sample).integer(1, RecordQuery.MAX_LIMIT, Variables.DEFAULT_SAMPLE);
+    return parts.questions().variables().variables(recent(selection), id(templateId), most);
+  }
+
+  private static long id(String digits) {
+    return new Parameter("template_id", digits).templateId();
+  }
+
+  private String tenantId() {
+    return caller.principal().tenantId();
+  }
+
+  private Selection recent(SelectionParameters selection) {
+    return selection.reader(tenantId(), parts.clock().instant()).recent(Templates.DEFAULT_SPAN);
+  }
+}

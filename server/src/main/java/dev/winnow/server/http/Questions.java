@@ -1,0 +1,53 @@
+package dev.winnow.server.http;
+
+import dev.winnow.server.overview.Ledger;
+import dev.winnow.server.overview.Metrics;
+import dev.winnow.server.overview.Statistics;
+import dev.winnow.server.reading.LimitedReader;
+import dev.winnow.server.records.Facets;
+import dev.winnow.server.records.Histograms;
+import dev.winnow.server.records.Records;
+import dev.winnow.server.templates.Exemplars;
+import dev.winnow.server.templates.TemplateComparison;
+import dev.winnow.server.templates.Templates;
+import dev.winnow.server.templates.Variables;
+import dev.winnow.storage.LogReader;
+import dev.winnow.storage.LogStore;
+import dev.winnow.storage.TemplateStore;
+import java.time.Duration;
+
+/** All questions that can be asked about one store. */
+public record Questions(
+    Records records,
+    Facets facets,
+    Histograms histograms,
+    Templates templates,
+    Exemplars exemplars,
+    Variables variables,
+    TemplateComparison comparison,
+    Statistics statistics,
+    Metrics metrics,
+    Ledger ledger) {
+  /** The questions of one tenant that are at work at a time. */
+  private static final int PER_TENANT = 8;
+
+  /** How long one too many waits for its turn. */
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+  /** Questions about a store, a bounded number of each tenant at a time. */
+  public static Questions about(LogStore store) {
+    LogReader reader = new LimitedReader(store.reader(), PER_TENANT, PATIENCE);
+    TemplateStore templates = store.templates();
+    return new Questions(
+        new Records(reader),
+        new Facets(reader),
+        new Histograms(reader),
+        new Templates(reader, templates),
+        new Exemplars(reader, templates),
+        new Variables(reader, templates),
+        new TemplateComparison(reader, templates),
+        new Statistics(reader),
+        new Metrics(reader, store),
+        new Ledger(store.ledger()));
+  }
+}
