@@ -28,6 +28,7 @@ import dev.winnow.server.listen.HttpListener;
 import dev.winnow.server.listen.Intake;
 import dev.winnow.server.listen.Traffic;
 import dev.winnow.server.settings.Administration;
+import dev.winnow.server.usage.QueryUses;
 import dev.winnow.storage.LogStore;
 import dev.winnow.storage.control.ControlStore;
 import dev.winnow.storage.control.Role;
@@ -115,6 +116,9 @@ final class Application implements AutoCloseable {
       Housekeeping upkeep = new Housekeeping(work, Duration.ofMinutes(1));
       endings.push(upkeep::close);
     }
+    QueryUses uses = new QueryUses(control.queryUsage(), clock);
+    Housekeeping usesUpkeep = new Housekeeping(uses::save, Duration.ofMinutes(1));
+    endings.push(usesUpkeep::close);
     Readiness readiness =
         new Readiness(
             List.of(
@@ -133,6 +137,7 @@ final class Application implements AutoCloseable {
                 authenticator,
                 readiness,
                 administration,
+                uses,
                 Questions.about(flow.store())),
             isWatched);
     endings.push(quarkus::close);

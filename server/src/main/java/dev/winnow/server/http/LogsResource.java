@@ -17,6 +17,7 @@ import dev.winnow.storage.RecordId;
 import dev.winnow.storage.RecordQuery;
 import dev.winnow.storage.RecordQuery.Order;
 import dev.winnow.storage.Selection;
+import dev.winnow.storage.control.QueryUsage;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
@@ -96,7 +97,9 @@ public final class LogsResource {
       @QueryParam("limit") @Nullable String limit) {
     int values =
         new Parameter("limit", limit).integer(1, FacetQuery.MAX_LIMIT, Facets.DEFAULT_LIMIT);
-    return parts.questions().facets().facets(all(selection), fields, values);
+    FacetsAnswer answer = parts.questions().facets().facets(all(selection), fields, values);
+    parts.uses().note(tenantId(), QueryUsage.Subject.FIELD, fields);
+    return answer;
   }
 
   @GET
@@ -112,6 +115,7 @@ public final class LogsResource {
       @QueryParam("interval") @Nullable String interval,
       @QueryParam("by") @Nullable String by) {
     Selection recent = reader(selection).recent(Histograms.DEFAULT_SPAN);
+    parts.uses().note(recent);
     Parameter dimension = new Parameter("by", by);
     return parts
         .questions()
@@ -161,6 +165,8 @@ public final class LogsResource {
   }
 
   private Selection all(SelectionParameters selection) {
-    return reader(selection).selection();
+    Selection all = reader(selection).selection();
+    parts.uses().note(all);
+    return all;
   }
 }

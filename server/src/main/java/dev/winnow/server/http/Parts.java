@@ -4,6 +4,7 @@ import dev.winnow.server.access.Authenticator;
 import dev.winnow.server.config.WinnowConfig;
 import dev.winnow.server.listen.Traffic;
 import dev.winnow.server.settings.Administration;
+import dev.winnow.server.usage.QueryUses;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Clock;
 import java.time.Instant;
@@ -19,6 +20,7 @@ import java.time.Instant;
  * @param authenticator tells who sends a request
  * @param readiness what the server waits for or lacks
  * @param administration what is set while the server runs
+ * @param uses notes what queries touch
  * @param questions what can be asked about the records that are kept
  */
 public record Parts(
@@ -30,4 +32,5 @@ public record Parts(
     Authenticator authenticator,
     Readiness readiness,
     Administration administration,
+    QueryUses uses,
     Questions questions) {}

@@ -14,6 +14,7 @@ import dev.winnow.server.templates.Variables;
 import dev.winnow.server.templates.VariablesAnswer;
 import dev.winnow.storage.RecordQuery;
 import dev.winnow.storage.Selection;
+import dev.winnow.storage.control.QueryUsage;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
@@ -23,6 +24,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -148,8 +151,11 @@ public final class PatternsResource {
     return parts.questions().variables().variables(recent(selection), id(templateId), most);
   }
 
-  private static long id(String digits) {
-    return new Parameter("template_id", digits).templateId();
+  private long id(String digits) {
+    long id = new Parameter("template_id", digits).templateId();
+    List<String> named = List.of(HexFormat.of().toHexDigits(id));
+    parts.uses().note(tenantId(), QueryUsage.Subject.TEMPLATE, named);
+    return id;
   }
 
   private String tenantId() {
@@ -157,6 +163,9 @@ public final class PatternsResource {
   }
 
   private Selection recent(SelectionParameters selection) {
-    return selection.reader(tenantId(), parts.clock().instant()).recent(Templates.DEFAULT_SPAN);
+    Selection recent =
+        selection.reader(tenantId(), parts.clock().instant()).recent(Templates.DEFAULT_SPAN);
+    parts.uses().note(recent);
+    return recent;
   }
 }

@@ -1,0 +1,14 @@
+package dev.winnow.server.usage;
+
+import java.util.List;
+
+/** What queries touched, the most often used first. */
+public record QueryUsageAnswer(List<Entry> fields, List<Entry> templates) {
+  /**
+   * A field or template that queries touched.
+   *
+   * @param name the field's name, or the template's id
+   * @param count how many queries named it
+   */
+  public record Entry(String name, long count, String lastUsed) {}
+}

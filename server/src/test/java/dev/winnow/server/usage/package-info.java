@@ -1,0 +1,4 @@
+@NullMarked
+package dev.winnow.server.usage;
+
+import org.jspecify.annotations.NullMarked;
