@@ -109,7 +109,9 @@ final class ApiClient implements AutoCloseable {
             .filter(each -> each.code().equals(problem.value("code").text()))
             .findFirst()
             .orElseThrow(this::foreign);
-    String said = server + " answers " + status + ": " + problem.value("detail").text();
+    // Whoever shows a failure adds the remedy, which the problem tells too.
+    String detail = problem.value("detail").text().replace("; " + code.remedy(), "");
+    String said = server + " answers " + status + ": " + detail;
     boolean lacksToken = code == ErrorCode.UNAUTHENTICATED || code == ErrorCode.FORBIDDEN;
     return new WinnowException(
         code, lacksToken ? said + "\ngive an administrator's with --token or WINNOW_TOKEN" : said);

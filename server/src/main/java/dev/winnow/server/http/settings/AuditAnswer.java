@@ -22,6 +22,7 @@ record AuditAnswer(List<Entry> entries, @Nullable Long nextBefore) {
    * @param actorId the token that was shown
    * @param actorName what it was called at the time
    */
+  @Schema(name = "AuditEntry")
   record Entry(
       long number,
       Instant timestamp,

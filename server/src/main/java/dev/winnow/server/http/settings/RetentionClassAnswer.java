@@ -21,6 +21,7 @@ record RetentionClassAnswer(
         @Nullable Long maxBytes,
     @Schema(description = "Records that meet any of these fall into the class.") List<Rule> rules) {
   /** A condition under which records fall into the class: both parts, if both are given. */
+  @Schema(name = "RetentionRule")
   record Rule(
       @Nullable String tenantId,
       @Schema(description = "A condition in its readable form; it is also understood as JSON.")
@@ -32,6 +33,7 @@ record RetentionClassAnswer(
   }
 
   /** All classes in the order in which they are asked. */
+  @Schema(name = "RetentionClassList")
   record Listing(List<RetentionClassAnswer> retentionClasses) {
     static Listing of(RetentionClasses classes) {
       return new Listing(classes.inOrder().stream().map(RetentionClassAnswer::of).toList());

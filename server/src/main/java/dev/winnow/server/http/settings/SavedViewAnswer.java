@@ -21,6 +21,7 @@ record SavedViewAnswer(
     Instant created,
     Instant updated) {
   /** The views of a tenant, by name. */
+  @Schema(name = "SavedViewList")
   record Listing(List<SavedViewAnswer> savedViews) {}
 
   static SavedViewAnswer of(SavedDocument view) {

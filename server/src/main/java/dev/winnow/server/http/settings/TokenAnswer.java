@@ -5,6 +5,7 @@ import dev.winnow.server.access.IssuedToken;
 import dev.winnow.storage.control.Token;
 import java.time.Instant;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,7 @@ record TokenAnswer(
     @Nullable Instant revoked,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String secret) {
   /** The tokens of a tenant, the newest first. */
+  @Schema(name = "TokenList")
   record Listing(List<TokenAnswer> tokens) {}
 
   static TokenAnswer of(Token token) {
