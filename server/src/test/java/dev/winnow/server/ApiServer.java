@@ -1,0 +1,108 @@
+package dev.winnow.server;
+
+import dev.winnow.server.access.IssuedToken;
+import dev.winnow.server.config.ConfigLoader;
+import dev.winnow.server.config.WinnowConfig;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** A whole server that asks for tokens, on ports and a directory of its own. */
+final class ApiServer implements AutoCloseable {
+  private static final Pattern ID = Pattern.compile("\"[0-9a-f]{16}\"");
+  private static final Pattern TIME = Pattern.compile("\"20\\d\\d-[^\"]*Z\"");
+  private static final Pattern TRACE_ID = Pattern.compile("\"[0-9a-f]{32}\"");
+  private static final Pattern SECRET = Pattern.compile("\"wn_[0-9A-Za-z]*\"");
+
+  /** What the server answered. */
+  record Answer(int status, String body) {
+    /** The body with placeholders for what is different each time. */
+    String stableBody() {
+      String body = TIME.matcher(this.body).replaceAll("TIME");
+      body = TRACE_ID.matcher(body).replaceAll("TRACE");
+      return SECRET.matcher(ID.matcher(body).replaceAll("ID")).replaceAll("SECRET");
+    }
+
+    /** The first text of a name in the body. */
+    String text(String name) {
+      return Pattern.compile("\"" + name + "\":\"([^\"]*)\"")
+          .matcher(body)
+          .results()
+          .findFirst()
+          .orElseThrow()
+          .group(1);
+    }
+  }
+
+  private final HttpClient http = HttpClient.newHttpClient();
+  private final Application application;
+  private final WinnowConfig config;
+
+  ApiServer(Path directory) {
+    config =
+        new ConfigLoader(Map.of())
+            .load(
+                Optional.empty(),
+                Map.of(
+                    "data.directory", directory.toString(),
+                    "data.min_free", "0",
+                    "auth.enabled", "true",
+                    "server.port", "0",
+                    "receivers.otlp.grpc.enabled", "false",
+                    "receivers.otlp.http.enabled", "false"))
+            .config();
+    application = Application.start(config, false);
+  }
+
+  WinnowConfig config() {
+    return config;
+  }
+
+  URI address() {
+    return URI.create(application.address());
+  }
+
+  /** The secret of the first administrator. */
+  String firstSecret() {
+    return application.firstToken().map(IssuedToken::secret).orElseThrow().reveal();
+  }
+
+  /**
+   * Sends a request.
+   *
+   * @param secret of the sender's token; empty for none
+   */
+  Answer send(String secret, String method, String path, String body) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(address().resolve(path))
+            .method(
+                method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
+            .header("Content-Type", "application/json");
+    if (!secret.isEmpty()) {
+      request.header("Authorization", "Bearer " + secret);
+    }
+    try {
+      HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString());
+      return new Answer(response.statusCode(), response.body());
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    } catch (InterruptedException end) {
+      throw new IllegalStateException(end);
+    }
+  }
+
+  @Override
+  public void close() {
+    http.close();
+    application.close();
+  }
+}
