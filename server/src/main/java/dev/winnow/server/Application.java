@@ -65,6 +65,7 @@ final class Application implements AutoCloseable {
 
   private final AtomicBoolean isClosing = new AtomicBoolean();
   private String address = "";
+  private long drainEnd;
   private Optional<IssuedToken> firstToken = Optional.empty();
 
   private Application(WinnowConfig config) {
@@ -138,7 +139,7 @@ final class Application implements AutoCloseable {
                 readiness,
                 administration,
                 uses,
-                Questions.about(flow.store())),
+                Questions.about(flow.store(), config.storage().queriesPerTenant())),
             isWatched);
     endings.push(quarkus::close);
 
@@ -180,7 +181,7 @@ final class Application implements AutoCloseable {
       Endpoint grpc = new Endpoint(server.host(), otlp.grpc().port(), "receivers.otlp.grpc.port");
       GrpcListener listener = GrpcListener.start(grpc, limits, tls, intake, flow.grpcRoutes());
       endings.push(listener::close);
-      endings.push(() -> listener.drain(server.shutdownTimeout()));
+      endings.push(() -> listener.drain(timeToDrain()));
     }
   }
 
@@ -199,9 +200,15 @@ final class Application implements AutoCloseable {
 
   /** Refuses new requests, and waits until those that are at work are answered. */
   private void drain(Traffic traffic) {
+    drainEnd = System.nanoTime() + server.shutdownTimeout().toNanos();
     LOGGER.log(Level.INFO, "ending; requests that are at work are finished first");
     isClosing.set(true);
-    traffic.awaitQuiet(server.shutdownTimeout());
+    traffic.awaitQuiet(timeToDrain());
+  }
+
+  /** What is left of the time in which all ports together finish their requests. */
+  private Duration timeToDrain() {
+    return Duration.ofNanos(Math.max(0, drainEnd - System.nanoTime()));
   }
 
   private static Optional<String> trouble(LogStore store) {

@@ -28,15 +28,12 @@ public record Questions(
     Statistics statistics,
     Metrics metrics,
     Ledger ledger) {
-  /** The questions of one tenant that are at work at a time. */
-  private static final int PER_TENANT = 8;
-
   /** How long one too many waits for its turn. */
   private static final Duration PATIENCE = Duration.ofSeconds(2);
 
-  /** Questions about a store, a bounded number of each tenant at a time. */
-  public static Questions about(LogStore store) {
-    LogReader reader = new LimitedReader(store.reader(), PER_TENANT, PATIENCE);
+  /** Questions about a store, so many of each tenant at a time. */
+  public static Questions about(LogStore store, int perTenant) {
+    LogReader reader = new LimitedReader(store.reader(), perTenant, PATIENCE);
     TemplateStore templates = store.templates();
     return new Questions(
         new Records(reader),

@@ -21,6 +21,7 @@ public final class OtlpHttpRoute implements BodyRoute {
   public static final String PATH = "/v1/logs";
 
   private static final int OK = 200;
+  private static final int UNAVAILABLE = 503;
   private static final Duration RETRY_DELAY = Duration.ofSeconds(1);
 
   private final OtlpReceiver receiver;
@@ -63,12 +64,17 @@ public final class OtlpHttpRoute implements BodyRoute {
     return (parameters < 0 ? type : type.substring(0, parameters)).strip().toLowerCase(Locale.ROOT);
   }
 
+  /** Senders throw away what is answered 500, and send again what is answered 503. */
+  private static int status(ErrorCode code) {
+    return code == ErrorCode.INTERNAL_ERROR ? UNAVAILABLE : code.httpStatus();
+  }
+
   @Override
   public HttpReply refuse(HttpHead head, WinnowException reason) {
     boolean isJson = mediaType(head).equals(OtlpForm.JSON.contentType());
     OtlpForm form = isJson ? OtlpForm.JSON : OtlpForm.PROTOBUF;
     boolean mayRetry = reason.code().kind() == ErrorCode.Kind.TRANSIENT;
     OtlpAnswer status = OtlpAnswer.refused(reason, mayRetry ? RETRY_DELAY : Duration.ZERO);
-    return HttpReply.of(reason.code().httpStatus(), form.contentType(), status.encode(form));
+    return HttpReply.of(status(reason.code()), form.contentType(), status.encode(form));
   }
 }
