@@ -15,6 +15,12 @@ final class JsonNumbers {
 
   private static final int MAX_PLAIN_EXPONENT = 21;
 
+  /** Digits behind the point that are tried by whole numbers. */
+  private static final int MAX_FRACTION = 6;
+
+  /** So far below 2^53 only one whole number can divide to a value. */
+  private static final double EXACT = 1L << 49;
+
   private JsonNumbers() {}
 
   /** The end of the number at {@code at}; the complement of where it is wrong if it is none. */
@@ -78,6 +84,10 @@ final class JsonNumbers {
    * reads back as the same double. At a power of two the doubles below are twice as dense as those
    * above, and there the nearest decimal may miss where its upper neighbour hits, so that is tried
    * as well.
+   *
+   * Most numbers that people log have few digits behind the point. Where value x 10^k is close to a
+   * whole number below 2^49, that number divided by 10^k is correctly rounded, as both are exact; if
+   * it is the value, then k digits tell it, and the least such k gives the shortest digits.
    */
   static void append(double value, StringBuilder out) {
     if (value == 0) {
@@ -87,7 +97,33 @@ final class JsonNumbers {
     if (value < 0) {
       out.append('-');
     }
-    BigDecimal shortest = shortest(Math.abs(value)).stripTrailingZeros();
+    if (!appendFraction(Math.abs(value), out)) {
+      appendShortest(Math.abs(value), out);
+    }
+  }
+
+  /** Writes a value with at most {@link #MAX_FRACTION} digits behind the point. */
+  private static boolean appendFraction(double value, StringBuilder out) {
+    long power = 1;
+    for (int digits = 0; digits <= MAX_FRACTION && value * power < EXACT; digits++) {
+      long scaled = Math.round(value * power);
+      if ((double) scaled / power == value) {
+        out.append(scaled / power);
+        if (digits > 0) {
+          out.append('.');
+          for (long place = power / 10; place > 0; place /= 10) {
+            out.append((char) ('0' + scaled / place % 10));
+          }
+        }
+        return true;
+      }
+      power *= 10;
+    }
+    return false;
+  }
+
+  private static void appendShortest(double value, StringBuilder out) {
+    BigDecimal shortest = shortest(value).stripTrailingZeros();
     String digits = shortest.unscaledValue().toString();
     // The value is 0.DIGITS times ten to this power.
     int exponent = digits.length() - shortest.scale();

@@ -98,24 +98,40 @@ public final class JsonWriter {
     first = false;
   }
 
+  /** Most texts need no escape, and are copied whole. */
   private void quote(String text) {
     out.append('"');
+    int copied = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c == '"' || c == '\\') {
-        out.append('\\').append(c);
-      } else if (c < ' ') {
-        escapeControl(c);
-      } else if (!Character.isSurrogate(c)) {
-        out.append(c);
-      } else if (i + 1 < text.length() && Character.isSurrogatePair(c, text.charAt(i + 1))) {
-        out.append(c).append(text.charAt(++i));
-      } else {
-        // A lone surrogate has no UTF-8.
-        out.append('\ufffd');
+      if (c < ' ' || c == '"' || c == '\\' || isLoneSurrogate(text, i)) {
+        out.append(text, copied, i);
+        escape(c);
+        copied = i + 1;
       }
     }
-    out.append('"');
+    out.append(text, copied, text.length()).append('"');
+  }
+
+  /** Such a half of a pair has no UTF-8. */
+  private static boolean isLoneSurrogate(String text, int at) {
+    char c = text.charAt(at);
+    if (!Character.isSurrogate(c)) {
+      return false;
+    }
+    return Character.isHighSurrogate(c)
+        ? at + 1 == text.length() || !Character.isLowSurrogate(text.charAt(at + 1))
+        : at == 0 || !Character.isHighSurrogate(text.charAt(at - 1));
+  }
+
+  private void escape(char c) {
+    if (c < ' ') {
+      escapeControl(c);
+    } else if (c == '"' || c == '\\') {
+      out.append('\\').append(c);
+    } else {
+      out.append('\ufffd');
+    }
   }
 
   private void escapeControl(char c) {

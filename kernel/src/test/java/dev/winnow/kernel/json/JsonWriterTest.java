@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.winnow.kernel.Vectors;
 import dev.winnow.kernel.record.Attributes;
 import java.util.stream.Stream;
+import java.math.BigDecimal;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.LongRange;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -77,6 +80,19 @@ class JsonWriterTest {
   @Property
   void writesNoMoreDigitsThanJava(@ForAll double value) {
     assertThat(digits(written(value))).isLessThanOrEqualTo(digits(Double.toString(value)));
+  }
+
+  @Property
+  void writesDecimalsAsPeopleDo(
+      @ForAll @LongRange(min = 1, max = 999_999_999_999L) long digits,
+      @ForAll @IntRange(min = 0, max = 8) int scale) {
+    BigDecimal decimal = BigDecimal.valueOf(digits, scale).stripTrailingZeros();
+    String plain = decimal.compareTo(new BigDecimal("0.000001")) < 0 ? "" : decimal.toPlainString();
+
+    if (!plain.isEmpty()) {
+      assertThat(written(decimal.doubleValue())).isEqualTo(plain);
+      assertThat(written(-decimal.doubleValue())).isEqualTo("-" + plain);
+    }
   }
 
   private static String written(double value) {
