@@ -328,11 +328,10 @@ final class HouseRules {
         unit.getThrowsClause().getTypes().stream()
             .map(type -> type.toErasure().getFullName())
             .filter(Set.of("java.lang.Throwable", "java.lang.Exception")::contains)
-            .forEach(
-                name ->
-                    events.add(
-                        SimpleConditionEvent.violated(
-                            unit, unit.getDescription() + " declares " + name)));
+            .forEach(name ->
+                events.add(
+                    SimpleConditionEvent.violated(
+                        unit, unit.getDescription() + " declares " + name)));
       }
     };
   }

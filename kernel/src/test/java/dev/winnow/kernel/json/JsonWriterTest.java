@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.winnow.kernel.Vectors;
 import dev.winnow.kernel.record.Attributes;
-import java.util.stream.Stream;
 import java.math.BigDecimal;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;

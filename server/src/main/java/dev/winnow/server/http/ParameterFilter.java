@@ -43,11 +43,10 @@ final class ParameterFilter {
 
   private static Set<String> parameters(Method method) {
     return Arrays.stream(method.getParameters())
-        .flatMap(
-            parameter ->
-                parameter.isAnnotationPresent(BeanParam.class)
-                    ? Arrays.<AnnotatedElement>stream(parameter.getType().getDeclaredFields())
-                    : Stream.of(parameter))
+        .flatMap(parameter ->
+            parameter.isAnnotationPresent(BeanParam.class)
+                ? Arrays.<AnnotatedElement>stream(parameter.getType().getDeclaredFields())
+                : Stream.of(parameter))
         .map(parameter -> parameter.getAnnotation(QueryParam.class))
         .filter(Objects::nonNull)
         .map(QueryParam::value)

@@ -67,11 +67,10 @@ public final class Statistics {
   public HourlyStatistics hourly(Selection selection) {
     List<HourlyStatistics.HourEntry> hours = new ArrayList<>();
     perHour(selection)
-        .forEach(
-            (hour, tally) ->
-                hours.add(
-                    HourlyStatistics.HourEntry.of(
-                        Timestamps.text(hour.hour()), hour.service(), tally)));
+        .forEach((hour, tally) ->
+            hours.add(
+                HourlyStatistics.HourEntry.of(
+                    Timestamps.text(hour.hour()), hour.service(), tally)));
     long total = hours.stream().mapToLong(HourlyStatistics.HourEntry::total).sum();
     return new HourlyStatistics(start(selection), end(selection), total, hours);
   }
@@ -79,17 +78,16 @@ public final class Statistics {
   public ErrorTrend errors(Selection selection) {
     List<ErrorTrend.ErrorEntry> trends = new ArrayList<>();
     perHour(selection)
-        .forEach(
-            (hour, tally) -> {
-              if (tally.errors() > 0) {
-                trends.add(
-                    new ErrorTrend.ErrorEntry(
-                        Timestamps.text(hour.hour()),
-                        hour.service(),
-                        tally.errors(),
-                        tally.errorRate()));
-              }
-            });
+        .forEach((hour, tally) -> {
+          if (tally.errors() > 0) {
+            trends.add(
+                new ErrorTrend.ErrorEntry(
+                    Timestamps.text(hour.hour()),
+                    hour.service(),
+                    tally.errors(),
+                    tally.errorRate()));
+          }
+        });
     long errors = trends.stream().mapToLong(ErrorTrend.ErrorEntry::errorCount).sum();
     return new ErrorTrend(start(selection), end(selection), errors, trends);
   }

@@ -67,9 +67,8 @@ public final class QueryUses {
   public void save() {
     Map<String, List<QueryUsage>> byTenant = new HashMap<>();
     taken()
-        .forEach(
-            (name, usage) ->
-                byTenant.computeIfAbsent(name.tenantId(), tenant -> new ArrayList<>()).add(usage));
+        .forEach((name, usage) ->
+            byTenant.computeIfAbsent(name.tenantId(), tenant -> new ArrayList<>()).add(usage));
     byTenant.forEach(store::add);
   }
 
@@ -87,10 +86,8 @@ public final class QueryUses {
 
   private List<QueryUsageAnswer.Entry> entries(String tenantId, Subject subject, int limit) {
     return store.mostUsed(tenantId, subject, limit).stream()
-        .map(
-            usage ->
-                new QueryUsageAnswer.Entry(
-                    usage.name(), usage.count(), usage.lastUsed().toString()))
+        .map(usage ->
+            new QueryUsageAnswer.Entry(usage.name(), usage.count(), usage.lastUsed().toString()))
         .toList();
   }
 }

@@ -96,13 +96,12 @@ final class StatisticsTest {
     store.append(
         batch(
             IntStream.range(0, 3_000)
-                .mapToObj(
-                    i ->
-                        record(
-                            -60 + i * .02,
-                            "cart",
-                            i % 20 == 0 ? SeverityNumber.ERROR : SeverityNumber.INFO,
-                            "x"))
+                .mapToObj(i ->
+                    record(
+                        -60 + i * .02,
+                        "cart",
+                        i % 20 == 0 ? SeverityNumber.ERROR : SeverityNumber.INFO,
+                        "x"))
                 .toArray(LogRecord[]::new)));
 
     MetricsAnswer metrics =
