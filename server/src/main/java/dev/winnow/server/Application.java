@@ -175,13 +175,18 @@ final class Application implements AutoCloseable {
       OtlpConfig otlp, Vertx vertx, Traffic traffic, RecordFlow flow, Intake intake) {
     if (otlp.http().enabled()) {
       Endpoint http = new Endpoint(server.host(), otlp.http().port(), "receivers.otlp.http.port");
-      listen(vertx, http, traffic, flow.otlpRoutes(), intake, Gate::nothing);
+      HttpListener listener =
+          listen(vertx, http, traffic, flow.otlpRoutes(), intake, Gate::nothing);
+      LOGGER.log(
+          Level.INFO, "receiving OTLP over HTTP on " + server.host() + ":" + listener.port());
     }
     if (otlp.grpc().enabled()) {
       Endpoint grpc = new Endpoint(server.host(), otlp.grpc().port(), "receivers.otlp.grpc.port");
       GrpcListener listener = GrpcListener.start(grpc, limits, tls, intake, flow.grpcRoutes());
       endings.push(listener::close);
       endings.push(() -> listener.drain(timeToDrain()));
+      LOGGER.log(
+          Level.INFO, "receiving OTLP over gRPC on " + server.host() + ":" + listener.port());
     }
   }
 
