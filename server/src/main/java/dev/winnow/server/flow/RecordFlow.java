@@ -10,6 +10,7 @@ import dev.winnow.server.config.StorageConfig;
 import dev.winnow.server.listen.BodyRoute;
 import dev.winnow.server.listen.GrpcRoute;
 import dev.winnow.server.receiver.JsonLinesRoute;
+import dev.winnow.server.receiver.OtherSignalRoute;
 import dev.winnow.server.receiver.OtlpGrpcRoute;
 import dev.winnow.server.receiver.OtlpHttpRoute;
 import dev.winnow.storage.LogStore;
@@ -104,13 +105,17 @@ public final class RecordFlow implements AutoCloseable {
 
   /** What takes in records on the port of OTLP over HTTP. */
   public Map<String, BodyRoute> otlpRoutes() {
-    return Map.of(
+    Map<String, BodyRoute> routes = new HashMap<>();
+    routes.put(
         OtlpHttpRoute.PATH, new OtlpHttpRoute(pipeline, bodies, DecodeLimits.DEFAULT, processors));
+    OtherSignalRoute others = new OtherSignalRoute();
+    OtherSignalRoute.PATHS.forEach(path -> routes.put(path, others));
+    return routes;
   }
 
   /** What takes in records on the port of the API. */
   public Map<String, BodyRoute> apiRoutes() {
-    Map<String, BodyRoute> routes = new HashMap<>(otlpRoutes());
+    Map<String, BodyRoute> routes = otlpRoutes();
     routes.put(
         JsonLinesRoute.PATH,
         new JsonLinesRoute(pipeline, bodies, DecodeLimits.DEFAULT, clock, processors));

@@ -71,6 +71,11 @@ public final class OtlpHttpRoute implements BodyRoute {
 
   @Override
   public HttpReply refuse(HttpHead head, WinnowException reason) {
+    return refusal(head, reason);
+  }
+
+  /** A status in the form of the request, or in protobuf if that is neither. */
+  static HttpReply refusal(HttpHead head, WinnowException reason) {
     boolean isJson = mediaType(head).equals(OtlpForm.JSON.contentType());
     OtlpForm form = isJson ? OtlpForm.JSON : OtlpForm.PROTOBUF;
     boolean mayRetry = reason.code().kind() == ErrorCode.Kind.TRANSIENT;
