@@ -173,6 +173,13 @@ public enum ErrorCode {
   /** A body is larger than is allowed, as it came or decompressed. */
   REQUEST_TOO_LARGE("request_too_large", Kind.PERMANENT, 413, "send fewer records in one request"),
 
+  /** The address and the headers of a request are longer than is allowed. */
+  REQUEST_HEAD_TOO_LARGE(
+      "request_head_too_large",
+      Kind.PERMANENT,
+      431,
+      "send a shorter address or fewer headers, or raise limits.header_size"),
+
   /** A body is of a type or encoding that is not understood there. */
   UNSUPPORTED_MEDIA_TYPE(
       "unsupported_media_type",

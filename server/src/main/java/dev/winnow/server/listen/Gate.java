@@ -66,7 +66,7 @@ public final class Gate implements Handler<HttpServerRequest> {
     BodyRoute route = request.method().equals(HttpMethod.POST) ? routes.get(head.path()) : null;
     TraceId id = TraceId.of(head);
     setHeaders(head, id, request.response());
-    WinnowException objection = objectionTo(head);
+    WinnowException objection = objectionTo(request, head);
     if (objection != null) {
       refuse(request, route, objection);
     } else if (isPreflight(head)) {
@@ -85,9 +85,10 @@ public final class Gate implements Handler<HttpServerRequest> {
     otherwise.handle(request);
   }
 
-  private @Nullable WinnowException objectionTo(HttpHead head) {
+  private @Nullable WinnowException objectionTo(HttpServerRequest request, HttpHead head) {
     try {
       origins.check(head);
+      checkQuery(request);
     } catch (WinnowException objection) {
       return objection;
     }
@@ -95,6 +96,18 @@ public final class Gate implements Handler<HttpServerRequest> {
     return isClosing.get() && !isProbe
         ? new WinnowException(ErrorCode.SHUTTING_DOWN, "the server is about to end")
         : null;
+  }
+
+  /** Whoever asks for parameters later may not know that they can be malformed. */
+  private static void checkQuery(HttpServerRequest request) {
+    try {
+      request.params();
+    } catch (IllegalArgumentException broken) {
+      throw new WinnowException(
+          ErrorCode.MALFORMED_REQUEST,
+          "in the query of the address a % is not followed by two hexadecimal digits",
+          broken);
+    }
   }
 
   private static void refuse(

@@ -9,7 +9,6 @@ public final class HttpHead {
   private final String method;
   private final String path;
   private final MultiMap headers;
-  private final MultiMap parameters;
   private final MultiMap answerHeaders;
   private final String peer;
 
@@ -17,7 +16,6 @@ public final class HttpHead {
     method = request.method().name();
     path = String.valueOf(request.path());
     headers = request.headers();
-    parameters = request.params();
     answerHeaders = request.response().headers();
     peer = request.remoteAddress() == null ? "" : String.valueOf(request.remoteAddress().host());
   }
@@ -34,11 +32,6 @@ public final class HttpHead {
   /** The first header of that name, whatever its case; empty if there is none. */
   public String header(String name) {
     return orEmpty(headers.get(name));
-  }
-
-  /** The first parameter of that name in the query; empty if there is none. */
-  public String parameter(String name) {
-    return orEmpty(parameters.get(name));
   }
 
   /** The address that the request came from. */

@@ -1,8 +1,12 @@
 package dev.winnow.server.listen;
 
+import dev.winnow.kernel.ErrorCode;
+import dev.winnow.kernel.WinnowException;
 import dev.winnow.server.config.LimitsConfig;
 import dev.winnow.server.config.TlsConfig;
 import io.netty.channel.ChannelPipeline;
+import io.netty.handler.codec.http.TooLongHttpHeaderException;
+import io.netty.handler.codec.http.TooLongHttpLineException;
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpConnection;
@@ -27,7 +31,11 @@ public final class HttpListener implements AutoCloseable {
   private HttpListener(Vertx vertx, LimitsConfig limits, TlsConfig tls, Traffic traffic) {
     this.limits = limits;
     this.traffic = traffic;
-    server = vertx.createHttpServer(options(limits, tls)).connectionHandler(this::watch);
+    server =
+        vertx
+            .createHttpServer(options(limits, tls))
+            .connectionHandler(this::watch)
+            .invalidRequestHandler(HttpListener::refuse);
   }
 
   /**
@@ -58,6 +66,7 @@ public final class HttpListener implements AutoCloseable {
         new HttpServerOptions()
             .setAcceptBacklog(BACKLOG)
             .setMaxHeaderSize(limits.headerSize().asInt())
+            .setMaxInitialLineLength(limits.headerSize().asInt())
             .setHttp2ClearTextEnabled(false)
             .setIdleTimeoutUnit(TimeUnit.MILLISECONDS)
             .setIdleTimeout(Math.toIntExact(limits.idleTimeout().toMillis()));
@@ -70,6 +79,22 @@ public final class HttpListener implements AutoCloseable {
                   .setKeyPath(tls.privateKeyFile().toString()));
     }
     return options;
+  }
+
+  /** Answers what is no HTTP, after which nothing of the connection can be understood. */
+  private static void refuse(HttpServerRequest request) {
+    Throwable cause = request.decoderResult().cause();
+    boolean isTooLong =
+        cause instanceof TooLongHttpLineException || cause instanceof TooLongHttpHeaderException;
+    WinnowException reason =
+        isTooLong
+            ? new WinnowException(
+                ErrorCode.REQUEST_HEAD_TOO_LARGE,
+                "the address or the headers are longer than limits.header_size")
+            : new WinnowException(ErrorCode.MALFORMED_REQUEST, "the request is no HTTP/1.1");
+    String id = TraceId.of(new HttpHead(request)).text();
+    request.response().putHeader(Gate.REQUEST_ID, id).putHeader("Connection", "close");
+    Problem.of(reason, "", id).send(request.response());
   }
 
   private void watch(HttpConnection connection) {

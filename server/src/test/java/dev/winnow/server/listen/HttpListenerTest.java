@@ -51,6 +51,33 @@ final class HttpListenerTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"?a=%zz", "?a=%", "?a=%e"})
+  void refusesQueriesThatAreMalformed(String query) throws IOException {
+    try (TestServer server = new TestServer()) {
+      assertThat(server.exchange("GET /echo" + query + " HTTP/1.1\r\n" + END + "\r\n"))
+          .startsWith("HTTP/1.1 400 ")
+          .contains("\"code\":\"malformed_request\"");
+    }
+  }
+
+  @Test
+  void answersWhatItCannotReadAsARequest() throws IOException {
+    try (TestServer server = new TestServer("limits.header_size", "1KiB")) {
+      String much = "x".repeat(1025);
+
+      assertThat(server.exchange("GET /" + much + " HTTP/1.1\r\n" + END + "\r\n"))
+          .contains(" 431 ")
+          .contains("\"code\":\"request_head_too_large\"");
+      assertThat(server.exchange("GET / HTTP/1.1\r\nX: " + much + "\r\n" + END + "\r\n"))
+          .contains(" 431 ")
+          .contains("\"code\":\"request_head_too_large\"");
+      assertThat(server.exchange("BROKEN\r\n\r\n"))
+          .contains(" 400 ")
+          .contains("\"code\":\"malformed_request\"");
+    }
+  }
+
   @Test
   void refusesBodiesThatAreTooLarge() throws IOException {
     try (TestServer server = new TestServer("limits.request_size", "1KiB")) {
