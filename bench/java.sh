@@ -6,7 +6,7 @@
 #   bench/java.sh Detection [SERIES]
 #   bench/java.sh MixedFile OUT MEGABYTES [FORMS] [CORPUS]
 #   bench/java.sh traffic.Description [STEP_NANOS]
-#   bench/java.sh load.Sender [NAME=VALUE...]      the class says which; likewise load.Questions, load.KillRounds
+#   bench/java.sh load.Sender [NAME=VALUE...]      the class says which; likewise load.Questions, load.KillRounds, load.PackedSize
 #   bench/java.sh load.DecodeRate [NAME=VALUE...]
 #   bench/java.sh load.Sink PORT
 #   bench/java.sh jmh [JMH ARGUMENTS]              e.g. jmh TemplateMiner -t 2 -p corpus=DIR
@@ -24,7 +24,7 @@ lib=$root/bench/target/lib
 
 stamp=$root/bench/target/built
 if [ ! -e "$stamp" ] || [ -n "$(find "$root/pom.xml" "$root"/kernel/src/main "$root"/core/src/main \
-  "$root"/formats/src/main \
+  "$root"/formats/src/main "$root"/storage/api/src/main "$root"/storage/duckdb/src/main \
   "$root"/bench/pom.xml "$root"/bench/src/main -newer "$stamp")" ]; then
   mkdir -p "$root/bench/target"
   touch "$stamp.started"

@@ -120,7 +120,7 @@ final class AppendRate {
     }
   }
 
-  private static Batch batch(List<LogRecord> records) {
+  static Batch batch(List<LogRecord> records) {
     List<KeptRecord> kept = new ArrayList<>(records.size());
     record Key(long templateId, String serviceName, SeverityNumber severity, long minute) {}
     Map<Key, Long> counts = new HashMap<>();

@@ -31,6 +31,7 @@ public final class DuckDbLogStore implements LogStore {
   private final Parts parts;
   private final WriteAheadLog log;
   private final Loader loader;
+  private final Packing packing;
   private final DuckDbLogWriter writer;
   private final DuckDbTemplates templates;
   private final DuckDbLogReader reader;
@@ -44,6 +45,7 @@ public final class DuckDbLogStore implements LogStore {
     parts = Parts.open(directory.resolve("records"), engine);
     log = WriteAheadLog.open(directory.resolve("log"), catalogue.sequence() + 1, LOG_SEGMENT_BYTES);
     loader = new Loader(parts, new Upkeep(), clock, settings);
+    packing = new Packing(engine, parts, loader);
     writer = new DuckDbLogWriter(log, catalogue, loader, clock);
     templates = new DuckDbTemplates(catalogue, directory.resolve("knowledge"));
     reader = new DuckDbLogReader(engine, this::lease, templates, settings.queries());
@@ -73,6 +75,7 @@ public final class DuckDbLogStore implements LogStore {
           }
         });
     loader.start(catalogue.sequence());
+    packing.start();
   }
 
   /** What the loader does beside loading. */
@@ -150,6 +153,12 @@ public final class DuckDbLogStore implements LogStore {
     return engine;
   }
 
+  /** Takes nothing more into the parts that are there, and rewrites them to be small, at once. */
+  public void pack() {
+    loader.call(loader::sealAll);
+    packing.packAll();
+  }
+
   @Override
   public void check() {
     if (isClosed) {
@@ -168,6 +177,7 @@ public final class DuckDbLogStore implements LogStore {
     }
     isClosed = true;
     try {
+      packing.close();
       loader.close();
     } finally {
       log.close();

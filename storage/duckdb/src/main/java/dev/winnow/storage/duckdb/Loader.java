@@ -11,7 +11,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.BlockingQueue;
@@ -21,6 +20,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The one thread that moves what is committed from the log into parts. */
@@ -325,9 +325,16 @@ final class Loader implements AutoCloseable {
   /** Seals the parts of days that are over. On the thread of the loader. */
   void sealWhatIsOver() {
     LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-    List<Part> over =
-        parts.unsealed().stream().filter(part -> part.partition().day().isBefore(today)).toList();
-    for (Part part : over) {
+    seal(part -> part.partition().day().isBefore(today));
+  }
+
+  /** Seals all parts. On the thread of the loader. */
+  void sealAll() {
+    seal(part -> true);
+  }
+
+  private void seal(Predicate<Part> which) {
+    for (Part part : parts.unsealed().stream().filter(which).toList()) {
       flushAll();
       backlogs.remove(part.partition());
       parts.seal(part);

@@ -22,12 +22,24 @@ final class PredicateAnswersTest {
 
   @Property(tries = 12, shrinking = ShrinkingMode.OFF)
   void answersAsThePredicateDoes(@ForAll long seed) {
+    answersAsThePredicateDoes(seed, false);
+  }
+
+  @Property(tries = 12, shrinking = ShrinkingMode.OFF)
+  void answersFromPackedPartsAsThePredicateDoes(@ForAll long seed) {
+    answersAsThePredicateDoes(seed, true);
+  }
+
+  private static void answersAsThePredicateDoes(long seed, boolean isPacked) {
     RandomRecords random = new RandomRecords(seed);
     try (FixtureStore store = new FixtureStore()) {
       for (int i = 0; i < 3; i++) {
         store.append(
             SampleRecords.batch(
                 SampleRecords.TENANT, "", FixtureStore.PARTITIONS.get(i % 2), random.records(20)));
+      }
+      if (isPacked) {
+        store.store().pack();
       }
       LogReader expected = store.expected();
       Selection all = Selection.all(SampleRecords.TENANT);

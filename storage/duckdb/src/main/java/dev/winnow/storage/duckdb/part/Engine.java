@@ -54,14 +54,15 @@ public final class Engine implements AutoCloseable {
     }
   }
 
-  static void execute(DuckDBConnection connection, String sql) throws SQLException {
+  /** Runs a statement. */
+  public static void execute(DuckDBConnection connection, String sql) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.execute(sql);
     }
   }
 
   /** The numbers of the first row of an answer, 0 for null. */
-  static long[] numbers(DuckDBConnection connection, String sql) throws SQLException {
+  public static long[] numbers(DuckDBConnection connection, String sql) throws SQLException {
     try (Statement statement = connection.createStatement();
         ResultSet rows = statement.executeQuery(sql)) {
       long[] numbers = new long[rows.getMetaData().getColumnCount()];
@@ -74,7 +75,8 @@ public final class Engine implements AutoCloseable {
     }
   }
 
-  static WinnowException unavailable(String message, Throwable cause) {
+  /** A failure of the store, with its cause. */
+  public static WinnowException unavailable(String message, Throwable cause) {
     return new WinnowException(ErrorCode.STORAGE_UNAVAILABLE, message, cause);
   }
 

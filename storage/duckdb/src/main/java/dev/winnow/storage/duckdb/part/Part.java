@@ -7,6 +7,7 @@ import dev.winnow.storage.duckdb.table.ColumnType;
 import dev.winnow.storage.duckdb.table.PartSchema;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class Part {
   private final PartFile file;
   private final String alias;
+  private final List<RecordTable> tables;
   private volatile Extent extent;
   private volatile Position position;
   private volatile boolean isSealed;
@@ -28,9 +30,12 @@ public final class Part {
   private int holders;
   private boolean isDropped;
 
-  private Part(PartFile file, String alias, Extent extent, Position position) {
+  private Part(
+      PartFile file, String alias, List<RecordTable> tables, Extent extent, Position position) {
     this.file = file;
     this.alias = alias;
+    this.tables = tables;
+    this.isSealed = file.isPacked();
     this.extent = extent;
     this.position = position;
   }
@@ -38,9 +43,13 @@ public final class Part {
   /** Attaches a file, and finds out what it holds. */
   static Part attach(PartFile file, String alias, DuckDBConnection connection) throws SQLException {
     Engine.execute(connection, attachment(file.path().toString(), alias));
-    for (String statement : PartSchema.statements(alias)) {
-      Engine.execute(connection, statement);
+    if (!file.isPacked()) {
+      for (String statement : PartSchema.statements(alias)) {
+        Engine.execute(connection, statement);
+      }
     }
+    List<RecordTable> tables =
+        file.isPacked() ? RecordTable.packed(alias, connection) : RecordTable.unpacked(alias);
     Extent extent = extent(alias, connection);
     long[] applied =
         Engine.numbers(
@@ -48,7 +57,7 @@ public final class Part {
             "SELECT batch_sequence, rows FROM "
                 + alias
                 + ".applied ORDER BY batch_sequence DESC, rows DESC LIMIT 1");
-    return new Part(file, alias, extent, new Position(applied[0], (int) applied[1]));
+    return new Part(file, alias, tables, extent, new Position(applied[0], (int) applied[1]));
   }
 
   private static Extent extent(String alias, DuckDBConnection connection) throws SQLException {
@@ -89,6 +98,16 @@ public final class Part {
     return file;
   }
 
+  /** The name of the attached database. */
+  public String alias() {
+    return alias;
+  }
+
+  /** Where a file is made that is to take the place of this part. */
+  public Path replacement() {
+    return Path.of(file.packed().path() + Parts.UNFINISHED);
+  }
+
   public Partition partition() {
     return file.partition();
   }
@@ -112,11 +131,16 @@ public final class Part {
     return isSealed;
   }
 
+  boolean isPacked() {
+    return file.isPacked();
+  }
+
   PartView view() {
     Extent now = extent;
     return new PartView(
         alias,
         file.partition(),
+        tables,
         now.records(),
         now.from(),
         now.to(),

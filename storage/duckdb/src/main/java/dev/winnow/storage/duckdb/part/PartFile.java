@@ -7,12 +7,14 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a part is: {@code CLASS/DAY-NUMBER.duckdb}.
+ * Where a part is: {@code CLASS/DAY-NUMBER.duckdb}, or {@code CLASS/DAY-NUMBER.packed.duckdb} once
+ * it was rewritten. If both are there, the second is in force.
  *
  * @param number its place among the parts of its partition, from 1 on
  */
-record PartFile(Path directory, Partition partition, int number) {
+record PartFile(Path directory, Partition partition, int number, boolean isPacked) {
   private static final String SUFFIX = ".duckdb";
+  private static final String PACKED_SUFFIX = ".packed" + SUFFIX;
   private static final int DAY_LENGTH = 10;
 
   /** Refuses a retention class that is no plain name, and so might name another directory. */
@@ -34,7 +36,12 @@ record PartFile(Path directory, Partition partition, int number) {
 
   /** The path of the file. */
   Path path() {
-    return folder().resolve(partition.day() + "-" + number + SUFFIX);
+    return folder().resolve(partition.day() + "-" + number + (isPacked ? PACKED_SUFFIX : SUFFIX));
+  }
+
+  /** The file that takes the place of this one. */
+  PartFile packed() {
+    return new PartFile(directory, partition, number, true);
   }
 
   /** The name among all parts. */
@@ -45,15 +52,16 @@ record PartFile(Path directory, Partition partition, int number) {
   /** The part whose file this is; null if it is another kind of file. */
   static @Nullable PartFile of(Path directory, Path file) {
     String name = file.getFileName().toString();
-    if (!name.endsWith(SUFFIX) || name.length() < DAY_LENGTH + 2 + SUFFIX.length()) {
+    boolean isPacked = name.endsWith(PACKED_SUFFIX);
+    int end = name.length() - (isPacked ? PACKED_SUFFIX : SUFFIX).length();
+    if (!name.endsWith(SUFFIX) || end < DAY_LENGTH + 2) {
       return null;
     }
     try {
       LocalDate day = LocalDate.parse(name.substring(0, DAY_LENGTH));
-      int number =
-          Integer.parseInt(name.substring(DAY_LENGTH + 1, name.length() - SUFFIX.length()));
+      int number = Integer.parseInt(name.substring(DAY_LENGTH + 1, end));
       String retentionClass = directory.relativize(file.getParent()).toString();
-      return new PartFile(directory, new Partition(day, retentionClass), number);
+      return new PartFile(directory, new Partition(day, retentionClass), number, isPacked);
     } catch (DateTimeException | IllegalArgumentException foreign) {
       return null;
     }

@@ -1,11 +1,13 @@
 package dev.winnow.storage.duckdb.part;
 
 import dev.winnow.storage.Partition;
+import java.util.List;
 
 /**
  * What a question needs to know of a part.
  *
  * @param alias the name of the attached database, whose tables hold it
+ * @param tables where its records are; each is in one of them
  * @param earliest the first time of which it may hold a record or a count, in nanoseconds since
  *     1970; if it holds nothing, later than {@code latest}
  * @param latest the last time of which it may
@@ -15,6 +17,7 @@ import dev.winnow.storage.Partition;
 public record PartView(
     String alias,
     Partition partition,
+    List<RecordTable> tables,
     long records,
     long earliest,
     long latest,

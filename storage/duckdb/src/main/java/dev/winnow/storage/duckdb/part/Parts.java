@@ -34,6 +34,9 @@ public final class Parts implements AutoCloseable {
   /** How many rows lie together; commits of multiples of it are written once and never moved. */
   public static final int ROW_GROUP_SIZE = Engine.ROW_GROUP_SIZE;
 
+  /** What the names of files end with that are being made, and mean nothing after a crash. */
+  static final String UNFINISHED = ".new";
+
   private static final Comparator<PartFile> OLDEST_FIRST =
       Comparator.comparing((PartFile file) -> file.partition().day())
           .thenComparing(file -> file.partition().retentionClass())
@@ -56,8 +59,13 @@ public final class Parts implements AutoCloseable {
     Parts parts = new Parts(directory, engine);
     try {
       Files.createDirectories(directory);
-      for (PartFile file : parts.files()) {
-        parts.attach(file);
+      List<PartFile> files = parts.files();
+      for (PartFile file : files) {
+        if (!file.isPacked() && files.contains(file.packed())) {
+          Files.delete(file.path());
+        } else {
+          parts.attach(file);
+        }
       }
       parts.sealAllButTheLast();
       return parts;
@@ -84,6 +92,8 @@ public final class Parts implements AutoCloseable {
         PartFile file = PartFile.of(directory, path);
         if (file != null) {
           files.add(file);
+        } else if (path.toString().endsWith(UNFINISHED)) {
+          Files.delete(path);
         }
       }
       return files;
@@ -128,11 +138,11 @@ public final class Parts implements AutoCloseable {
   /** Makes the next part of a partition. */
   public Part add(Partition partition) {
     int last = ofPartition(partition).mapToInt(part -> part.file().number()).max().orElse(0);
-    PartFile file = new PartFile(directory, partition, last + 1);
+    PartFile file = new PartFile(directory, partition, last + 1, false);
     try {
       Files.createDirectories(file.folder());
       // A file that was half made when the process ended must not look like a part.
-      Path unfinished = Path.of(file.path() + ".new");
+      Path unfinished = Path.of(file.path() + UNFINISHED);
       Engine.execute(connection, "DETACH DATABASE IF EXISTS unfinished");
       Files.deleteIfExists(unfinished);
       Engine.execute(connection, Part.attachment(unfinished.toString(), "unfinished"));
@@ -199,6 +209,45 @@ public final class Parts implements AutoCloseable {
     return all().stream().filter(part -> !part.isSealed()).toList();
   }
 
+  /** Sealed parts that were not rewritten yet, the oldest first. */
+  public List<Part> unpacked() {
+    return all().stream().filter(part -> part.isSealed() && !part.isPacked()).toList();
+  }
+
+  /**
+   * Puts a file that holds the same as a sealed part in its place; the former file goes as soon as
+   * no lease holds it. At no moment is there neither. If the part is dropped already, so is the
+   * file.
+   *
+   * @param packed a complete file beside those of the parts
+   */
+  public void replace(Part part, Path packed) {
+    try {
+      if (!all().contains(part)) {
+        Files.deleteIfExists(packed);
+        return;
+      }
+      PartFile file = part.file().packed();
+      Files.move(packed, file.path(), StandardCopyOption.ATOMIC_MOVE);
+      sync(file.folder());
+      if (replace(part, Part.attach(file, "part_" + ++attached, connection))) {
+        delete(part);
+      }
+    } catch (IOException | SQLException failed) {
+      throw Engine.unavailable("part " + part.file().path() + " cannot be replaced", failed);
+    }
+  }
+
+  /** Switches to another part in place of one; tells whether nobody holds that one. */
+  private boolean replace(Part former, Part part) {
+    synchronized (parts) {
+      parts.remove(former.file());
+      parts.put(part.file(), part);
+      former.drop();
+      return former.isToBeDeleted();
+    }
+  }
+
   /** What can be dropped by itself. */
   public List<Segment> segments() {
     return all().stream().map(Part::segment).toList();
@@ -211,6 +260,11 @@ public final class Parts implements AutoCloseable {
       held.forEach(Part::hold);
       return new Lease(this, held);
     }
+  }
+
+  /** Holds a part; the lease is empty if it was dropped. */
+  public Lease lease(Part part) {
+    return lease(view -> view.alias().equals(part.alias()));
   }
 
   void release(List<Part> held) {

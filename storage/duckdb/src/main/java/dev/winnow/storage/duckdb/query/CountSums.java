@@ -7,6 +7,7 @@ import dev.winnow.storage.Count;
 import dev.winnow.storage.CountQuery;
 import dev.winnow.storage.CountQuery.Dimension;
 import dev.winnow.storage.duckdb.part.PartView;
+import dev.winnow.storage.duckdb.part.RecordTable;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -34,9 +35,9 @@ final class CountSums {
     this.aliases = aliases;
   }
 
-  /** Adds the rows of the table {@code records} that meet a condition. */
-  void addRecords(PartView part, String where, Parameters parameters) {
-    add(Tables.records(part), "timestamp", "count(*), sum(bytes)", where, parameters);
+  /** Adds the records of a table that meet a condition. */
+  void addRecords(RecordTable table, String where, Parameters parameters) {
+    add(table.name(), "timestamp", "count(*), sum(bytes)", where, parameters);
   }
 
   /** Adds the rows of the table {@code rollups} that meet a condition. */

@@ -16,6 +16,7 @@ import dev.winnow.storage.TimeSpan;
 import dev.winnow.storage.duckdb.part.Engine;
 import dev.winnow.storage.duckdb.part.Lease;
 import dev.winnow.storage.duckdb.part.PartView;
+import dev.winnow.storage.duckdb.part.RecordTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -58,8 +59,8 @@ public final class DuckDbLogReader implements LogReader, AutoCloseable {
           .first(
               query.limit(),
               during(selection.time(), lease),
-              (part, parameters) -> {
-                String selected = SelectionSql.of(selection, aliases, parameters);
+              (table, parameters) -> {
+                String selected = SelectionSql.of(selection, table, aliases, parameters);
                 return after == null
                     ? selected
                     : Conditions.all(
@@ -92,7 +93,7 @@ public final class DuckDbLogReader implements LogReader, AutoCloseable {
             .filter(part -> part.lastSequence() >= id.sequence())
             .toList();
     return scan
-        .first(1, candidates, (part, parameters) -> SelectionSql.is(tenantId, id, parameters))
+        .first(1, candidates, (table, parameters) -> SelectionSql.is(tenantId, id, parameters))
         .stream()
         .findFirst();
   }
@@ -139,7 +140,7 @@ public final class DuckDbLogReader implements LogReader, AutoCloseable {
     return scan.first(
         limit,
         during(span, lease),
-        (part, parameters) ->
+        (table, parameters) ->
             Conditions.all(
                 List.of(
                     SelectionSql.isOf(tenantId, parameters),
@@ -166,9 +167,11 @@ public final class DuckDbLogReader implements LogReader, AutoCloseable {
       }
       for (TimeSpan span : uncounted) {
         for (PartView part : during(span, lease)) {
-          Parameters parameters = new Parameters();
-          String where = SelectionSql.of(selection.during(span), aliases, parameters);
-          sums.addRecords(part, where, parameters);
+          for (RecordTable table : part.tables()) {
+            Parameters parameters = new Parameters();
+            String where = SelectionSql.of(selection.during(span), table, aliases, parameters);
+            sums.addRecords(table, where, parameters);
+          }
         }
       }
       return sums.counts();
@@ -208,7 +211,7 @@ public final class DuckDbLogReader implements LogReader, AutoCloseable {
           .first(
               limit,
               later,
-              (part, parameters) ->
+              (table, parameters) ->
                   Conditions.all(
                       List.of(
                           SelectionSql.isOf(tenantId, parameters),

@@ -3,6 +3,7 @@ package dev.winnow.storage.duckdb.query;
 import dev.winnow.storage.Facet;
 import dev.winnow.storage.FacetQuery;
 import dev.winnow.storage.duckdb.part.PartView;
+import dev.winnow.storage.duckdb.part.RecordTable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -33,7 +34,8 @@ final class FacetScan {
     if (parts.isEmpty()) {
       return new Facet(List.of(), 0, 0);
     }
-    FieldSql field = new RecordFields(aliases, parameters).of(query.field());
+    RecordTable any = parts.getFirst().tables().getFirst();
+    FieldSql field = new RecordFields(any, aliases, parameters).of(query.field());
     session.ask(
         """
         WITH found AS MATERIALIZED (
@@ -42,26 +44,29 @@ final class FacetScan {
         FROM found ORDER BY key IS NOT NULL, records DESC, key LIMIT %d
         """
             .formatted(
-                parts.stream().map(this::ofPart).collect(Collectors.joining(" UNION ALL ")),
+                parts.stream()
+                    .flatMap(part -> part.tables().stream())
+                    .map(this::ofTable)
+                    .collect(Collectors.joining(" UNION ALL ")),
                 query.limit() + 1),
         parameters,
         row -> add(field, row.getString(1), row.getLong(2), row.getLong(3)));
     return facet();
   }
 
-  private String ofPart(PartView part) {
-    FieldSql field = new RecordFields(aliases, parameters).of(query.field());
-    String where = SelectionSql.of(query.selection(), aliases, parameters);
+  private String ofTable(RecordTable table) {
+    FieldSql field = new RecordFields(table, aliases, parameters).of(query.field());
+    String where = SelectionSql.of(query.selection(), table, aliases, parameters);
     String source = field.source();
     if (source.isEmpty()) {
       return "SELECT %s AS key, count(*) AS records FROM %s WHERE %s GROUP BY 1"
-          .formatted(field.key(), Tables.records(part), where);
+          .formatted(field.key(), table.name(), where);
     }
     return """
     SELECT %s AS key, sum(records)::BIGINT AS records
     FROM (SELECT %s, count(*) AS records FROM %s WHERE %s GROUP BY 1) GROUP BY 1
     """
-        .formatted(field.key(), source, Tables.records(part), where);
+        .formatted(field.key(), source, table.name(), where);
   }
 
   private void add(FieldSql field, @Nullable String key, long records, long total) {

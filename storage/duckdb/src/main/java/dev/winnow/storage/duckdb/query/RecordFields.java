@@ -1,18 +1,23 @@
 package dev.winnow.storage.duckdb.query;
 
 import dev.winnow.kernel.predicate.Field;
+import dev.winnow.storage.duckdb.part.RecordTable;
+import dev.winnow.storage.duckdb.table.PackedColumn;
+import dev.winnow.storage.duckdb.table.PackedSchema;
 import java.util.List;
 
-/** The fields of the table {@code records}. */
+/** The fields of a table with records. */
 final class RecordFields implements Fields {
   private static final String ATTRIBUTES = "attributes.";
   private static final String RESOURCE = "resource.";
   private static final String BODY = "body.";
 
+  private final RecordTable table;
   private final TemplateAliases aliases;
   private final Parameters parameters;
 
-  RecordFields(TemplateAliases aliases, Parameters parameters) {
+  RecordFields(RecordTable table, TemplateAliases aliases, Parameters parameters) {
+    this.table = table;
     this.aliases = aliases;
     this.parameters = parameters;
   }
@@ -26,7 +31,7 @@ final class RecordFields implements Fields {
       case "severity_text", "event_name" -> new TextField(name, parameters);
       case "scope.name" -> new TextField("scope_name", parameters);
       case "scope.version" -> new TextField("scope_version", parameters);
-      case "trace_id" -> new IdField(List.of("trace_id_high", "trace_id_low"), parameters);
+      case "trace_id" -> traceId();
       case "span_id" -> new IdField(List.of("span_id"), parameters);
       case "template_id" -> new TemplateField("template_id", aliases, parameters);
       case "body" -> body();
@@ -43,12 +48,34 @@ final class RecordFields implements Fields {
     return new JsonField(at("resource", "resource <> ''", name, RESOURCE), "resource", parameters);
   }
 
-  private JsonField attributeOrBody(String name) {
-    String value =
-        name.startsWith(ATTRIBUTES)
-            ? at("attributes", "attributes <> ''", name, ATTRIBUTES)
-            : at("body", BodyField.IS_OBJECT, name, BODY);
+  private FieldSql traceId() {
+    return table.isPacked()
+        ? new TextField(PackedSchema.TRACE_ID, parameters)
+        : new IdField(List.of("trace_id_high", "trace_id_low"), parameters);
+  }
+
+  private FieldSql attributeOrBody(String name) {
+    if (!name.startsWith(ATTRIBUTES)) {
+      return new JsonField(at("body", BodyField.IS_OBJECT, name, BODY), "", parameters);
+    }
+    if (table.isPacked() && !hasObjectsBefore(name)) {
+      PackedColumn column = table.columns().get(name.substring(ATTRIBUTES.length()));
+      return column == null ? new JsonField("CAST(NULL AS JSON)", "", parameters) : packed(column);
+    }
+    String value = at("attributes", "attributes <> ''", name, ATTRIBUTES);
     return new JsonField(value, "", parameters);
+  }
+
+  private FieldSql packed(PackedColumn column) {
+    JsonField exact = new JsonField(column.json(), column.name(), parameters);
+    return column.kind().isText() ? new PackedTextField(column, exact, parameters) : exact;
+  }
+
+  /** Whether a first part of a path may lead to an object that holds what the rest names. */
+  private boolean hasObjectsBefore(String name) {
+    return table.columns().values().stream()
+        .filter(column -> column.kind() == PackedColumn.Kind.JSON)
+        .anyMatch(column -> name.startsWith(column.key() + ".", ATTRIBUTES.length()));
   }
 
   /** What is at a path in a column, if that holds an object. */

@@ -2,6 +2,7 @@ package dev.winnow.storage.duckdb.query;
 
 import dev.winnow.storage.StoredRecord;
 import dev.winnow.storage.duckdb.part.PartView;
+import dev.winnow.storage.duckdb.part.RecordTable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -51,9 +52,9 @@ final class RecordScan {
     }
   }
 
-  /** The records of a part that count, as a condition. */
+  /** The records of a table that count, as a condition. */
   interface Condition {
-    String of(PartView part, Parameters parameters);
+    String of(RecordTable table, Parameters parameters);
   }
 
   private final Session session;
@@ -78,16 +79,23 @@ final class RecordScan {
       if (first.size() == limit && order.start(part) > order.place(first.getLast())) {
         break;
       }
-      add(part, limit, condition, first);
+      for (RecordTable table : part.tables()) {
+        add(part, table, limit, condition, first);
+      }
       first.sort(order.comparator());
       first.subList(Math.min(limit, first.size()), first.size()).clear();
     }
     return first;
   }
 
-  private void add(PartView part, int limit, Condition condition, List<StoredRecord> records) {
+  private void add(
+      PartView part,
+      RecordTable table,
+      int limit,
+      Condition condition,
+      List<StoredRecord> records) {
     Parameters parameters = new Parameters();
-    String where = condition.of(part, parameters);
+    String where = condition.of(table, parameters);
     if (where.equals(Conditions.NEVER)) {
       return;
     }
@@ -95,7 +103,7 @@ final class RecordScan {
         "SELECT "
             + RecordRow.COLUMNS
             + " FROM "
-            + Tables.records(part)
+            + table.name()
             + " WHERE "
             + where
             + " ORDER BY "

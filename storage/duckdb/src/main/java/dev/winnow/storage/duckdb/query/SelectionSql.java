@@ -5,6 +5,7 @@ import dev.winnow.storage.PageCursor;
 import dev.winnow.storage.RecordId;
 import dev.winnow.storage.Selection;
 import dev.winnow.storage.TimeSpan;
+import dev.winnow.storage.duckdb.part.RecordTable;
 import dev.winnow.storage.duckdb.table.ValueJson;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,9 +14,10 @@ import java.util.List;
 final class SelectionSql {
   private SelectionSql() {}
 
-  /** The rows that are selected. */
-  static String of(Selection selection, TemplateAliases aliases, Parameters parameters) {
-    RecordFields fields = new RecordFields(aliases, parameters);
+  /** The rows of a table that are selected. */
+  static String of(
+      Selection selection, RecordTable table, TemplateAliases aliases, Parameters parameters) {
+    RecordFields fields = new RecordFields(table, aliases, parameters);
     List<String> conditions = new ArrayList<>();
     conditions.add(isOf(selection.tenantId(), parameters));
     conditions.addAll(isWithin(selection.time(), parameters));

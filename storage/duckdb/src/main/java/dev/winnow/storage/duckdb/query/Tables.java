@@ -7,10 +7,6 @@ import dev.winnow.storage.duckdb.table.PartSchema;
 final class Tables {
   private Tables() {}
 
-  static String records(PartView part) {
-    return part.alias() + "." + PartSchema.RECORDS;
-  }
-
   static String rollups(PartView part) {
     return part.alias() + "." + PartSchema.ROLLUPS;
   }

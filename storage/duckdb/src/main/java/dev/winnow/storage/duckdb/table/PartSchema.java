@@ -32,12 +32,17 @@ public final class PartSchema {
 
   /** The statements that make the tables of the attached database {@code alias}. */
   public static List<String> statements(String alias) {
+    return statements(alias, RECORDS);
+  }
+
+  /** The same with another name for the table of records. */
+  public static List<String> statements(String alias, String records) {
     String columns =
         Arrays.stream(RecordColumn.values())
             .map(column -> column.sql() + " " + column.type().sql())
             .collect(Collectors.joining(", "));
     return List.of(
-        table(alias, RECORDS, columns),
+        table(alias, records, columns),
         table(
             alias,
             ROLLUPS,

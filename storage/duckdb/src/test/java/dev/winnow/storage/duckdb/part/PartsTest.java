@@ -14,6 +14,7 @@ import dev.winnow.storage.duckdb.block.BinaryReader;
 import dev.winnow.storage.duckdb.block.BinaryWriter;
 import dev.winnow.storage.duckdb.block.RecordEncoder;
 import dev.winnow.storage.duckdb.block.RowBlock;
+import dev.winnow.storage.duckdb.pack.Packer;
 import dev.winnow.storage.duckdb.table.PartSchema;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -21,6 +22,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.duckdb.DuckDBConnection;
 import org.junit.jupiter.api.AfterEach;
@@ -57,7 +59,15 @@ class PartsTest {
       assertThat(lease.parts())
           .singleElement()
           .isEqualTo(
-              new PartView(lease.parts().getFirst().alias(), TODAY, 100, 1_000, 1_099, 1, 1));
+              new PartView(
+                  "part_1",
+                  TODAY,
+                  List.of(new RecordTable("part_1.records", false, Map.of())),
+                  100,
+                  1_000,
+                  1_099,
+                  1,
+                  1));
     }
   }
 
@@ -143,6 +153,77 @@ class PartsTest {
                   "SELECT (SELECT count(*) FROM copy.records), max(batch_sequence) FROM"
                       + " copy.applied"))
           .containsExactly(20, 2);
+    }
+  }
+
+  @Test
+  void putsAnotherFileInPlaceOfAPart() throws SQLException {
+    Part part = sealedPart();
+    pack(part);
+    Path former = directory.resolve("records/default/2026-11-21-1.duckdb");
+    try (Lease lease = parts.lease(part)) {
+      parts.replace(part, part.replacement());
+      assertThat(former).exists();
+      assertThat(lease.parts()).extracting(PartView::records).containsExactly(10L);
+    }
+    assertThat(former).doesNotExist();
+    assertThat(parts.unpacked()).isEmpty();
+    assertThat(parts.segments())
+        .extracting(Segment::name, Segment::isSealed, Segment::records)
+        .containsExactly(org.assertj.core.groups.Tuple.tuple("default/2026-11-21-1", true, 10L));
+    assertThat(parts.position(TODAY)).isEqualTo(new Position(1, 10));
+    append(parts.add(TODAY), 2, 5);
+    close();
+    open();
+    assertThat(parts.segments()).extracting(Segment::records).containsExactly(10L, 5L);
+  }
+
+  @Test
+  void keepsThePartIfTheProcessEndsBeforeTheFileIsInPlace() throws SQLException {
+    Part part = sealedPart();
+    pack(part);
+    close();
+    open();
+    assertThat(part.replacement()).doesNotExist();
+    assertThat(parts.segments()).extracting(Segment::records).containsExactly(10L);
+  }
+
+  @Test
+  void keepsTheFileInPlaceIfTheProcessEndsBeforeThePartIsDeleted()
+      throws SQLException, IOException {
+    Part part = sealedPart();
+    pack(part);
+    close();
+    Path former = directory.resolve("records/default/2026-11-21-1.duckdb");
+    Path packed = directory.resolve("records/default/2026-11-21-1.packed.duckdb");
+    Files.move(part.replacement(), packed);
+    assertThat(former).exists();
+    open();
+    assertThat(former).doesNotExist();
+    assertThat(parts.unsealed()).isEmpty();
+    assertThat(parts.segments()).extracting(Segment::records).containsExactly(10L);
+  }
+
+  @Test
+  void bringsNothingBackThatWasDroppedInTheMeantime() throws SQLException {
+    Part part = sealedPart();
+    pack(part);
+    parts.drop("default/2026-11-21-1");
+    parts.replace(part, part.replacement());
+    assertThat(parts.segments()).isEmpty();
+    assertThat(directory.resolve("records/default")).isEmptyDirectory();
+  }
+
+  private Part sealedPart() {
+    Part part = parts.add(TODAY);
+    append(part, 1, 10);
+    parts.seal(part);
+    return part;
+  }
+
+  private void pack(Part part) throws SQLException {
+    try (DuckDBConnection connection = engine.connect()) {
+      Packer.pack(connection, part.alias(), part.replacement(), () -> {});
     }
   }
 

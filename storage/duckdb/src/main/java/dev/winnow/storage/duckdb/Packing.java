@@ -1,0 +1,114 @@
+package dev.winnow.storage.duckdb;
+
+import dev.winnow.kernel.ErrorCode;
+import dev.winnow.kernel.WinnowException;
+import dev.winnow.storage.duckdb.pack.Packer;
+import dev.winnow.storage.duckdb.part.Engine;
+import dev.winnow.storage.duckdb.part.Lease;
+import dev.winnow.storage.duckdb.part.Part;
+import dev.winnow.storage.duckdb.part.Parts;
+import java.sql.SQLException;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.duckdb.DuckDBConnection;
+
+/** The one thread that rewrites sealed parts, one after the other, with half of its time. */
+final class Packing implements AutoCloseable {
+  private static final long LOOK_SECONDS = 1;
+
+  private final Engine engine;
+  private final Parts parts;
+  private final Loader loader;
+  private final CountDownLatch ending = new CountDownLatch(1);
+  private final Set<String> failed = new HashSet<>();
+  private final ScheduledExecutorService thread =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform()
+              .daemon()
+              .name("winnow-packing")
+              .priority(Thread.MIN_PRIORITY)
+              .factory());
+
+  Packing(Engine engine, Parts parts, Loader loader) {
+    this.engine = engine;
+    this.parts = parts;
+    this.loader = loader;
+  }
+
+  void start() {
+    thread.scheduleWithFixedDelay(
+        () -> packNext(new HalfTime()), LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
+  }
+
+  /** A part that cannot be packed stays as it is, until the store is opened again. */
+  private void packNext(Runnable pause) {
+    Optional<Part> next =
+        parts.unpacked().stream().filter(part -> !failed.contains(part.alias())).findFirst();
+    if (next.isPresent()) {
+      try {
+        pack(next.get(), pause);
+      } catch (RuntimeException refused) {
+        failed.add(next.get().alias());
+      }
+    }
+  }
+
+  /** Packs all sealed parts without a pause. */
+  void packAll() {
+    Future<?> packed = thread.submit(() -> parts.unpacked().forEach(part -> pack(part, () -> {})));
+    try {
+      packed.get();
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new WinnowException(ErrorCode.STORAGE_UNAVAILABLE, "interrupted", interrupted);
+    } catch (ExecutionException failure) {
+      throw failure.getCause() instanceof WinnowException ours
+          ? ours
+          : new IllegalStateException("packing failed", failure);
+    }
+  }
+
+  private void pack(Part part, Runnable pause) {
+    try (Lease lease = parts.lease(part);
+        DuckDBConnection connection = engine.connect()) {
+      if (!lease.parts().isEmpty()) {
+        Packer.pack(connection, part.alias(), part.replacement(), pause);
+        loader.call(() -> parts.replace(part, part.replacement()));
+      }
+    } catch (SQLException failure) {
+      throw Engine.unavailable("DuckDB does not close a connection", failure);
+    }
+  }
+
+  /** Waits for as long as the step before took, so that others come to work. */
+  private final class HalfTime implements Runnable {
+    private long since = System.nanoTime();
+
+    @Override
+    public void run() {
+      try {
+        if (ending.await(System.nanoTime() - since, TimeUnit.NANOSECONDS)) {
+          throw new WinnowException(ErrorCode.STORAGE_UNAVAILABLE, "the store is being closed");
+        }
+      } catch (InterruptedException interrupted) {
+        throw new WinnowException(
+            ErrorCode.STORAGE_UNAVAILABLE, "interrupted while packing", interrupted);
+      }
+      since = System.nanoTime();
+    }
+  }
+
+  /** Waits for the step at hand to end. */
+  @Override
+  public void close() {
+    ending.countDown();
+    thread.close();
+  }
+}

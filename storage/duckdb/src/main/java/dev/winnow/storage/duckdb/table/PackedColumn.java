@@ -1,0 +1,84 @@
+package dev.winnow.storage.duckdb.table;
+
+import dev.winnow.kernel.json.JsonWriter;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A column of a packed part, with what its records have at one key of the attributes; null where a
+ * record has none.
+ *
+ * @param name the name in the table
+ */
+public record PackedColumn(String name, String key, Kind kind) {
+  /** How values are held, by what they are in JSON. */
+  public enum Kind {
+    TEXT("VARCHAR"),
+    /** Long texts, which are rarely asked for. */
+    LONG_TEXT("VARCHAR USING COMPRESSION zstd"),
+    /** One of few texts; the type is the column's own. */
+    CHOICE(""),
+    UUID("UUID"),
+    /** An IPv4 address with its four numbers. */
+    ADDRESS("UINTEGER"),
+    INTEGER("BIGINT"),
+    DOUBLE("DOUBLE"),
+    BOOLEAN("BOOLEAN"),
+    /** Values of several types, and those that hold others: each as JSON. */
+    JSON("VARCHAR");
+
+    private final String sql;
+
+    Kind(String sql) {
+      this.sql = sql;
+    }
+
+    /** The type in a table; empty if the column has a type of its own. */
+    public String sql() {
+      return sql;
+    }
+
+    /** Whether all values are texts in JSON. */
+    public boolean isText() {
+      return switch (this) {
+        case TEXT, LONG_TEXT, CHOICE, UUID, ADDRESS -> true;
+        case INTEGER, DOUBLE, BOOLEAN, JSON -> false;
+      };
+    }
+  }
+
+  /** What the record has at the key, as an expression of type JSON. */
+  public String json() {
+    return kind == Kind.JSON
+        ? "CAST(" + name + " AS JSON)"
+        : "to_json(" + (kind.isText() ? text() : name) + ")";
+  }
+
+  /** What the record has at the key, as an expression of type text; only if all values are. */
+  public String text() {
+    return switch (kind) {
+      case ADDRESS ->
+          Stream.of(24, 16, 8, 0)
+              .map(bits -> "(" + name + " >> " + bits + " & 255)")
+              .collect(Collectors.joining(" || '.' || ", "(", ")"));
+      case CHOICE, UUID -> "CAST(" + name + " AS VARCHAR)";
+      default -> name;
+    };
+  }
+
+  /** The member with the value, as an object in JSON has it: {@code "key":value}. */
+  public String member() {
+    StringBuilder member = new StringBuilder();
+    new JsonWriter(member).beginObject().key(key);
+    return literal(member.substring(1)) + " || " + json();
+  }
+
+  /** The JSON Pointer (RFC 6901) to the key, as a literal. */
+  public String pointer() {
+    return literal("/" + key.replace("~", "~0").replace("/", "~1"));
+  }
+
+  private static String literal(String text) {
+    return "'" + text.replace("'", "''") + "'";
+  }
+}

@@ -1,0 +1,104 @@
+package dev.winnow.storage.duckdb;
+
+import dev.winnow.storage.ContextQuery;
+import dev.winnow.storage.Count;
+import dev.winnow.storage.CountQuery;
+import dev.winnow.storage.Facet;
+import dev.winnow.storage.FacetQuery;
+import dev.winnow.storage.LedgerStore;
+import dev.winnow.storage.LogReader;
+import dev.winnow.storage.LogStore;
+import dev.winnow.storage.LogWriter;
+import dev.winnow.storage.RecordId;
+import dev.winnow.storage.RecordQuery;
+import dev.winnow.storage.SegmentStore;
+import dev.winnow.storage.StorageCapabilities;
+import dev.winnow.storage.StoredRecord;
+import dev.winnow.storage.TemplateStore;
+import java.util.List;
+import java.util.Optional;
+
+/** A store that packs what it has before it answers anything. */
+record AlwaysPackedStore(DuckDbLogStore store) implements LogStore {
+  @Override
+  public LogReader reader() {
+    return new Reader();
+  }
+
+  private final class Reader implements LogReader {
+    private LogReader packed() {
+      store.pack();
+      return store.reader();
+    }
+
+    @Override
+    public List<StoredRecord> search(RecordQuery query) {
+      return packed().search(query);
+    }
+
+    @Override
+    public Optional<StoredRecord> find(String tenantId, RecordId id) {
+      return packed().find(tenantId, id);
+    }
+
+    @Override
+    public List<StoredRecord> around(ContextQuery query) {
+      return packed().around(query);
+    }
+
+    @Override
+    public List<Count> counts(CountQuery query) {
+      return packed().counts(query);
+    }
+
+    @Override
+    public boolean isCounted(CountQuery query) {
+      return store.reader().isCounted(query);
+    }
+
+    @Override
+    public Facet facet(FacetQuery query) {
+      return packed().facet(query);
+    }
+
+    @Override
+    public List<StoredRecord> since(String tenantId, RecordId after, int limit) {
+      return packed().since(tenantId, after, limit);
+    }
+  }
+
+  @Override
+  public StorageCapabilities capabilities() {
+    return store.capabilities();
+  }
+
+  @Override
+  public LogWriter writer() {
+    return store.writer();
+  }
+
+  @Override
+  public TemplateStore templates() {
+    return store.templates();
+  }
+
+  @Override
+  public LedgerStore ledger() {
+    return store.ledger();
+  }
+
+  @Override
+  public SegmentStore segmentStore() {
+    return store.segmentStore();
+  }
+
+  @Override
+  public void check() {
+    store.check();
+  }
+
+  @Override
+  public void close() {
+    store.close();
+  }
+}

@@ -1,0 +1,182 @@
+package dev.winnow.storage.duckdb;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.winnow.kernel.predicate.Contains;
+import dev.winnow.kernel.predicate.Equals;
+import dev.winnow.kernel.predicate.Exists;
+import dev.winnow.kernel.predicate.Field;
+import dev.winnow.kernel.predicate.Predicate;
+import dev.winnow.kernel.predicate.StartsWith;
+import dev.winnow.kernel.record.AnyValue;
+import dev.winnow.kernel.record.Attributes;
+import dev.winnow.kernel.record.LogRecord;
+import dev.winnow.storage.FacetQuery;
+import dev.winnow.storage.RecordId;
+import dev.winnow.storage.RecordQuery;
+import dev.winnow.storage.Selection;
+import dev.winnow.storage.StoredRecord;
+import dev.winnow.storage.duckdb.part.Lease;
+import dev.winnow.storage.duckdb.part.PartView;
+import dev.winnow.storage.duckdb.part.RecordTable;
+import dev.winnow.storage.duckdb.table.PackedColumn;
+import dev.winnow.storage.duckdb.table.PackedColumn.Kind;
+import dev.winnow.storage.testkit.SampleRecords;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.ShrinkingMode;
+import org.assertj.core.groups.Tuple;
+import org.junit.jupiter.api.Test;
+
+/** Records of parts that were packed, beside what they were before. */
+final class PackedRecordsTest {
+  private static final int RECORDS = 400;
+  private static final Selection ALL = Selection.all(SampleRecords.TENANT);
+
+  @Property(tries = 12, shrinking = ShrinkingMode.OFF)
+  void showsHostileRecordsAsTheyWere(@ForAll long seed) {
+    try (FixtureStore store = new FixtureStore()) {
+      append(store, new RandomRecords(seed).records(120));
+      List<StoredRecord> before = all(store);
+      store.store().pack();
+      assertThat(all(store)).isEqualTo(before);
+    }
+  }
+
+  @Test
+  void takesAttributesApartByWhatTheyAre() {
+    try (FixtureStore store = new FixtureStore()) {
+      append(store, likeRecords());
+      List<StoredRecord> before = all(store);
+      store.store().pack();
+      assertThat(all(store)).isEqualTo(before);
+      assertThat(tables(store))
+          .singleElement()
+          .extracting(RecordTable::columns)
+          .satisfies(columns ->
+              assertThat(columns.values())
+                  .extracting(PackedColumn::key, PackedColumn::kind)
+                  .containsExactly(
+                      Tuple.tuple("request.id", Kind.UUID),
+                      Tuple.tuple("client.address", Kind.ADDRESS),
+                      Tuple.tuple("user", Kind.TEXT),
+                      Tuple.tuple("method", Kind.CHOICE),
+                      Tuple.tuple("status", Kind.INTEGER),
+                      Tuple.tuple("it's \"ok\"", Kind.BOOLEAN),
+                      Tuple.tuple("duration_ms", Kind.DOUBLE),
+                      Tuple.tuple("sql", Kind.LONG_TEXT),
+                      Tuple.tuple("any", Kind.JSON)));
+    }
+  }
+
+  @Test
+  void answersFromColumnsAsFromRecords() {
+    try (FixtureStore store = new FixtureStore()) {
+      append(store, likeRecords());
+      append(
+          store,
+          List.of(
+              record(Attributes.builder().put("method", "GET").put("request.id", "none").build())));
+      store.store().pack();
+      assertThat(tables(store)).hasSize(2);
+      for (String path :
+          List.of(
+              "request.id",
+              "client.address",
+              "user",
+              "method",
+              "status",
+              "duration_ms",
+              "sql",
+              "any",
+              "any.inner",
+              "any.inner.deep",
+              "method.inner",
+              "missing")) {
+        Field field = Field.of("attributes." + path);
+        FacetQuery facet = new FacetQuery(ALL, field, 1000);
+        assertThat(store.reader().facet(facet).values())
+            .as(path)
+            .containsExactlyInAnyOrderElementsOf(store.expected().facet(facet).values());
+        for (Predicate predicate :
+            List.of(
+                new Exists(field),
+                new Equals(field, AnyValue.of("GET")),
+                new Equals(field, AnyValue.of("$bytes:aGk=")),
+                new Equals(field, AnyValue.of(204)),
+                new Contains(field, "1"),
+                new StartsWith(field, "1"))) {
+          RecordQuery query =
+              new RecordQuery(
+                  ALL.where(predicate), RecordQuery.Order.NEWEST_FIRST, null, RECORDS + 1);
+          assertThat(store.reader().search(query))
+              .as(predicate.toJson())
+              .isEqualTo(store.expected().search(query));
+        }
+      }
+    }
+  }
+
+  private static List<LogRecord> likeRecords() {
+    Random random = new Random(7);
+    List<LogRecord> records = new ArrayList<>();
+    for (int i = 0; i < RECORDS; i++) {
+      Attributes.Builder attributes = Attributes.builder();
+      attributes.put("request.id", new UUID(random.nextLong(), random.nextLong()).toString());
+      attributes.put("client.address", "10.1." + random.nextInt(256) + "." + random.nextInt(256));
+      if (random.nextBoolean()) {
+        attributes.put("user", random.nextInt(9) == 0 ? "$bytes:aGk=" : "user-" + i);
+      }
+      attributes.put("method", random.nextBoolean() ? "GET" : "it's");
+      attributes.put("status", random.nextBoolean() ? Long.MIN_VALUE : 204L);
+      if (random.nextBoolean()) {
+        attributes.put("it's \"ok\"", random.nextBoolean());
+      }
+      attributes.put("duration_ms", random.nextDouble() * 100);
+      attributes.put("sql", "SELECT * FROM orders WHERE order_id = " + i);
+      attributes.put("any", any(random.nextInt(4)));
+      records.add(record(attributes.build()));
+    }
+    return records;
+  }
+
+  private static AnyValue any(int choice) {
+    return switch (choice) {
+      case 0 -> AnyValue.of(1L);
+      case 1 -> AnyValue.of("GET");
+      case 2 -> AnyValue.empty();
+      default ->
+          AnyValue.of(
+              Attributes.builder()
+                  .put("inner", AnyValue.of(Attributes.builder().put("deep", 204L).build()))
+                  .build());
+    };
+  }
+
+  private static LogRecord record(Attributes attributes) {
+    return LogRecord.builder()
+        .timestamp(SampleRecords.time(70))
+        .observedTimestamp(SampleRecords.time(71))
+        .body("hello")
+        .attributes(attributes)
+        .build();
+  }
+
+  private static void append(FixtureStore store, List<LogRecord> records) {
+    store.append(SampleRecords.batch(SampleRecords.TENANT, "", SampleRecords.TODAY, records));
+  }
+
+  private static List<StoredRecord> all(FixtureStore store) {
+    return store.reader().since(SampleRecords.TENANT, new RecordId(0, 0, 0), 1000);
+  }
+
+  private static List<RecordTable> tables(FixtureStore store) {
+    try (Lease lease = store.store().lease()) {
+      return lease.parts().stream().map(PartView::tables).flatMap(List::stream).toList();
+    }
+  }
+}
