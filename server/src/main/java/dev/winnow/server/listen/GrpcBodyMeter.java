@@ -11,6 +11,7 @@ final class GrpcBodyMeter extends ServerStreamTracer {
   private final BodyBudget budget;
   private long held;
   private boolean isFull;
+  private boolean isClosed;
   private Runnable whenFull = () -> {};
 
   GrpcBodyMeter(BodyBudget budget) {
@@ -40,7 +41,11 @@ final class GrpcBodyMeter extends ServerStreamTracer {
     hold(bytes);
   }
 
+  /** What is read of a message after its call was cancelled would never be given back. */
   private void hold(long bytes) {
+    if (isClosed) {
+      return;
+    }
     if (budget.take(bytes)) {
       held += bytes;
     } else if (!isFull) {
@@ -51,6 +56,7 @@ final class GrpcBodyMeter extends ServerStreamTracer {
 
   @Override
   public synchronized void streamClosed(Status status) {
+    isClosed = true;
     budget.give(held);
     held = 0;
   }

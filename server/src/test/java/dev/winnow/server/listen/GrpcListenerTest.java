@@ -116,7 +116,7 @@ final class GrpcListenerTest {
     try (TestServer server = new TestServer()) {
       StatusRuntimeException failure = failure(server, TestServer.METHOD, 7, new Metadata());
 
-      assertThat(failure.getStatus().getCode()).isEqualTo(Status.Code.INTERNAL);
+      assertThat(failure.getStatus().getCode()).isEqualTo(Status.Code.UNAVAILABLE);
       assertThat(failure.getStatus().getDescription())
           .isEqualTo(
               "the call could not be answered; report it with the trace_id, which is in the"
