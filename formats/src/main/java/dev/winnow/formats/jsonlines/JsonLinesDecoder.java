@@ -38,17 +38,16 @@ public final class JsonLinesDecoder {
   private int values;
 
   /**
-   * A decoder of bodies that were written by {@code reference} at the latest, which matters for
-   * times without a year.
+   * A decoder of bodies within limits.
    *
    * @param maxRecords objects in a body; one with more is refused
    * @param maxValues values in all of its objects together; likewise
    */
-  public JsonLinesDecoder(Instant reference, int maxRecords, int maxValues) {
+  public JsonLinesDecoder(int maxRecords, int maxValues) {
     this.maxRecords = maxRecords;
     this.maxValues = maxValues;
     Layouts layouts = Layouts.known();
-    lines = new LineInterpreter(layouts, reference);
+    lines = new LineInterpreter(layouts, Instant.EPOCH);
     interpreter = new RecordInterpreter(layouts);
     places = new RecordPlaces(layouts);
   }
@@ -56,10 +55,13 @@ public final class JsonLinesDecoder {
   /**
    * The records in {@code body}, which is used as working memory and means nothing afterwards.
    *
+   * @param reference when the body was written at the latest, which matters for times without a
+   *     year
    * @throws WinnowException if it holds more than the limits, with {@code REQUEST_TOO_LARGE}
    */
-  public JsonLines decode(byte[] body) {
+  public JsonLines decode(byte[] body, Instant reference) {
     in = body;
+    lines.begin(reference);
     records = new ArrayList<>();
     examples = new ArrayList<>();
     malformed = 0;

@@ -10,6 +10,7 @@ import dev.winnow.kernel.record.AnyValue;
 import dev.winnow.kernel.record.LogRecord;
 import dev.winnow.kernel.record.SeverityNumber;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import net.jqwik.api.ForAll;
@@ -33,11 +34,12 @@ class JsonLinesDecoderTest {
       "source_type":"app","source_file":"Pay.java","source_line":17}
       """;
 
-  private final JsonLinesDecoder decoder =
-      new JsonLinesDecoder(Instant.parse("2026-11-21T12:00:00Z"), 1_000, 100_000);
+  private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
+
+  private final JsonLinesDecoder decoder = new JsonLinesDecoder(1_000, 100_000);
 
   private JsonLines decode(String body) {
-    return decoder.decode(body.getBytes(StandardCharsets.UTF_8));
+    return decoder.decode(body.getBytes(StandardCharsets.UTF_8), NOON);
   }
 
   private LogRecord only(String body) {
@@ -214,7 +216,7 @@ class JsonLinesDecoderTest {
 
   @Property
   void readsOrCountsWhateverBytesThereAre(@ForAll byte[] body) {
-    JsonLines decoded = decoder.decode(body);
+    JsonLines decoded = decoder.decode(body, NOON);
     assertThat(decoded.examples().size())
         .isEqualTo((int) Math.min(decoded.malformed(), JsonLines.MAX_EXAMPLES));
   }
@@ -225,7 +227,22 @@ class JsonLinesDecoderTest {
     String text = isList ? "[" + SEED + "," + SEED + "]" : SEED + SEED;
     byte[] body = text.getBytes(StandardCharsets.UTF_8);
     body[place % body.length] = value;
-    JsonLines decoded = decoder.decode(body);
+    JsonLines decoded = decoder.decode(body, NOON);
     assertThat(decoded.records().size() + decoded.malformed()).isPositive();
+  }
+
+  @Test
+  void readsTimesWithoutAYearByTheTimeOfEachBody() {
+    String body = "{\"time\":\"Nov 21 11:00:00\",\"msg\":\"a\"}";
+    assertThat(only(body).timestamp()).isEqualTo(nanos("2026-11-21T11:00:00Z"));
+
+    JsonLines later =
+        decoder.decode(body.getBytes(StandardCharsets.UTF_8), NOON.plus(Duration.ofDays(365)));
+
+    assertThat(later.records().getFirst().timestamp()).isEqualTo(nanos("2027-11-21T11:00:00Z"));
+  }
+
+  private static long nanos(String time) {
+    return Instant.parse(time).getEpochSecond() * 1_000_000_000L;
   }
 }

@@ -42,6 +42,7 @@ public final class JsonLinesRoute implements BodyRoute {
 
   private final Pipeline pipeline;
   private final BodyDecoder bodies;
+  private final InstantSource clock;
   private final Decoders<JsonLinesDecoder> decoders;
 
   /**
@@ -59,17 +60,16 @@ public final class JsonLinesRoute implements BodyRoute {
       int processors) {
     this.pipeline = pipeline;
     this.bodies = bodies;
+    this.clock = clock;
     decoders =
-        new Decoders<>(
-            processors,
-            () -> new JsonLinesDecoder(clock.instant(), limits.records(), limits.values()));
+        new Decoders<>(processors, () -> new JsonLinesDecoder(limits.records(), limits.values()));
   }
 
   @Override
   public HttpReply answer(Principal sender, HttpHead head, byte[] body) {
     checkType(head.header("Content-Type"));
     byte[] text = bodies.decode(head.header("Content-Encoding"), body);
-    JsonLines lines = decoders.use(decoder -> decoder.decode(text));
+    JsonLines lines = decoders.use(decoder -> decoder.decode(text, clock.instant()));
     Receipt receipt =
         pipeline.accept(
             new Submission(
