@@ -85,6 +85,7 @@ final class SettingsApiIT {
     "PUT,    /api/v1/saved_views/x,           401, 403, 422, 422, 422",
     "DELETE, /api/v1/saved_views/x,           401, 403, 404, 404, 404",
     "GET,    /api/v1/audit,                   401, 403, 403, 200, 200",
+    "GET,    /metrics,                        401, 200, 200, 200, 403",
     "PATCH,  /api/v1/tokens,                  401, 403, 405, 405, 405"
   })
   void letsEachRoleDoItsPart(
@@ -151,8 +152,8 @@ final class SettingsApiIT {
     assertThat(foreign.stableBody())
         .isEqualTo(
             "{\"type\":\"urn:winnow:problem:forbidden\",\"title\":\"forbidden\",\"status\":403,"
-                + "\"detail\":\"this is about more than one tenant and needs a token of role admin"
-                + " of the tenant default; use a token whose role allows it\","
+                + "\"detail\":\"this is about more than one tenant and needs a token of the tenant"
+                + " default; use a token whose role allows it\","
                 + "\"instance\":\"/api/v1/tokens\",\"code\":\"forbidden\",\"trace_id\":TRACE}");
     Answer byId = send("acme", "DELETE", TOKENS + "/" + idOf("viewer"), "");
     assertThat(byId.status()).isEqualTo(404);

@@ -5,20 +5,26 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 
-/** {@code /metrics}: what the server counts about itself, as Prometheus reads it. */
+/**
+ * {@code /metrics}: what the server counts about itself, as Prometheus reads it. It names all
+ * tenants and their services.
+ */
 @Path("/metrics")
 public final class MetricsResource {
   private final Parts parts;
+  private final Caller caller;
 
   @Inject
-  MetricsResource(Parts parts) {
+  MetricsResource(Parts parts, Caller caller) {
     this.parts = parts;
+    this.caller = caller;
   }
 
   /** All metrics. */
   @GET
   @Produces("text/plain; version=0.0.4; charset=utf-8")
   public String metrics() {
+    caller.principal().requireOverview();
     return parts.metrics().scrape();
   }
 }
