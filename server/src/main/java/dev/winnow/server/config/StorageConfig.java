@@ -5,7 +5,7 @@ import java.time.Duration;
 /** What the store may take. */
 public record StorageConfig(
     @Key(
-            byDefault = "384MiB",
+            byDefault = "256MiB",
             meaning = "Memory that the database of records may use, beside that of the server.")
         ByteSize memory,
     @Key(byDefault = "30s", meaning = "How long a query may take.") Duration queryTimeout,

@@ -43,7 +43,7 @@ final class ConfigLoaderTest {
             server.shutdown_timeout: '10s'       # default
             data.directory: 'winnow-data'        # default
             data.min_free: '1GiB'                # default
-            storage.memory: '384MiB'             # default
+            storage.memory: '256MiB'             # default
             storage.query_timeout: '30s'         # default
             storage.queries_per_tenant: '8'      # default
             receivers.otlp.grpc.enabled: 'true'  # default
