@@ -239,11 +239,15 @@ final class Application implements AutoCloseable {
     return address;
   }
 
-  /** Ends every part, the one that was started last first. */
+  /** Ends every part, the one that was started last first, also where one of them fails. */
   @Override
   public void close() {
-    while (!endings.isEmpty()) {
-      endings.pop().run();
+    if (!endings.isEmpty()) {
+      try {
+        endings.pop().run();
+      } finally {
+        close();
+      }
     }
   }
 }
