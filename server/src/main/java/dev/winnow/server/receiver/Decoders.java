@@ -25,8 +25,7 @@ final class Decoders<D> {
     D decoder = idleOne == null ? maker.get() : idleOne;
     R result = use.apply(decoder);
     // After a failure the decoder may be halfway through a request, so it is not kept then.
-    boolean isKept = idle.offer(decoder);
-    assert isKept || idle.remainingCapacity() == 0;
+    var unused = idle.offer(decoder);
     return result;
   }
 }
