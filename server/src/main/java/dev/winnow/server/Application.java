@@ -56,6 +56,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 final class Application implements AutoCloseable {
   private static final Logger LOGGER = System.getLogger(Application.class.getName());
 
+  /** How long a request that finds no room waits for it before its sender is to come again. */
+  private static final Duration PATIENCE = Duration.ofSeconds(1);
+
   private final ServerConfig server;
   private final LimitsConfig limits;
   private final TlsConfig tls;
@@ -139,7 +142,8 @@ final class Application implements AutoCloseable {
                 readiness,
                 administration,
                 uses,
-                Questions.about(flow.store(), config.storage().queriesPerTenant())),
+                Questions.about(
+                    flow.store(), config.storage().queriesPerTenant(), flow.pipeline()::inFlight)),
             isWatched);
     endings.push(quarkus::close);
 
@@ -147,7 +151,7 @@ final class Application implements AutoCloseable {
         new Intake(
             authenticator,
             new RateLimit(limits.bytesPerSecond().bytes(), clock),
-            new BodyBudget(limits.requestsInFlight().bytes()),
+            new BodyBudget(limits.requestsInFlight().bytes(), PATIENCE),
             space,
             limits.requestSize().bytes(),
             Executors.newVirtualThreadPerTaskExecutor());

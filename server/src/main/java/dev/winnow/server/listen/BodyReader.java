@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 final class BodyReader {
   /*
    * The event loop of the connection reads the body, virtual threads do what may block: first tell
-   * who sends, then answer. Nothing is read before the sender is known. What is refused is read to its
+   * who sends, then answer, and wait for room in between if there is none. Nothing is read before the
+   * sender is known. What is refused is read to its
    * end and thrown away, since closing at once may take the answer from the sender; the deadline of
    * the connection bounds that.
    */
@@ -78,8 +79,23 @@ final class BodyReader {
     } else if (intake.budget().take(chunk.length())) {
       body.appendBuffer(chunk);
     } else {
-      refuse(Intake.overloaded());
+      request.pause();
+      intake.workers().execute(() -> waitForRoom(chunk));
     }
+  }
+
+  private void waitForRoom(Buffer chunk) {
+    boolean hasRoom = intake.budget().await(chunk.length());
+    loop.runOnContext(waited -> {
+      if (isRefused) {
+        intake.budget().give(hasRoom ? chunk.length() : 0);
+      } else if (hasRoom) {
+        body.appendBuffer(chunk);
+        request.resume();
+      } else {
+        refuse(Intake.overloaded());
+      }
+    });
   }
 
   private void answer(Principal sender) {

@@ -3,12 +3,13 @@ package dev.winnow.server.listen;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.grpc.Status;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class GrpcBodyMeterTest {
-  private final BodyBudget budget = new BodyBudget(10);
+  private final BodyBudget budget = new BodyBudget(10, Duration.ZERO);
   private final GrpcBodyMeter meter = new GrpcBodyMeter(budget);
 
   @Test

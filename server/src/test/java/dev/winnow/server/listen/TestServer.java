@@ -15,6 +15,7 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -26,6 +27,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /** Open ports with a route that answers each body with its length. */
 final class TestServer implements AutoCloseable {
   static final String PATH = "/echo";
+  private static final Duration PATIENCE = Duration.ofMillis(20);
   static final String METHOD = "test.Service/Echo";
 
   final AtomicBoolean isClosing = new AtomicBoolean();
@@ -42,7 +44,7 @@ final class TestServer implements AutoCloseable {
         new Intake(
             TestServer::authenticate,
             new RateLimit(0, InstantSource.system()),
-            new BodyBudget(config.limits().requestsInFlight().bytes()),
+            new BodyBudget(config.limits().requestsInFlight().bytes(), PATIENCE),
             FreeSpace.of(Path.of("."), config.data().minFree().bytes(), InstantSource.system()),
             config.limits().requestSize().bytes(),
             workers);
