@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 
@@ -124,12 +125,15 @@ final class Account {
     return unwritten.sum();
   }
 
-  /** The records of a tenant on their way by a receiver. */
-  long inFlight(String tenantId, String receiver) {
-    return flights.stream()
-        .filter(flight -> flight.tenantId.equals(tenantId) && flight.receiver.equals(receiver))
-        .mapToLong(flight -> flight.records.sum())
-        .sum();
+  /** The records of a tenant on their way, by the receiver. */
+  Map<String, Long> inFlight(String tenantId) {
+    Map<String, Long> records = new TreeMap<>();
+    for (Flight flight : flights) {
+      if (flight.tenantId.equals(tenantId)) {
+        records.merge(flight.receiver, flight.records.sum(), Long::sum);
+      }
+    }
+    return records;
   }
 
   LedgerBalance balance() {

@@ -15,6 +15,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 
@@ -167,9 +168,9 @@ public final class Pipeline implements AutoCloseable {
     return account.balance();
   }
 
-  /** The records of a tenant that came by a receiver and have not come to an end. */
-  public long inFlight(String tenantId, String receiver) {
-    return account.inFlight(tenantId, receiver);
+  /** The records of a tenant that have not come to an end, by the receiver that they came by. */
+  public Map<String, Long> inFlight(String tenantId) {
+    return account.inFlight(tenantId);
   }
 
   /** The records whose end the store's ledger does not know of, as it could not be written. */

@@ -202,8 +202,8 @@ class PipelineTest {
       Future<Receipt> first = threads.submit(() -> full.accept(text("a"), text("b")));
       await(isInside);
 
-      assertThat(full.pipeline.inFlight(TENANT, "test")).isEqualTo(2);
-      assertThat(full.pipeline.inFlight(TENANT, "other")).isZero();
+      assertThat(full.pipeline.inFlight(TENANT)).isEqualTo(Map.of("test", 2L));
+      assertThat(full.pipeline.inFlight("other")).isEmpty();
       assertThatThrownBy(() -> full.accept(text("c")))
           .isInstanceOfSatisfying(
               WinnowException.class,

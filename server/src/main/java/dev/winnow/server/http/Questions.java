@@ -15,6 +15,8 @@ import dev.winnow.storage.LogReader;
 import dev.winnow.storage.LogStore;
 import dev.winnow.storage.TemplateStore;
 import java.time.Duration;
+import java.util.Map;
+import java.util.function.Function;
 
 /** All questions that can be asked about one store. */
 public record Questions(
@@ -31,8 +33,13 @@ public record Questions(
   /** How long one too many waits for its turn. */
   private static final Duration PATIENCE = Duration.ofSeconds(2);
 
-  /** Questions about a store, so many of each tenant at a time. */
-  public static Questions about(LogStore store, int perTenant) {
+  /**
+   * Questions about a store, so many of each tenant at a time.
+   *
+   * @param inFlight tells of a tenant how many records are on their way, by receiver
+   */
+  public static Questions about(
+      LogStore store, int perTenant, Function<String, Map<String, Long>> inFlight) {
     LogReader reader = new LimitedReader(store.reader(), perTenant, PATIENCE);
     TemplateStore templates = store.templates();
     return new Questions(
@@ -45,6 +52,6 @@ public record Questions(
         new TemplateComparison(reader, templates),
         new Statistics(reader),
         new Metrics(reader, store),
-        new Ledger(store.ledger()));
+        new Ledger(store.ledger(), inFlight));
   }
 }

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /** Tells what became of all records that ever came. */
 public final class Ledger {
@@ -15,17 +16,28 @@ public final class Ledger {
           .thenComparing(LedgerEntry::serviceName)
           .thenComparing(LedgerEntry::reason);
 
-  private final LedgerStore store;
+  private static final String IN_FLIGHT = "in_flight";
 
-  public Ledger(LedgerStore store) {
+  private final LedgerStore store;
+  private final Function<String, Map<String, Long>> inFlight;
+
+  /**
+   * The account of a store.
+   *
+   * @param inFlight tells of a tenant how many records are on their way, by receiver
+   */
+  public Ledger(LedgerStore store, Function<String, Map<String, Long>> inFlight) {
     this.store = store;
+    this.inFlight = inFlight;
   }
 
   public LedgerAnswer ledger(String tenantId) {
+    Map<String, Long> onTheirWay = inFlight.apply(tenantId);
     List<LedgerEntry> entries = store.entries(tenantId).stream().sorted(ORDER).toList();
     Map<String, Long> outcomes = new LinkedHashMap<>();
-    long accepted = 0;
-    long received = 0;
+    long accepted = onTheirWay.values().stream().mapToLong(Long::longValue).sum();
+    long received = accepted;
+    outcomes.put(IN_FLIGHT, accepted);
     for (Outcome outcome : Outcome.values()) {
       long records =
           entries.stream()
@@ -37,7 +49,7 @@ public final class Ledger {
       accepted += outcome.isAccepted() ? records : 0;
     }
     return new LedgerAnswer(
-        received, accepted, outcomes, entries.stream().map(Ledger::answer).toList());
+        received, accepted, outcomes, onTheirWay, entries.stream().map(Ledger::answer).toList());
   }
 
   private static LedgerAnswer.Entry answer(LedgerEntry entry) {

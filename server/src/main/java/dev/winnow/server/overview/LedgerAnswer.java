@@ -8,12 +8,17 @@ import java.util.Map;
  *
  * @param received {@code accepted} and those that were not taken
  * @param accepted the sum of all outcomes in which the sender was told that all is well
- * @param outcomes what became of them: accepted ones are stored, forwarded, sampled_out, dropped,
- *     duplicate or joined; the others refused or malformed
+ * @param outcomes what became of them: accepted ones are in_flight, stored, forwarded, sampled_out,
+ *     dropped, duplicate or joined; the others refused or malformed
+ * @param inFlight those that are on their way by now, by receiver
  * @param entries the same by receiver, service and reason
  */
 public record LedgerAnswer(
-    long received, long accepted, Map<String, Long> outcomes, List<Entry> entries) {
+    long received,
+    long accepted,
+    Map<String, Long> outcomes,
+    Map<String, Long> inFlight,
+    List<Entry> entries) {
   /** Records that came by one receiver, from one service, to one end. */
   public record Entry(
       String receiver, String service, String outcome, String reason, long records) {}

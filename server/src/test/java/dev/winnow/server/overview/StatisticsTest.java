@@ -149,12 +149,14 @@ final class StatisticsTest {
                 new LedgerDelta("otlp_http", "cart", Reason.STACK_TRACE, 3)));
     store.ledger().add("other", List.of(new LedgerDelta("test", "x", Reason.OVERLOADED, 99)));
 
-    assertThat(new Ledger(store.ledger()).ledger(TENANT))
+    assertThat(new Ledger(store.ledger(), StatisticsTest::inFlight).ledger(TENANT))
         .isEqualTo(
             new LedgerAnswer(
-                13,
-                4,
+                18,
+                9,
                 Map.of(
+                    "in_flight",
+                    5L,
                     "stored",
                     1L,
                     "forwarded",
@@ -171,10 +173,15 @@ final class StatisticsTest {
                     7L,
                     "malformed",
                     2L),
+                Map.of("otlp_http", 3L, "test", 2L),
                 List.of(
                     new LedgerAnswer.Entry("otlp_http", "cart", "joined", "stack_trace", 3),
                     new LedgerAnswer.Entry("otlp_http", "cart", "refused", "overloaded", 7),
                     new LedgerAnswer.Entry("otlp_http", "cart", "malformed", "invalid", 2),
                     new LedgerAnswer.Entry("test", "cart", "stored", "no_policy", 1))));
+  }
+
+  private static Map<String, Long> inFlight(String tenantId) {
+    return tenantId.equals(TENANT) ? Map.of("otlp_http", 3L, "test", 2L) : Map.of("test", 99L);
   }
 }
