@@ -51,7 +51,7 @@ public class PipelineBenchmark {
     pipeline =
         new Pipeline(
             new ForgetfulStore(),
-            PipelineConfig.withThreads(1),
+            PipelineConfig.of(1, 2L << 30),
             (tenantId, record, templateId) -> "default",
             () -> NOW);
     Traffic traffic = new Traffic(new Traffic.Shape(17, RECORDS, REQUESTS, false));

@@ -31,9 +31,14 @@ public record PipelineConfig(
     }
   }
 
-  /** A million records or 256 MB in flight, a wait of a second, 64 tenants. */
-  public static PipelineConfig withThreads(int threads) {
+  /**
+   * A million records or an eighth of the memory in flight, a wait of a second, 64 tenants.
+   *
+   * @param memory what the process may use; decoded records take several times their bytes, and as
+   *     many as are in flight may wait
+   */
+  public static PipelineConfig of(int threads, long memory) {
     return new PipelineConfig(
-        1_000_000, 256L << 20, Duration.ofSeconds(1), threads, 64, MinerSettings.DEFAULT);
+        1_000_000, memory / 8, Duration.ofSeconds(1), threads, 64, MinerSettings.DEFAULT);
   }
 }

@@ -50,7 +50,8 @@ public final class RecordFlow implements AutoCloseable {
     this.clock = clock;
     this.processors = processors;
     retention = new Retention(store.segmentStore(), classes::refresh, clock);
-    pipeline = new Pipeline(store, PipelineConfig.withThreads(processors), classes, clock);
+    PipelineConfig config = PipelineConfig.of(processors, Runtime.getRuntime().maxMemory());
+    pipeline = new Pipeline(store, config, classes, clock);
     bodies = new BodyDecoder(limits.decompressedSize().asInt());
   }
 
