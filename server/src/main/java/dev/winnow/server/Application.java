@@ -1,5 +1,6 @@
 package dev.winnow.server;
 
+import dev.winnow.formats.unpack.BodyDecoder;
 import dev.winnow.kernel.WinnowException;
 import dev.winnow.server.access.Authenticator;
 import dev.winnow.server.access.IssuedToken;
@@ -152,6 +153,7 @@ final class Application implements AutoCloseable {
             authenticator,
             new RateLimit(limits.bytesPerSecond().bytes(), clock),
             new BodyBudget(limits.requestsInFlight().bytes(), PATIENCE),
+            new BodyDecoder(limits.decompressedSize().asInt()),
             space,
             limits.requestSize().bytes(),
             Executors.newVirtualThreadPerTaskExecutor());

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.function.LongConsumer;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 
@@ -48,6 +49,16 @@ public final class BodyDecoder {
    *     UNSUPPORTED_MEDIA_TYPE}
    */
   public byte[] decode(String contentEncoding, byte[] body) {
+    return decode(contentEncoding, body, bytes -> {});
+  }
+
+  /**
+   * The bytes that a body was made of.
+   *
+   * @param room is told how many more bytes are needed before they are taken, and may refuse them
+   * @throws WinnowException as {@link #decode(String, byte[])} does
+   */
+  public byte[] decode(String contentEncoding, byte[] body, LongConsumer room) {
     String encoding = contentEncoding.strip().toLowerCase(Locale.ROOT);
     boolean isPlain = encoding.isEmpty() || encoding.equals("identity");
     if (!isPlain && !isKnown(encoding)) {
@@ -60,7 +71,7 @@ public final class BodyDecoder {
     if (body.length > limit) {
       throw tooLarge("the body has more than " + limit + " bytes");
     }
-    return isPlain || body.length == 0 ? body : unpack(encoding, body);
+    return isPlain || body.length == 0 ? body : unpack(encoding, body, room);
   }
 
   private static boolean isKnown(String encoding) {
@@ -70,9 +81,9 @@ public final class BodyDecoder {
     };
   }
 
-  private byte[] unpack(String encoding, byte[] body) {
+  private byte[] unpack(String encoding, byte[] body, LongConsumer room) {
     try (InputStream in = open(encoding, body)) {
-      return readAll(in, body.length);
+      return readAll(in, body.length, room);
     } catch (ZstdIOException damaged) {
       throw damaged.getErrorCode() == WINDOW_TOO_LARGE
           ? tooLarge("the zstd body needs a window of more than " + (1 << windowBits()) + " bytes")
@@ -105,8 +116,10 @@ public final class BodyDecoder {
     return (body[0] & 0xf) == 8 && header % 31 == 0;
   }
 
-  private byte[] readAll(InputStream in, int packedBytes) throws IOException {
-    byte[] out = new byte[(int) Math.min(limit, FIRST_BYTES + (long) packedBytes * USUAL_RATIO)];
+  private byte[] readAll(InputStream in, int packedBytes, LongConsumer room) throws IOException {
+    int capacity = (int) Math.min(limit, FIRST_BYTES + (long) packedBytes * USUAL_RATIO);
+    room.accept(capacity);
+    byte[] out = new byte[capacity];
     int size = 0;
     int read = 0;
     while (read >= 0) {
@@ -114,7 +127,9 @@ public final class BodyDecoder {
         if (size == limit) {
           return endOf(in, out);
         }
-        out = Arrays.copyOf(out, (int) Math.min(limit, size * 2L));
+        capacity = (int) Math.min(limit, size * 2L);
+        room.accept(capacity - size);
+        out = Arrays.copyOf(out, capacity);
       }
       read = in.read(out, size, out.length - size);
       size += Math.max(read, 0);

@@ -1,7 +1,6 @@
 package dev.winnow.server.flow;
 
 import dev.winnow.formats.otlp.DecodeLimits;
-import dev.winnow.formats.unpack.BodyDecoder;
 import dev.winnow.pipeline.Pipeline;
 import dev.winnow.pipeline.PipelineConfig;
 import dev.winnow.pipeline.Retention;
@@ -36,7 +35,6 @@ public final class RecordFlow implements AutoCloseable {
   private final LogStore store;
   private final Pipeline pipeline;
   private final Clock clock;
-  private final BodyDecoder bodies;
   private final int processors;
   private final Retention retention;
 
@@ -52,7 +50,6 @@ public final class RecordFlow implements AutoCloseable {
     retention = new Retention(store.segmentStore(), classes::refresh, clock);
     PipelineConfig config = PipelineConfig.of(processors, Runtime.getRuntime().maxMemory());
     pipeline = new Pipeline(store, config, classes, clock);
-    bodies = new BodyDecoder(limits.decompressedSize().asInt());
   }
 
   /**
@@ -107,8 +104,7 @@ public final class RecordFlow implements AutoCloseable {
   /** What takes in records on the port of OTLP over HTTP. */
   public Map<String, BodyRoute> otlpRoutes() {
     Map<String, BodyRoute> routes = new HashMap<>();
-    routes.put(
-        OtlpHttpRoute.PATH, new OtlpHttpRoute(pipeline, bodies, DecodeLimits.DEFAULT, processors));
+    routes.put(OtlpHttpRoute.PATH, new OtlpHttpRoute(pipeline, DecodeLimits.DEFAULT, processors));
     OtherSignalRoute others = new OtherSignalRoute();
     OtherSignalRoute.PATHS.forEach(path -> routes.put(path, others));
     return routes;
@@ -118,8 +114,7 @@ public final class RecordFlow implements AutoCloseable {
   public Map<String, BodyRoute> apiRoutes() {
     Map<String, BodyRoute> routes = otlpRoutes();
     routes.put(
-        JsonLinesRoute.PATH,
-        new JsonLinesRoute(pipeline, bodies, DecodeLimits.DEFAULT, clock, processors));
+        JsonLinesRoute.PATH, new JsonLinesRoute(pipeline, DecodeLimits.DEFAULT, clock, processors));
     return routes;
   }
 

@@ -22,6 +22,11 @@ public final class BodyBudget {
     this.patience = patience;
   }
 
+  /** All room that there is. */
+  long most() {
+    return most;
+  }
+
   /** Takes room, unless there is not that much left. */
   boolean take(long bytes) {
     lock.lock();

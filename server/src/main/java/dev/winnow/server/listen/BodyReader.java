@@ -100,12 +100,10 @@ final class BodyReader {
 
   private void answer(Principal sender) {
     byte[] bytes = body.getBytes();
-    try {
+    try (RequestBody whole = intake.body(bytes, head.header("Content-Encoding"))) {
       intake.charge(sender, head.peer(), bytes.length);
-      HttpReply reply = route.answer(sender, head, bytes);
+      HttpReply reply = route.answer(sender, head, whole);
       loop.runOnContext(done -> reply.send(request.response()));
-    } finally {
-      intake.budget().give(bytes.length);
     }
   }
 

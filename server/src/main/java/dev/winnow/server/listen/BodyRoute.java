@@ -8,10 +8,10 @@ public interface BodyRoute {
   /**
    * Answers a request whose body is complete. Runs on a virtual thread of its own; may block.
    *
-   * @param body as it came, so still compressed; no larger than the limit
+   * @param body what was sent, which is gone when this returns
    * @throws WinnowException to have {@link #refuse} say why not
    */
-  HttpReply answer(Principal sender, HttpHead head, byte[] body);
+  HttpReply answer(Principal sender, HttpHead head, RequestBody body);
 
   /**
    * Says, in the form of the protocol, why a request was not answered: what {@link #answer} threw,

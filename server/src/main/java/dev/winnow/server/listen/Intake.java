@@ -1,5 +1,6 @@
 package dev.winnow.server.listen;
 
+import dev.winnow.formats.unpack.BodyDecoder;
 import dev.winnow.kernel.ErrorCode;
 import dev.winnow.kernel.WinnowException;
 import dev.winnow.server.access.Authenticator;
@@ -15,6 +16,7 @@ import java.util.concurrent.Executor;
  * @param authenticator tells whose they are
  * @param rate how much each may send
  * @param budget room for bodies
+ * @param bodies takes their compression away
  * @param space whether the disk has room for what they hold
  * @param largest the largest body as it comes, in bytes
  * @param workers runs each request on a virtual thread of its own
@@ -23,6 +25,7 @@ public record Intake(
     Authenticator authenticator,
     RateLimit rate,
     BodyBudget budget,
+    BodyDecoder bodies,
     FreeSpace space,
     long largest,
     Executor workers) {
@@ -32,6 +35,11 @@ public record Intake(
     sender.require(Role.EDITOR);
     space.requireForIntake();
     return sender;
+  }
+
+  /** A body for which there is room as it came. */
+  RequestBody body(byte[] packed, String contentEncoding) {
+    return new RequestBody(packed, contentEncoding, bodies, budget);
   }
 
   /** Counts a body that is complete against the rate of its sender. */

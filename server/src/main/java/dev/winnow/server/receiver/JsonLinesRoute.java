@@ -4,7 +4,6 @@ import dev.winnow.formats.jsonlines.JsonLines;
 import dev.winnow.formats.jsonlines.JsonLines.Malformed;
 import dev.winnow.formats.jsonlines.JsonLinesDecoder;
 import dev.winnow.formats.otlp.DecodeLimits;
-import dev.winnow.formats.unpack.BodyDecoder;
 import dev.winnow.kernel.ErrorCode;
 import dev.winnow.kernel.WinnowException;
 import dev.winnow.kernel.json.JsonWriter;
@@ -16,6 +15,7 @@ import dev.winnow.server.listen.BodyRoute;
 import dev.winnow.server.listen.HttpHead;
 import dev.winnow.server.listen.HttpReply;
 import dev.winnow.server.listen.Problem;
+import dev.winnow.server.listen.RequestBody;
 import java.time.InstantSource;
 import java.util.Locale;
 import java.util.Set;
@@ -41,34 +41,27 @@ public final class JsonLinesRoute implements BodyRoute {
           "text/plain");
 
   private final Pipeline pipeline;
-  private final BodyDecoder bodies;
   private final InstantSource clock;
   private final Decoders<JsonLinesDecoder> decoders;
 
   /**
    * A route.
    *
-   * @param bodies takes the compression away
    * @param clock the latest time of records without a year
    * @param processors how many requests are usually decoded at the same time
    */
   public JsonLinesRoute(
-      Pipeline pipeline,
-      BodyDecoder bodies,
-      DecodeLimits limits,
-      InstantSource clock,
-      int processors) {
+      Pipeline pipeline, DecodeLimits limits, InstantSource clock, int processors) {
     this.pipeline = pipeline;
-    this.bodies = bodies;
     this.clock = clock;
     decoders =
         new Decoders<>(processors, () -> new JsonLinesDecoder(limits.records(), limits.values()));
   }
 
   @Override
-  public HttpReply answer(Principal sender, HttpHead head, byte[] body) {
+  public HttpReply answer(Principal sender, HttpHead head, RequestBody body) {
     checkType(head.header("Content-Type"));
-    byte[] text = bodies.decode(head.header("Content-Encoding"), body);
+    byte[] text = body.unpack();
     JsonLines lines = decoders.use(decoder -> decoder.decode(text, clock.instant()));
     Receipt receipt =
         pipeline.accept(

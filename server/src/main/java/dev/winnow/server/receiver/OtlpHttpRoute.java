@@ -3,7 +3,6 @@ package dev.winnow.server.receiver;
 import dev.winnow.formats.otlp.DecodeLimits;
 import dev.winnow.formats.otlp.OtlpAnswer;
 import dev.winnow.formats.otlp.OtlpForm;
-import dev.winnow.formats.unpack.BodyDecoder;
 import dev.winnow.kernel.ErrorCode;
 import dev.winnow.kernel.WinnowException;
 import dev.winnow.pipeline.Pipeline;
@@ -11,6 +10,7 @@ import dev.winnow.server.access.Principal;
 import dev.winnow.server.listen.BodyRoute;
 import dev.winnow.server.listen.HttpHead;
 import dev.winnow.server.listen.HttpReply;
+import dev.winnow.server.listen.RequestBody;
 import java.time.Duration;
 import java.util.Locale;
 
@@ -25,23 +25,20 @@ public final class OtlpHttpRoute implements BodyRoute {
   private static final Duration RETRY_DELAY = Duration.ofSeconds(1);
 
   private final OtlpReceiver receiver;
-  private final BodyDecoder bodies;
 
   /**
    * A route.
    *
-   * @param bodies takes the compression away
    * @param processors how many requests are usually decoded at the same time
    */
-  public OtlpHttpRoute(Pipeline pipeline, BodyDecoder bodies, DecodeLimits limits, int processors) {
+  public OtlpHttpRoute(Pipeline pipeline, DecodeLimits limits, int processors) {
     receiver = new OtlpReceiver("otlp_http", pipeline, limits, processors);
-    this.bodies = bodies;
   }
 
   @Override
-  public HttpReply answer(Principal sender, HttpHead head, byte[] body) {
+  public HttpReply answer(Principal sender, HttpHead head, RequestBody body) {
     OtlpForm form = form(head);
-    byte[] message = bodies.decode(head.header("Content-Encoding"), body);
+    byte[] message = body.unpack();
     byte[] answer = receiver.receive(sender, head.header(IdempotencyKey.HEADER), form, message);
     return HttpReply.of(OK, form.contentType(), answer);
   }

@@ -1,5 +1,6 @@
 package dev.winnow.server.listen;
 
+import dev.winnow.formats.unpack.BodyDecoder;
 import dev.winnow.kernel.WinnowException;
 import dev.winnow.server.access.Principal;
 import dev.winnow.server.access.RateLimit;
@@ -45,6 +46,7 @@ final class TestServer implements AutoCloseable {
             TestServer::authenticate,
             new RateLimit(0, InstantSource.system()),
             new BodyBudget(config.limits().requestsInFlight().bytes(), PATIENCE),
+            new BodyDecoder(config.limits().decompressedSize().asInt()),
             FreeSpace.of(Path.of("."), config.data().minFree().bytes(), InstantSource.system()),
             config.limits().requestSize().bytes(),
             workers);
@@ -73,11 +75,12 @@ final class TestServer implements AutoCloseable {
 
   private static final class Echo implements BodyRoute {
     @Override
-    public HttpReply answer(Principal sender, HttpHead head, byte[] body) {
-      if (body.length == 7) {
+    public HttpReply answer(Principal sender, HttpHead head, RequestBody body) {
+      int length = body.unpack().length;
+      if (length == 7) {
         throw new IllegalStateException("a fault");
       }
-      return HttpReply.of(200, "text/plain", "length " + body.length);
+      return HttpReply.of(200, "text/plain", "length " + length);
     }
 
     @Override
