@@ -7,6 +7,7 @@ import dev.winnow.storage.Batch;
 import dev.winnow.storage.LedgerDelta;
 import dev.winnow.storage.LedgerStore;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -72,11 +73,11 @@ final class Account {
 
   /** Takes note that nothing of a submission was taken. */
   void refused(Flight flight, Submission submission, Reason reason) {
+    Map<String, Long> services = new HashMap<>();
+    submission.records().forEach(record -> services.merge(record.serviceName(), 1L, Long::sum));
     Redactor redactor = new Redactor();
     LedgerDraft draft = new LedgerDraft(submission.receiver());
-    submission
-        .records()
-        .forEach(record -> draft.add(redactor.redact(record.serviceName()), reason));
+    services.forEach((service, records) -> draft.add(redactor.redact(service), reason, records));
     end(flight, submission.tenantId(), draft.deltas());
   }
 
