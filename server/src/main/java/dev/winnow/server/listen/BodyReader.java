@@ -57,6 +57,9 @@ final class BodyReader {
   }
 
   private void read(Principal sender) {
+    if (request.isEnded()) {
+      return; // The sender broke the connection before it was known.
+    }
     if (head.header("Expect").equalsIgnoreCase("100-continue")) {
       request.response().writeContinue();
     }
