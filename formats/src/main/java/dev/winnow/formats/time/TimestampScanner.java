@@ -27,6 +27,9 @@ public final class TimestampScanner {
   private static final long NANOS = 1_000_000_000L;
   private static final int SECONDS_OF_DAY = 86_400;
 
+  /** What fits into 64 bits as nanoseconds: from 1677 to 2262. */
+  private static final long MOST_SECONDS = Long.MAX_VALUE / NANOS;
+
   /** Of a number with so many digits, a unit is this many nanoseconds. */
   private static final int[] EPOCH_DIGITS = {10, 13, 16, 19};
 
@@ -165,8 +168,9 @@ public final class TimestampScanner {
   private int finish(long localSeconds, byte[] in, int at, int to) {
     int end = zone.scan(in, at, to);
     hasZone = zone.isFound();
-    epochNanos = (localSeconds - zone.offsetSeconds()) * NANOS + nanos;
-    return end;
+    long seconds = localSeconds - zone.offsetSeconds();
+    epochNanos = seconds * NANOS + nanos;
+    return Math.abs(seconds) < MOST_SECONDS ? end : NONE;
   }
 
   private int secondOfDay() {

@@ -18,6 +18,18 @@ final class TimestampScannerTest {
       new TimestampScanner(Instant.parse("2026-11-21T12:00:00Z"));
 
   @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "2262-04-12T00:00:00Z",
+        "2600-01-01T00:00:00Z",
+        "9999-12-31T23:59:59Z",
+        "1676-01-01T00:00:00Z"
+      })
+  void findsNoTimeThatNanosecondsCannotTell(String text) {
+    assertThat(scan(text)).isEqualTo(TimestampScanner.NONE);
+  }
+
+  @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       textBlock =
