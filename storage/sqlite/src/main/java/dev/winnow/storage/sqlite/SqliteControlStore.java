@@ -31,10 +31,18 @@ public final class SqliteControlStore implements ControlStore {
    * up to date.
    *
    * @param now when the default tenant came to be, if the file is new
-   * @throws WinnowException if the file is damaged, may not be written or was written by a newer
-   *     program
+   * @throws WinnowException if the file, which the message names, is damaged, may not be written or
+   *     was written by a newer program
    */
   public static SqliteControlStore open(Path file, Instant now) {
+    try {
+      return openFile(file, now);
+    } catch (WinnowException e) {
+      throw new WinnowException(e.code(), "%s: %s".formatted(file, e.getMessage()), e);
+    }
+  }
+
+  private static SqliteControlStore openFile(Path file, Instant now) {
     PrivateFile.make(file);
     Database database = Database.open(file);
     try {
