@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,19 +24,30 @@ final class DiskTest {
   private static final int RECORDS = 3;
   private static final int UNAVAILABLE = 14;
 
-  @TempDir private Path home;
-  private PackagedProgram winnow;
+  @TempDir private static Path home;
+  private static PackagedProgram winnow;
+
+  @TempDir private Path directory;
   private Path data;
 
-  @BeforeEach
-  void storeRecords() {
+  @BeforeAll
+  static void storeRecords() {
     winnow = new PackagedProgram(home).withServer();
-    data = home.resolve("data");
-    try (RunningServer server = RunningServer.start(winnow, data)) {
+    try (RunningServer server = RunningServer.start(winnow, home.resolve("data"))) {
       for (int request = 0; request < RECORDS; request++) {
         assertThat(server.api().post(LOGS, RECORD).status()).isEqualTo(200);
       }
       assertThat(Accounts.records(server.api())).isEqualTo(RECORDS);
+    }
+  }
+
+  @BeforeEach
+  void copyThem() throws IOException {
+    data = directory.resolve("data");
+    try (Stream<Path> files = Files.walk(home.resolve("data"))) {
+      for (Path file : files.toList()) {
+        Files.copy(file, data.resolve(home.resolve("data").relativize(file)));
+      }
     }
   }
 
@@ -84,8 +96,20 @@ final class DiskTest {
   }
 
   @Test
+  void namesADamagedControlStoreInsteadOfStarting() throws IOException {
+    overwriteStart(data.resolve("control.db"));
+
+    Outcome start = serve(data);
+
+    assertThat(start.exitCode()).isEqualTo(69);
+    assertThat(start.stderr())
+        .startsWith(
+            "winnow: %s/control.db: the control store is damaged\n".formatted(data.toRealPath()));
+  }
+
+  @Test
   void namesADirectoryThatCannotBeWritten() throws IOException {
-    Path impossible = Files.writeString(home.resolve("file"), "").resolve("data");
+    Path impossible = Files.writeString(directory.resolve("file"), "").resolve("data");
 
     Outcome start = serve(impossible);
 
@@ -94,11 +118,11 @@ final class DiskTest {
         .startsWith("winnow: the data directory %s cannot be used: ".formatted(impossible));
   }
 
-  private Outcome serve(Path directory) {
+  private static Outcome serve(Path where) {
     return winnow.run(
         "serve",
         "--data",
-        directory.toString(),
+        where.toString(),
         "--port",
         "0",
         "--set",
@@ -107,8 +131,8 @@ final class DiskTest {
         "receivers.otlp.http.enabled=false");
   }
 
-  private Path only(String directory, String suffix) throws IOException {
-    try (Stream<Path> files = Files.list(data.resolve(directory))) {
+  private Path only(String place, String suffix) throws IOException {
+    try (Stream<Path> files = Files.list(data.resolve(place))) {
       return files.filter(file -> file.toString().endsWith(suffix)).findFirst().orElseThrow();
     }
   }

@@ -295,6 +295,17 @@ final class HostileIntakeTest {
     assertThat(kept.value("timestamp")).isEqualTo(kept.value("observed_timestamp"));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"2400-01-01T00:00:00Z", "2600-01-01T00:00:00Z", "yesterday"})
+  void keepsTextsThatAreNoTimesAsAttributes(String time) {
+    String line = "{\"message\":\"at %1$s\",\"time\":\"%1$s\"}".formatted(time);
+
+    assertThat(lines(line.getBytes(UTF_8)).number("accepted")).isEqualTo(1);
+    Attributes kept = found("at " + time);
+    assertThat(kept.at("attributes.time").text()).isEqualTo(time);
+    assertThat(kept.value("timestamp")).isEqualTo(kept.value("observed_timestamp"));
+  }
+
   @Test
   void saysWhichLineIsBrokenAndKeepsTheOthers() {
     Answer answer =

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.winnow.e2e.PackagedProgram;
 import dev.winnow.kernel.record.Attributes;
+import io.opentelemetry.proto.collector.logs.v1.ExportLogsServiceRequest;
+import io.opentelemetry.proto.logs.v1.LogRecord;
+import io.opentelemetry.proto.logs.v1.ScopeLogs;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -14,6 +17,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -48,7 +52,7 @@ final class KillTest {
     }
     try (RunningServer server = start(winnow)) {
       assertExactlyOnce(server.api());
-      unanswered.forEach(request -> send(server.api(), request));
+      unanswered.forEach(request -> send(server, request));
       assertThat(acknowledged).containsAll(unanswered);
       assertExactlyOnce(server.api());
     }
@@ -69,23 +73,23 @@ final class KillTest {
       List<Future<?>> ends = new ArrayList<>();
       for (int sender = 0; sender < SENDERS; sender++) {
         String name = round + "-sender-" + sender;
-        ends.add(senders.submit(() -> sendUntilKilled(server.api(), name, answers)));
+        ends.add(senders.submit(() -> sendUntilKilled(server, name, answers)));
       }
       answers.await();
       server.kill();
       for (Future<?> end : ends) {
         end.get();
       }
-    } catch (Exception failure) {
+    } catch (InterruptedException | ExecutionException failure) {
       throw new AssertionError(failure);
     }
   }
 
-  private void sendUntilKilled(Http api, String sender, CountDownLatch answers) {
+  private void sendUntilKilled(RunningServer server, String sender, CountDownLatch answers) {
     for (int i = 0; ; i++) {
       String request = sender + "-request-" + i;
       try {
-        send(api, request);
+        send(server, request);
         answers.countDown();
       } catch (Http.Unanswered killed) {
         unanswered.add(request);
@@ -94,24 +98,47 @@ final class KillTest {
     }
   }
 
-  /** Sends a request of several records, which has the same key whenever it is sent. */
-  private void send(Http api, String request) {
+  /** Sends a request, which is the same one with the same key whenever it is sent. */
+  private void send(RunningServer server, String request) {
+    boolean isOtlp = request.hashCode() % 2 == 0;
+    Answer answer =
+        isOtlp
+            ? server
+                .otlp()
+                .post(
+                    "/v1/logs",
+                    otlp(request),
+                    "Content-Type",
+                    "application/x-protobuf",
+                    "Idempotency-Key",
+                    request)
+            : server.api().post("/api/logs", lines(request), "Idempotency-Key", request);
+    assertThat(answer.status()).describedAs(answer.text()).isEqualTo(200);
+    acknowledged.add(request);
+  }
+
+  private static byte[] lines(String request) {
     StringBuilder lines = new StringBuilder();
     for (int place = 0; place < RECORDS; place++) {
       lines.append(
           """
-          {"message":"place %d of a request","service":"load","request":"%s","place":%d}
+          {"message":"place %d of a request","request":"%s","place":%d}
           """
               .formatted(place, request, place));
     }
-    Answer answer =
-        api.post(
-            "/api/logs",
-            lines.toString().getBytes(StandardCharsets.UTF_8),
-            "Idempotency-Key",
-            request);
-    assertThat(answer.status()).describedAs(answer.text()).isEqualTo(200);
-    acknowledged.add(request);
+    return lines.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static byte[] otlp(String request) {
+    ExportLogsServiceRequest.Builder message = ExportLogsServiceRequest.newBuilder();
+    ScopeLogs.Builder scope = message.addResourceLogsBuilder().addScopeLogsBuilder();
+    for (int place = 0; place < RECORDS; place++) {
+      LogRecord.Builder record = scope.addLogRecordsBuilder();
+      record.getBodyBuilder().setStringValue("place %d of a request".formatted(place));
+      record.addAttributesBuilder().setKey("request").getValueBuilder().setStringValue(request);
+      record.addAttributesBuilder().setKey("place").getValueBuilder().setIntValue(place);
+    }
+    return message.build().toByteArray();
   }
 
   private void assertExactlyOnce(Http api) {
