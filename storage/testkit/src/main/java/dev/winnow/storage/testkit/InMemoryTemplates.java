@@ -3,6 +3,7 @@ package dev.winnow.storage.testkit;
 import dev.winnow.storage.StoredTemplate;
 import dev.winnow.storage.TemplateChange;
 import dev.winnow.storage.TemplateStore;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -19,17 +20,44 @@ final class InMemoryTemplates implements TemplateStore {
     Map<Long, StoredTemplate> templates =
         byTenant.computeIfAbsent(tenantId, tenant -> new LinkedHashMap<>());
     for (TemplateChange change : changes) {
-      long id = change.templateId();
-      StoredTemplate known = templates.getOrDefault(id, new StoredTemplate(id, "", now, id, 0));
-      templates.put(
-          id,
-          switch (change) {
-            case TemplateChange.Learned learned ->
-                new StoredTemplate(id, learned.text(), known.firstSeen(), id, 0);
-            case TemplateChange.Merged merged ->
-                new StoredTemplate(id, known.text(), known.firstSeen(), merged.into(), now);
-          });
+      switch (change) {
+        case TemplateChange.Learned(long id, String text) -> file(templates, id, text, id, now);
+        case TemplateChange.Merged(long id, long into) -> merge(templates, id, into, now);
+      }
     }
+  }
+
+  private static void merge(Map<Long, StoredTemplate> templates, long id, long into, long now) {
+    if (id == into) {
+      return;
+    }
+    if (aliasesFrom(templates, into).contains(id)) {
+      file(templates, into, textOf(templates, into), into, now);
+    }
+    file(templates, id, textOf(templates, id), into, now);
+  }
+
+  private static String textOf(Map<Long, StoredTemplate> templates, long id) {
+    StoredTemplate known = templates.get(id);
+    return known == null ? "" : known.text();
+  }
+
+  private static void file(
+      Map<Long, StoredTemplate> templates, long id, String text, long into, long now) {
+    StoredTemplate known = templates.get(id);
+    long firstSeen = known == null ? now : known.firstSeen();
+    templates.put(id, new StoredTemplate(id, text, firstSeen, into, into == id ? 0 : now));
+  }
+
+  /** An id and those that it leads to, the one that stands for all of them being the last. */
+  private static List<Long> aliasesFrom(Map<Long, StoredTemplate> templates, long id) {
+    List<Long> ids = new ArrayList<>(List.of(id));
+    StoredTemplate template = templates.get(id);
+    while (template != null && template.mergedInto() != template.templateId()) {
+      ids.add(template.mergedInto());
+      template = templates.get(template.mergedInto());
+    }
+    return ids;
   }
 
   @Override
@@ -44,14 +72,7 @@ final class InMemoryTemplates implements TemplateStore {
 
   @Override
   public synchronized long resolve(String tenantId, long templateId) {
-    Map<Long, StoredTemplate> templates = of(tenantId);
-    long id = templateId;
-    StoredTemplate template = templates.get(id);
-    while (template != null && template.mergedInto() != id) {
-      id = template.mergedInto();
-      template = templates.get(id);
-    }
-    return id;
+    return aliasesFrom(of(tenantId), templateId).getLast();
   }
 
   private Map<Long, StoredTemplate> of(String tenantId) {

@@ -65,6 +65,45 @@ public abstract class TemplateStoreContract extends LogStoreContract {
   }
 
   @Test
+  void letsTheLastOfTwoOppositeMergesHold() {
+    learn(new Learned(1, "a"), new Learned(2, "b"), new Merged(1, 2));
+    clock.advance(Duration.ofSeconds(5));
+    learn(new Merged(2, 1));
+
+    assertThat(store.templates().resolve(TENANT, 1)).isEqualTo(1);
+    assertThat(store.templates().resolve(TENANT, 2)).isEqualTo(1);
+    assertThat(store.templates().templates(TENANT))
+        .containsExactlyInAnyOrder(
+            new StoredTemplate(1, "a", time(0), 1, 0),
+            new StoredTemplate(2, "b", time(0), 1, time(5)));
+  }
+
+  @Test
+  void endsChainsThatWouldLeadInACircle() {
+    learn(new Merged(1, 2), new Merged(2, 3), new Merged(3, 4), new Merged(3, 1));
+
+    assertThat(List.of(1L, 2L, 3L)).allMatch(id -> store.templates().resolve(TENANT, id) == 1);
+    assertThat(store.templates().resolve(TENANT, 4)).isEqualTo(4);
+  }
+
+  @Test
+  void followsLongChains() {
+    for (long id = 1; id <= 200; id++) {
+      learn(new Merged(id, id + 1));
+    }
+
+    assertThat(store.templates().resolve(TENANT, 1)).isEqualTo(201);
+  }
+
+  @Test
+  void ignoresAMergeIntoItself() {
+    learn(new Learned(1, "a"), new Merged(1, 1), new Merged(2, 2));
+
+    assertThat(store.templates().templates(TENANT))
+        .containsExactly(new StoredTemplate(1, "a", time(0), 1, 0));
+  }
+
+  @Test
   void keepsTheLastKnowledge() {
     assertThat(store.templates().knowledge(TENANT)).isEmpty();
     store.templates().saveKnowledge(TENANT, "{\"a\":1}");
