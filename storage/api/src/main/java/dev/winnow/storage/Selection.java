@@ -9,7 +9,9 @@ import java.util.List;
  *
  * @param time when they happened
  * @param where what they meet; {@link #ANYTHING} for all
- * @param text what their body contains, upper and lower case being the same; empty for anything
+ * @param text what their body contains in any case, empty for anything: of both, each code point
+ *     counts as its simple lower case in Unicode, whatever is beside it and in every language, so
+ *     {@code ÄRGER} is found by {@code ärger}, but {@code ß} not by {@code ss}
  */
 public record Selection(String tenantId, TimeSpan time, Predicate where, String text) {
   /** The length of a text that is looked for, in characters. */

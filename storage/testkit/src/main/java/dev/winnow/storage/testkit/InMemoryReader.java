@@ -22,7 +22,6 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -66,11 +65,17 @@ final class InMemoryReader implements LogReader {
   private Stream<StoredRecord> selected(Selection selection) {
     Predicate where =
         CurrentTemplates.in(selection.where(), id -> templates.resolve(selection.tenantId(), id));
-    String text = selection.text().toLowerCase(Locale.ROOT);
+    String text = lowerCase(selection.text());
     return of(selection.tenantId())
         .filter(record -> selection.time().contains(record.kept().record().time()))
         .filter(record -> where.matches(record.kept().record(), hex(record)))
-        .filter(record -> body(record).toLowerCase(Locale.ROOT).contains(text));
+        .filter(record -> lowerCase(body(record)).contains(text));
+  }
+
+  /** The simple lower case; that of a whole text would depend on what is beside a letter. */
+  private static String lowerCase(String text) {
+    int[] lower = text.codePoints().map(Character::toLowerCase).toArray();
+    return new String(lower, 0, lower.length);
   }
 
   private static String hex(StoredRecord record) {

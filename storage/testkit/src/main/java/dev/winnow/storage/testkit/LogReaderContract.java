@@ -139,6 +139,17 @@ public abstract class LogReaderContract extends LogStoreContract {
     assertThat(total(all().containing(text))).isEqualTo(records);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "istanbul, 1", "i\u0307stanbul, 0", "σασ, 1", "σας, 0", "ΣΑΣ, 1", "maß, 1", "mass, 0", "5 k, 1"
+  })
+  void findsATextByTheSimpleLowerCaseOfItsCodePoints(String text, int records) {
+    append(record(0, "a", SeverityNumber.INFO, "\u0130STANBUL ΣΑΣ MA\u1e9e 5 \u212a"));
+
+    assertThat(newest(all().containing(text))).hasSize(records);
+    assertThat(total(all().containing(text))).isEqualTo(records);
+  }
+
   private long total(Selection selection) {
     return store.reader().counts(CountQuery.total(selection)).stream()
         .mapToLong(Count::records)
