@@ -87,13 +87,23 @@ final class Database implements AutoCloseable {
           try {
             T result = work.run(new Session(connection));
             connection.commit();
-            return result;
-          } finally {
-            // Has no effect after the commit.
-            connection.rollback();
             connection.setAutoCommit(true);
+            return result;
+          } catch (SQLException | RuntimeException | Error e) {
+            undo(connection, e);
+            throw e;
           }
         });
+  }
+
+  /** Undoes what a failure left half done; the failure stays the one to tell of. */
+  private static void undo(Connection connection, Throwable failure) {
+    try {
+      connection.rollback();
+      connection.setAutoCommit(true);
+    } catch (SQLException e) {
+      failure.addSuppressed(e);
+    }
   }
 
   private interface Use<T> {
@@ -128,6 +138,9 @@ final class Database implements AutoCloseable {
   /** Waits for what is under way, and closes the file. */
   @Override
   public void close() {
+    if (closed) {
+      return;
+    }
     closed = true;
     close(readers, READERS);
     close(writer, 1);

@@ -90,6 +90,22 @@ final class SqliteFileTest {
   }
 
   @Test
+  void saysThatThereIsNoRoomAndGoesOn() {
+    open().close();
+    try (Database database = Database.open(file)) {
+      database.write(session -> session.number("PRAGMA max_page_count = 1"));
+      assertThat(failureOf(() -> addTenant(database, "x".repeat(1 << 20))))
+          .hasMessage("the control store has no room left on its disk");
+      database.write(session -> session.number("PRAGMA max_page_count = 100000"));
+      assertThat(addTenant(database, "X")).isEqualTo(1);
+    }
+  }
+
+  private static int addTenant(Database database, String name) {
+    return database.write(session -> session.change("INSERT INTO tenant VALUES ('x', ?, 1)", name));
+  }
+
+  @Test
   void isReadableByItsOwnerOnly() throws IOException {
     Files.createFile(file);
     Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-rw-r--"));
