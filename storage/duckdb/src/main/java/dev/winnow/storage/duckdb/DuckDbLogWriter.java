@@ -64,11 +64,10 @@ final class DuckDbLogWriter implements LogWriter {
       Commit commit = known.isPresent() ? new Commit(known.getAsLong(), true) : commit(batch);
       mine.complete(commit);
       return commit;
-    } catch (RuntimeException failed) {
-      mine.completeExceptionally(failed);
-      throw failed;
     } finally {
       underway.remove(key, mine);
+      // Has no effect after a success; after anything else, errors included, nobody waits on.
+      mine.completeExceptionally(new IllegalStateException("the batch was not committed"));
     }
   }
 

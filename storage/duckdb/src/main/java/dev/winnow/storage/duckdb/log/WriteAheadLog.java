@@ -212,18 +212,27 @@ public final class WriteAheadLog implements AutoCloseable {
     }
   }
 
+  /** However this ends, be it for want of memory, nobody is left waiting. */
   private void write() {
     List<Append> group = new ArrayList<>();
-    boolean isLast = false;
-    while (!isLast) {
-      isLast = take(group);
-      if (!group.isEmpty()) {
-        commit(group);
-        group.clear();
+    try {
+      boolean isLast = false;
+      while (!isLast) {
+        isLast = take(group);
+        if (!group.isEmpty()) {
+          commit(group);
+          group.clear();
+        }
       }
+    } finally {
+      isEnded = true;
+      group.forEach(Append::refuse);
+      waiting.forEach(Append::refuse);
+      closeSegment();
     }
-    isEnded = true;
-    waiting.forEach(Append::refuse);
+  }
+
+  private void closeSegment() {
     try {
       segment.close();
     } catch (IOException failed) {

@@ -157,6 +157,20 @@ class WriteAheadLogTest {
             refused -> assertThat(refused.code()).isEqualTo(ErrorCode.STORAGE_UNAVAILABLE));
   }
 
+  @Test
+  void leavesNobodyWaitingWhenItsThreadFails() {
+    try (WriteAheadLog log = open()) {
+      assertThatThrownBy(() -> log.append(bytes("x"), WriteAheadLogTest::fail))
+          .isInstanceOf(WinnowException.class);
+      assertThatThrownBy(() -> append(log, "y")).isInstanceOf(WinnowException.class);
+    }
+    assertThat(contents(1)).containsExactly("1:x");
+  }
+
+  private static void fail(long sequence) {
+    throw new IllegalStateException("commit " + sequence + " is not wanted");
+  }
+
   private WriteAheadLog open() {
     return WriteAheadLog.open(directory, 1, SEGMENT_BYTES);
   }
