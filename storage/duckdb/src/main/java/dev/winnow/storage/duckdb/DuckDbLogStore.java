@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 public final class DuckDbLogStore implements LogStore {
   private static final int LOG_SEGMENT_BYTES = 64 << 20;
 
+  private final Opened opened;
   private final DurableFile catalogueFile;
   private final Catalogue catalogue;
   private final Engine engine;
@@ -35,36 +36,59 @@ public final class DuckDbLogStore implements LogStore {
   private final DuckDbLogWriter writer;
   private final DuckDbTemplates templates;
   private final DuckDbLogReader reader;
+
+  /** The last commit that a start does not need the log for; known to the thread of the loader. */
+  private long dispensable;
+
   private volatile boolean isClosed;
 
-  private DuckDbLogStore(Path directory, InstantSource clock, StoreSettings settings) {
+  private DuckDbLogStore(
+      Path directory, InstantSource clock, StoreSettings settings, Opened opened) {
+    this.opened = opened;
     catalogueFile = new DurableFile(directory, "catalogue");
     catalogue = catalogueFile.read().map(Catalogue::of).orElseGet(Catalogue::new);
     engine =
-        Engine.start(settings.memoryBytes(), settings.threads(), directory.resolve("temporary"));
-    parts = Parts.open(directory.resolve("records"), engine);
-    log = WriteAheadLog.open(directory.resolve("log"), catalogue.sequence() + 1, LOG_SEGMENT_BYTES);
+        opened.add(
+            Engine.start(
+                settings.memoryBytes(), settings.threads(), directory.resolve("temporary")),
+            Engine::close);
+    parts = opened.add(Parts.open(directory.resolve("records"), engine), Parts::close);
+    log =
+        opened.add(
+            WriteAheadLog.open(
+                directory.resolve("log"), catalogue.sequence() + 1, LOG_SEGMENT_BYTES),
+            WriteAheadLog::close);
     loader = new Loader(parts, new Upkeep(), clock, settings);
     packing = new Packing(engine, parts, loader);
     writer = new DuckDbLogWriter(log, catalogue, loader, clock);
     templates = new DuckDbTemplates(catalogue, directory.resolve("knowledge"));
-    reader = new DuckDbLogReader(engine, this::lease, templates, settings.queries());
+    reader =
+        opened.add(
+            new DuckDbLogReader(engine, this::lease, templates, settings.queries()),
+            DuckDbLogReader::close);
   }
 
   /**
    * Opens the store of a directory, which is made if it is missing, and applies what the log holds
-   * beyond what the parts do.
+   * beyond what the parts do. After a failure nothing of it stays open.
    *
    * @throws WinnowException {@code storage_corrupt} if a file is not as it was written; names it
    */
   public static DuckDbLogStore open(Path directory, InstantSource clock, StoreSettings settings) {
-    DuckDbLogStore store = new DuckDbLogStore(directory, clock, settings);
-    store.replay();
-    return store;
+    Opened opened = new Opened();
+    try {
+      DuckDbLogStore store = new DuckDbLogStore(directory, clock, settings, opened);
+      store.replay();
+      return store;
+    } catch (RuntimeException failed) {
+      opened.closeAfter(failed);
+      throw failed;
+    }
   }
 
   private void replay() {
     long loaded = catalogue.loaded();
+    dispensable = loaded;
     log.replay(
         Math.min(loaded, catalogue.sequence()) + 1,
         (sequence, payload) -> {
@@ -74,8 +98,20 @@ public final class DuckDbLogStore implements LogStore {
             loader.replay(batch);
           }
         });
+    demandLogOfParts();
     loader.start(catalogue.sequence());
-    packing.start();
+    opened.add(loader, Loader::close);
+    opened.add(packing, Packing::close).start();
+  }
+
+  /** New batches would have numbers that the parts take for those of batches they have already. */
+  private void demandLogOfParts() {
+    if (parts.lastSequence() > catalogue.sequence()) {
+      throw new WinnowException(
+          ErrorCode.STORAGE_CORRUPT,
+          "the parts have commit %d, but the log and the catalogue end with %d"
+              .formatted(parts.lastSequence(), catalogue.sequence()));
+    }
   }
 
   /** What the loader does beside loading. */
@@ -83,6 +119,7 @@ public final class DuckDbLogStore implements LogStore {
     @Override
     public void reached(long sequence) {
       catalogueFile.write(catalogue.copy(sequence));
+      dispensable = sequence;
       log.dropBelow(sequence + 1);
     }
 
@@ -96,18 +133,23 @@ public final class DuckDbLogStore implements LogStore {
     @Override
     public List<Segment> segments() {
       List<Segment> segments = new ArrayList<>();
-      loader.call(() -> {
-        loader.sealWhatIsOver();
+      loader.callAtOnce(() -> {
+        loader.settle();
         segments.addAll(parts.segments());
       });
       return segments;
     }
 
-    /** The log forgets what it has of the part first, so that it does not come back. */
+    /**
+     * The log forgets what it has of the part first, so that it does not come back. Where it has
+     * nothing of it, this needs no room on the disk, as it is what makes room.
+     */
     @Override
     public void drop(String segmentName) {
-      loader.call(() -> {
-        loader.checkpoint();
+      loader.callAtOnce(() -> {
+        if (parts.hasAfter(dispensable, segmentName)) {
+          loader.checkpoint();
+        }
         parts.drop(segmentName);
       });
     }
@@ -176,14 +218,6 @@ public final class DuckDbLogStore implements LogStore {
       return;
     }
     isClosed = true;
-    try {
-      packing.close();
-      loader.close();
-    } finally {
-      log.close();
-      reader.close();
-      parts.close();
-      engine.close();
-    }
+    opened.close();
   }
 }

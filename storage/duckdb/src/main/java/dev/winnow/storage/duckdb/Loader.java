@@ -147,6 +147,14 @@ final class Loader implements AutoCloseable {
 
   /** Does something on the thread of the loader, after everything that came before is visible. */
   void call(Runnable work) {
+    callAtOnce(() -> {
+      flushAll();
+      work.run();
+    });
+  }
+
+  /** Does something on the thread of the loader, be there room for what came before or not. */
+  void callAtOnce(Runnable work) {
     CompletableFuture<@Nullable Void> done = new CompletableFuture<>();
     tasks.add(
         new Task(
@@ -154,7 +162,6 @@ final class Loader implements AutoCloseable {
             0,
             () -> {
               try {
-                flushAll();
                 work.run();
                 done.complete(null);
               } catch (RuntimeException failed) {
@@ -162,6 +169,20 @@ final class Loader implements AutoCloseable {
               }
             }));
     await(done);
+  }
+
+  /** Moves and seals what can be. On the thread of the loader. */
+  void settle() {
+    attempt(this::flushAll);
+    attempt(this::sealWhatIsOver);
+  }
+
+  private void attempt(Runnable work) {
+    try {
+      work.run();
+    } catch (WinnowException failed) {
+      fail(failed);
+    }
   }
 
   private void await(CompletableFuture<@Nullable Void> done) {
@@ -287,16 +308,20 @@ final class Loader implements AutoCloseable {
 
   private void flush(boolean isAll) {
     for (Backlog backlog : backlogs.values()) {
-      while (backlog.flush(isAll)) {
-        moved();
-      }
+      flush(backlog, isAll);
     }
+    failure = null;
     moved();
+  }
+
+  private void flush(Backlog backlog, boolean isAll) {
+    while (backlog.flush(isAll)) {
+      moved();
+    }
   }
 
   /** Tells how far the parts have come, and gives back the shares of what is in them. */
   private void moved() {
-    failure = null;
     OptionalLong missing =
         backlogs.values().stream()
             .map(Backlog::firstSequence)
@@ -335,8 +360,11 @@ final class Loader implements AutoCloseable {
 
   private void seal(Predicate<Part> which) {
     for (Part part : parts.unsealed().stream().filter(which).toList()) {
-      flushAll();
-      backlogs.remove(part.partition());
+      Backlog backlog = backlogs.get(part.partition());
+      if (backlog != null) {
+        flush(backlog, true);
+        backlogs.remove(part.partition());
+      }
       parts.seal(part);
     }
   }

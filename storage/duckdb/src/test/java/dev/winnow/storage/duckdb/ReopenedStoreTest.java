@@ -14,6 +14,7 @@ import dev.winnow.storage.CountQuery;
 import dev.winnow.storage.LedgerDelta;
 import dev.winnow.storage.LedgerEntry;
 import dev.winnow.storage.LogStore;
+import dev.winnow.storage.Partition;
 import dev.winnow.storage.Segment;
 import dev.winnow.storage.Selection;
 import dev.winnow.storage.testkit.MovableClock;
@@ -24,6 +25,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -101,6 +103,50 @@ class ReopenedStoreTest {
         .containsExactly(MORE_THAN_A_ROW_GROUP + 20L, 5L);
     reopen();
     assertThat(stored()).isEqualTo(MORE_THAN_A_ROW_GROUP + 25);
+  }
+
+  @Test
+  void dropsWhatIsOldWhileNothingCanBeAdded() throws IOException {
+    reopen();
+    clock.advance(Duration.ofDays(1));
+    Path inTheWay = Files.createFile(directory.resolve("records/short"));
+    store
+        .writer()
+        .append(
+            SampleRecords.batch(
+                SampleRecords.TENANT,
+                "",
+                new Partition(SampleRecords.TODAY.day(), "short"),
+                List.of(SampleRecords.record(0, "a", SeverityNumber.INFO, "stuck"))));
+    Segment old = store.segmentStore().segments().getFirst();
+    assertThatThrownBy(this::stored).isInstanceOf(WinnowException.class);
+    store.segmentStore().drop(old.name());
+    assertThat(directory.resolve("records/default")).isEmptyDirectory();
+
+    Files.delete(inTheWay);
+    assertThat(stored()).isEqualTo(1);
+  }
+
+  @Test
+  void refusesPartsWhoseLogIsGone() throws IOException {
+    store.close();
+    Files.delete(directory.resolve("catalogue"));
+    try (Stream<Path> segments = Files.list(directory.resolve("log"))) {
+      for (Path segment : segments.toList()) {
+        Files.delete(segment);
+      }
+    }
+    refusesToOpen("the parts have commit 2, but the log and the catalogue end with 0");
+  }
+
+  @Test
+  void leavesNothingOpenAfterAFailure() throws IOException {
+    store.close();
+    Path log = Files.createFile(directory.resolve("log/notes.log"));
+    refusesToOpen("notes.log");
+    Files.delete(log);
+    store = DuckDbLogStore.open(directory, clock, StoreSettings.DEFAULT);
+    assertThat(stored()).isEqualTo(MORE_THAN_A_ROW_GROUP + 20);
   }
 
   @Test

@@ -24,6 +24,10 @@ final class LogDirectory {
   LogDirectory(Path directory) throws IOException {
     this.directory = directory;
     Files.createDirectories(directory);
+    Path parent = directory.toAbsolutePath().getParent();
+    if (parent != null) {
+      sync(parent);
+    }
     List<Path> files;
     try (Stream<Path> found = Files.list(directory)) {
       files = found.filter(file -> file.getFileName().toString().endsWith(SUFFIX)).toList();
@@ -48,11 +52,16 @@ final class LogDirectory {
     Path file = directory.resolve("0".repeat(HEX - digits.length()) + digits + SUFFIX);
     Files.deleteIfExists(file);
     Files.createFile(file);
+    sync(directory);
+    segments.put(firstSequence, file);
+    return file;
+  }
+
+  /** Makes the names in a directory survive a loss of power. */
+  private static void sync(Path directory) throws IOException {
     try (FileChannel self = FileChannel.open(directory, StandardOpenOption.READ)) {
       self.force(true);
     }
-    segments.put(firstSequence, file);
-    return file;
   }
 
   /** Deletes the segments that hold no frame from {@code sequence} on, but never the last one. */

@@ -75,6 +75,10 @@ public final class Engine implements AutoCloseable {
     }
   }
 
+  static WinnowException unavailable(String message) {
+    return new WinnowException(ErrorCode.STORAGE_UNAVAILABLE, message);
+  }
+
   /** A failure of the store, with its cause. */
   public static WinnowException unavailable(String message, Throwable cause) {
     return new WinnowException(ErrorCode.STORAGE_UNAVAILABLE, message, cause);

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * may ask is as of the last commit.
  */
 public final class Part {
+  /** More than what the rows between two checkpoints take, which are some 192 MB in the log. */
+  private static final long CHECKPOINT_ROOM_BYTES = 96L << 20;
+
   private final PartFile file;
   private final String alias;
   private final List<RecordTable> tables;
@@ -236,18 +239,43 @@ public final class Part {
   private void closeAppenders() throws SQLException {
     List<TableAppender> open = appenders;
     appenders = null;
-    if (open != null) {
-      for (TableAppender appender : open) {
+    SQLException failure = null;
+    for (TableAppender appender : open == null ? List.<TableAppender>of() : open) {
+      try {
         appender.close();
+      } catch (SQLException failed) {
+        failure = failed;
       }
+    }
+    if (failure != null) {
+      throw failure;
     }
   }
 
-  /** Makes everything that was added survive the process. */
+  /**
+   * Makes everything that was added survive the process.
+   *
+   * <p>DuckDB takes nothing more into a file whose checkpoint failed halfway, until the process
+   * ends. So this does not even begin on a disk that is nearly full.
+   */
   void checkpoint(DuckDBConnection connection) throws SQLException {
     if (isChanged) {
+      demandRoom();
       Engine.execute(connection, "CHECKPOINT " + alias);
       isChanged = false;
+    }
+  }
+
+  private void demandRoom() {
+    try {
+      long usable = Files.getFileStore(file.folder()).getUsableSpace();
+      if (usable < CHECKPOINT_ROOM_BYTES) {
+        throw Engine.unavailable(
+            "the disk of %s has %d bytes left, a checkpoint needs %d"
+                .formatted(file.folder(), usable, CHECKPOINT_ROOM_BYTES));
+      }
+    } catch (IOException failed) {
+      throw Engine.unavailable("the disk of " + file.folder() + " is unknown", failed);
     }
   }
 
@@ -259,8 +287,20 @@ public final class Part {
   }
 
   void detach(DuckDBConnection connection) throws SQLException {
-    closeAppenders();
-    Engine.execute(connection, "DETACH " + alias);
+    try {
+      closeAppenders();
+    } finally {
+      Engine.execute(connection, "DETACH " + alias);
+    }
+  }
+
+  /** Detaches the file, with what was added made to survive if that is possible. */
+  void close(DuckDBConnection connection) throws SQLException {
+    try {
+      checkpoint(connection);
+    } finally {
+      detach(connection);
+    }
   }
 
   void hold() {

@@ -17,9 +17,11 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -46,6 +48,10 @@ public final class Parts implements AutoCloseable {
   private final Engine engine;
   private final DuckDBConnection connection;
   private final TreeMap<PartFile, Part> parts = new TreeMap<>(OLDEST_FIRST);
+
+  /** The files of parts that were dropped and cannot be deleted yet, as a lease holds them. */
+  private final Set<PartFile> dropped = new HashSet<>();
+
   private int attached;
 
   private Parts(Path directory, Engine engine) {
@@ -70,8 +76,21 @@ public final class Parts implements AutoCloseable {
       parts.sealAllButTheLast();
       return parts;
     } catch (IOException failed) {
-      throw Engine.unavailable("the parts in " + directory + " cannot be read", failed);
+      throw parts.closed(
+          Engine.unavailable("the parts in " + directory + " cannot be read", failed));
+    } catch (WinnowException failed) {
+      throw parts.closed(failed);
     }
+  }
+
+  /** Closes what is open because of a failure, which stays the one to tell of. */
+  private WinnowException closed(WinnowException failure) {
+    try {
+      close();
+    } catch (WinnowException another) {
+      failure.addSuppressed(another);
+    }
+    return failure;
   }
 
   /** A part that has a successor was sealed before that was made. */
@@ -123,6 +142,18 @@ public final class Parts implements AutoCloseable {
         .orElse(Position.START);
   }
 
+  /** The last commit of which any part has something; 0 if there is none. */
+  public long lastSequence() {
+    return all().stream().mapToLong(part -> part.position().sequence()).max().orElse(0);
+  }
+
+  /** Whether a part has something of a commit after one. */
+  public boolean hasAfter(long sequence, String name) {
+    return all().stream()
+        .filter(part -> part.file().name().equals(name))
+        .anyMatch(part -> part.position().sequence() > sequence);
+  }
+
   /** The part of a partition that takes rows in, if there is one. */
   public Optional<Part> open(Partition partition) {
     return ofPartition(partition).filter(part -> !part.isSealed()).reduce((first, last) -> last);
@@ -137,10 +168,15 @@ public final class Parts implements AutoCloseable {
 
   /** Makes the next part of a partition. */
   public Part add(Partition partition) {
-    int last = ofPartition(partition).mapToInt(part -> part.file().number()).max().orElse(0);
+    int last = lastNumber(partition);
     PartFile file = new PartFile(directory, partition, last + 1, false);
     try {
       Files.createDirectories(file.folder());
+      sync(directory);
+      Path parent = directory.toAbsolutePath().getParent();
+      if (parent != null) {
+        sync(parent);
+      }
       // A file that was half made when the process ended must not look like a part.
       Path unfinished = Path.of(file.path() + UNFINISHED);
       Engine.execute(connection, "DETACH DATABASE IF EXISTS unfinished");
@@ -156,6 +192,17 @@ public final class Parts implements AutoCloseable {
       return attach(file);
     } catch (IOException | SQLException failed) {
       throw Engine.unavailable("part " + file.path() + " cannot be made", failed);
+    }
+  }
+
+  /** The number of the last part, be it dropped or not as long as its file is there. */
+  private int lastNumber(Partition partition) {
+    synchronized (parts) {
+      return Stream.concat(parts.keySet().stream(), dropped.stream())
+          .filter(file -> file.partition().equals(partition))
+          .mapToInt(PartFile::number)
+          .max()
+          .orElse(0);
     }
   }
 
@@ -297,6 +344,7 @@ public final class Parts implements AutoCloseable {
             throw new IllegalArgumentException(name + " is still added to");
           }
           parts.remove(part.file());
+          dropped.add(part.file());
           part.drop();
           return part.isToBeDeleted() ? part : null;
         }
@@ -310,22 +358,32 @@ public final class Parts implements AutoCloseable {
     try (DuckDBConnection own = engine.connect()) {
       part.detach(own);
       Files.deleteIfExists(part.file().path());
+      synchronized (parts) {
+        dropped.remove(part.file());
+      }
     } catch (SQLException | IOException failed) {
       throw Engine.unavailable("part " + part.file().path() + " cannot be deleted", failed);
     }
   }
 
-  /** Detaches all parts, which makes what was added survive. */
+  /** Detaches all parts, which makes what was added survive; each even if another cannot be. */
   @Override
   public void close() {
-    try {
-      for (Part part : all()) {
-        part.checkpoint(connection);
-        part.detach(connection);
+    Exception failure = null;
+    for (Part part : all()) {
+      try {
+        part.close(connection);
+      } catch (SQLException | WinnowException failed) {
+        failure = failed;
       }
+    }
+    try {
       connection.close();
     } catch (SQLException failed) {
-      throw Engine.unavailable("the parts in " + directory + " cannot be closed", failed);
+      failure = failed;
+    }
+    if (failure != null) {
+      throw Engine.unavailable("the parts in " + directory + " cannot be closed", failure);
     }
   }
 }

@@ -72,6 +72,22 @@ class PartsTest {
   }
 
   @Test
+  void givesNoPartTheFileOfADroppedOneThatIsHeld() {
+    Part first = parts.add(TODAY);
+    append(first, 1, 10);
+    parts.seal(first);
+    try (Lease lease = parts.lease(part -> true)) {
+      parts.drop("default/2026-11-21-1");
+      append(parts.add(TODAY), 2, 20);
+      assertThat(lease.parts()).extracting(PartView::records).containsExactly(10L);
+    }
+    assertThat(parts.segments()).extracting(Segment::name).containsExactly("default/2026-11-21-2");
+    close();
+    open();
+    assertThat(parts.segments()).extracting(Segment::records).containsExactly(20L);
+  }
+
+  @Test
   void addsNothingOfWhatFails() throws SQLException {
     Part part = parts.add(TODAY);
     append(part, 1, 10);
