@@ -49,7 +49,7 @@ public final class Parts implements AutoCloseable {
   private final DuckDBConnection connection;
   private final TreeMap<PartFile, Part> parts = new TreeMap<>(OLDEST_FIRST);
 
-  /** The files of parts that were dropped and cannot be deleted yet, as a lease holds them. */
+  /** The files of parts that were dropped or replaced, and that a lease may still hold. */
   private final Set<PartFile> dropped = new HashSet<>();
 
   private int attached;
@@ -290,6 +290,7 @@ public final class Parts implements AutoCloseable {
     synchronized (parts) {
       parts.remove(former.file());
       parts.put(part.file(), part);
+      dropped.add(former.file());
       former.drop();
       return former.isToBeDeleted();
     }
