@@ -99,7 +99,12 @@ final class Database implements AutoCloseable {
   /** Undoes what a failure left half done; the failure stays the one to tell of. */
   private static void undo(Connection connection, Throwable failure) {
     try {
+      // On a full disk SQLite has rolled back by itself, which makes this fail.
       connection.rollback();
+    } catch (SQLException e) {
+      failure.addSuppressed(e);
+    }
+    try {
       connection.setAutoCommit(true);
     } catch (SQLException e) {
       failure.addSuppressed(e);
