@@ -127,7 +127,7 @@ final class QueryTest {
     Invocation asked = ask("query", "level = ");
 
     assertThat(asked.exitCode()).isEqualTo(1);
-    assertThat(asked.err()).startsWith("winnow: pREDICATE: ").contains("^");
+    assertThat(asked.err()).startsWith("winnow: predicate: ").contains("^");
     assertThat(server.questions()).isEmpty();
   }
 

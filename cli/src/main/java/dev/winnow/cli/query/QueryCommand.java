@@ -99,7 +99,7 @@ public final class QueryCommand implements Runnable {
       }
     } catch (InvalidPredicateTextException wrong) {
       throw new ParameterException(
-          spec.commandLine(), "PREDICATE: " + wrong.problem() + "\n" + wrong.excerpt());
+          spec.commandLine(), "predicate: " + wrong.problem() + "\n" + wrong.excerpt());
     }
   }
 
