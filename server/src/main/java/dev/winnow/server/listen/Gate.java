@@ -92,6 +92,11 @@ public final class Gate implements Handler<HttpServerRequest> {
     } catch (WinnowException objection) {
       return objection;
     }
+    if (!head.isDecodable()) {
+      return new WinnowException(
+          ErrorCode.MALFORMED_REQUEST,
+          "the address has a % without two hexadecimal digits; a % itself is written %25");
+    }
     boolean isProbe = head.path().startsWith("/health");
     return isClosing.get() && !isProbe
         ? new WinnowException(ErrorCode.SHUTTING_DOWN, "the server is about to end")

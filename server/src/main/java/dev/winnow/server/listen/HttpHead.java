@@ -2,12 +2,14 @@ package dev.winnow.server.listen;
 
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpServerRequest;
+import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
 /** What comes before the body of a request. */
 public final class HttpHead {
   private final String method;
   private final String path;
+  private final boolean isDecodable;
   private final MultiMap headers;
   private final MultiMap answerHeaders;
   private final String peer;
@@ -15,9 +17,26 @@ public final class HttpHead {
   HttpHead(HttpServerRequest request) {
     method = request.method().name();
     path = String.valueOf(request.path());
+    isDecodable = isDecodable(request.uri());
     headers = request.headers();
     answerHeaders = request.response().headers();
     peer = request.remoteAddress() == null ? "" : String.valueOf(request.remoteAddress().host());
+  }
+
+  /** Whether two hexadecimal digits follow each percent sign, which nobody downstream checks. */
+  private static boolean isDecodable(String address) {
+    for (int at = address.indexOf('%'); at >= 0; at = address.indexOf('%', at + 1)) {
+      if (at + 2 >= address.length()
+          || !HexFormat.isHexDigit(address.charAt(at + 1))
+          || !HexFormat.isHexDigit(address.charAt(at + 2))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  boolean isDecodable() {
+    return isDecodable;
   }
 
   public String method() {

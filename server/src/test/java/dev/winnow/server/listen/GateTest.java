@@ -7,6 +7,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class GateTest {
   private final TestServer server =
@@ -40,6 +41,16 @@ final class GateTest {
   })
   void servesItsOwnNamesAndAllowedPagesOnly(String headers, String status) throws IOException {
     assertThat(ask("GET", headers)).startsWith("HTTP/1.1 " + status + " ");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/%zz", "/x?a=%", "/x?a=%4", "/x?%G0=1", "/x?a=%25%2"})
+  void refusesAddressesThatCannotBeDecoded(String address) throws IOException {
+    assertThat(
+            server.exchange(
+                "GET " + address + " HTTP/1.1\r\nConnection: close\r\nHost: localhost\r\n\r\n"))
+        .startsWith("HTTP/1.1 400 ")
+        .contains("\"code\":\"malformed_request\"");
   }
 
   @Test
