@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,7 +48,7 @@ public final class DataDirectory implements AutoCloseable {
     Path path = directory.toAbsolutePath().normalize();
     FileChannel lock = null;
     try {
-      Files.createDirectories(path);
+      create(path);
       lock = FileChannel.open(path.resolve("lock"), CREATE, READ, WRITE);
       take(path, lock);
       checkFormat(path);
@@ -61,6 +62,17 @@ public final class DataDirectory implements AutoCloseable {
       closeAfterFailure(lock);
       throw refusal;
     }
+  }
+
+  /** Records may hold secrets, so nobody else may look into a directory that is made here. */
+  private static void create(Path path) throws IOException {
+    if (Files.notExists(path)) {
+      Files.createDirectories(path);
+      if (path.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+        Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwx------"));
+      }
+    }
+    Files.createDirectories(path);
   }
 
   private static void take(Path path, FileChannel lock) throws IOException {

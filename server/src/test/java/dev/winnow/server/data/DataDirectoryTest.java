@@ -8,6 +8,7 @@ import dev.winnow.kernel.WinnowException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,6 +24,16 @@ final class DataDirectoryTest {
       assertThat(path.resolve("format")).hasContent("1");
       assertThat(path.resolve("lock")).hasContent(Long.toString(ProcessHandle.current().pid()));
     }
+  }
+
+  @Test
+  void letsNobodyElseLookIntoADirectoryThatItMakes() throws IOException {
+    Path path = parent.resolve("own");
+
+    DataDirectory.open(path).close();
+
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(path)))
+        .isEqualTo("rwx------");
   }
 
   @Test
