@@ -3,7 +3,9 @@ package dev.winnow.server.config;
 import dev.winnow.kernel.ErrorCode;
 import dev.winnow.kernel.WinnowException;
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +15,8 @@ import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.representer.Representer;
 import org.yaml.snakeyaml.resolver.Resolver;
@@ -42,12 +46,24 @@ final class YamlFile {
         throw yaml.invalid("it has more than " + LARGEST_BYTES + " bytes");
       }
       yaml.flatten("", parser().load(Files.readString(file)));
+    } catch (NoSuchFileException absent) {
+      throw yaml.invalid("there is no such file");
+    } catch (AccessDeniedException denied) {
+      throw yaml.invalid("this user may not read it");
     } catch (IOException failure) {
       throw yaml.invalid("it cannot be read as UTF-8");
+    } catch (MarkedYAMLException wrong) {
+      throw yaml.invalid(described(wrong));
     } catch (YAMLException wrong) {
       throw yaml.invalid(String.valueOf(wrong.getMessage()).strip());
     }
     return new Layer(file.toString(), yaml.values);
+  }
+
+  private static String described(MarkedYAMLException wrong) {
+    Mark mark = wrong.getProblemMark();
+    return "line %d, column %d: %s"
+        .formatted(mark.getLine() + 1, mark.getColumn() + 1, wrong.getProblem());
   }
 
   private static Yaml parser() {
@@ -65,7 +81,7 @@ final class YamlFile {
       case Map<?, ?> map ->
           map.forEach(
               (name, value) -> flatten(key.isEmpty() ? "" + name : key + "." + name, value));
-      case List<?> list when list.stream().allMatch(String.class::isInstance) ->
+      case List<?> list when !key.isEmpty() && list.stream().allMatch(String.class::isInstance) ->
           values.put(key, String.join(",", list.stream().map(Object::toString).toList()));
       case String text when !key.isEmpty() -> values.put(key, text.strip());
       default -> throw invalid((key.isEmpty() ? "it" : key) + " is neither keys nor a value");

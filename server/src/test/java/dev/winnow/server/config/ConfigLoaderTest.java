@@ -145,7 +145,8 @@ final class ConfigLoaderTest {
 
   @ParameterizedTest
   @CsvSource({
-    "'a: [', 'while parsing'",
+    "'a: [', 'line 1, column 5: expected the node content'",
+    "'- a', 'it is neither keys nor a value'",
     "'server: {port: 1, port: 2}', 'found duplicate key port'",
     "'text', 'it is neither keys nor a value'",
     "'server.port: {a: b}', is unknown; did you mean server.port?",
@@ -153,6 +154,14 @@ final class ConfigLoaderTest {
   })
   void saysWhatIsWrongWithAFile(String yaml, String message) {
     assertThatThrownBy(() -> load(yaml, Map.of())).hasMessageContaining(message);
+  }
+
+  @Test
+  void saysThatThereIsNoSuchFile() {
+    Path absent = directory.resolve("absent.yaml");
+
+    assertThatThrownBy(() -> new ConfigLoader(Map.of()).load(Optional.of(absent), Map.of()))
+        .hasMessage(absent + ": there is no such file");
   }
 
   @Test
