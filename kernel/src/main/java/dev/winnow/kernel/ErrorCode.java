@@ -35,7 +35,7 @@ public enum ErrorCode {
   INVALID_VALUE("invalid_value", Kind.PERMANENT, 422, "correct the field that the message names"),
 
   /** What a request names does not exist, or not for its tenant. */
-  NOT_FOUND("not_found", Kind.PERMANENT, 404, "list what exists, and name one of it"),
+  NOT_FOUND("not_found", Kind.PERMANENT, 404, "name one that exists; /docs tells of all"),
 
   /** Something else already has the name or id. */
   NAME_TAKEN("name_taken", Kind.PERMANENT, 409, "choose another name, or change what has this one"),

@@ -94,7 +94,8 @@ final class ServerClient implements AutoCloseable {
             .filter(each -> each.code().equals(problem.value("code").text()))
             .findFirst()
             .orElse(ErrorCode.INTERNAL_ERROR);
-    String detail = problem.value("detail").text();
+    // Whoever shows a failure adds the remedy, which the problem tells too.
+    String detail = problem.value("detail").text().replace("; " + code.remedy(), "");
     String said = server + " answers " + status + (detail.isEmpty() ? "" : ": " + detail);
     String hint =
         code == ErrorCode.UNAUTHENTICATED ? "\ngive a token with --token or in WINNOW_TOKEN" : "";

@@ -33,7 +33,7 @@ public final class TokenAuthenticator implements Authenticator {
     }
     throw unauthenticated(
         authorization.isEmpty()
-            ? "the request has no token; send the header Authorization: Bearer TOKEN"
+            ? "the request has no token"
             : "the Authorization header is neither Bearer nor Basic");
   }
 

@@ -37,7 +37,7 @@ final class TokenAuthenticatorTest {
 
   @ParameterizedTest
   @CsvSource({
-    "'', the request has no token; send the header Authorization: Bearer TOKEN",
+    "'', the request has no token",
     "Bearer, the Authorization header is neither Bearer nor Basic",
     "Digest a, the Authorization header is neither Bearer nor Basic",
     "Bearer x, 'the token is unknown, expired or revoked'",
