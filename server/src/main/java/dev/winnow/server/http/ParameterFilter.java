@@ -1,55 +1,74 @@
 package dev.winnow.server.http;
 
-import static java.util.stream.Collectors.toUnmodifiableSet;
-
 import dev.winnow.kernel.ErrorCode;
 import dev.winnow.kernel.WinnowException;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
-import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Field;
 import java.lang.reflect.Method;
-import java.util.Arrays;
+import java.lang.reflect.Parameter;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jspecify.annotations.Nullable;
 
-/** Refuses requests with a parameter that their resource does not know, which may be a typo. */
+/**
+ * Refuses requests with a parameter that their resource does not know, which may be a typo, or with
+ * several values where it takes one.
+ */
 final class ParameterFilter {
-  private final Map<Method, Set<String>> known = new ConcurrentHashMap<>();
+  /** Of each resource, the names of its parameters, and whether they take several values. */
+  private final Map<Method, Map<String, Boolean>> known = new ConcurrentHashMap<>();
 
   @ServerRequestFilter
   void refuseUnknown(ContainerRequestContext request, ResourceInfo resource) {
-    Set<String> unknown = new TreeSet<>(request.getUriInfo().getQueryParameters().keySet());
-    if (!unknown.isEmpty()) {
-      Set<String> names =
+    Map<String, List<String>> given = request.getUriInfo().getQueryParameters();
+    if (!given.isEmpty()) {
+      Map<String, Boolean> names =
           known.computeIfAbsent(resource.getResourceMethod(), ParameterFilter::parameters);
-      unknown.removeAll(names);
-      if (!unknown.isEmpty()) {
-        throw new WinnowException(
-            ErrorCode.INVALID_PARAMETER,
-            "the parameter '%s' is unknown; known are: %s"
-                .formatted(
-                    unknown.iterator().next(),
-                    names.isEmpty() ? "none" : String.join(", ", new TreeSet<>(names))));
-      }
+      new TreeMap<>(given).forEach((name, values) -> check(names, name, values.size()));
     }
   }
 
-  private static Set<String> parameters(Method method) {
-    return Arrays.stream(method.getParameters())
-        .flatMap(parameter ->
-            parameter.isAnnotationPresent(BeanParam.class)
-                ? Arrays.<AnnotatedElement>stream(parameter.getType().getDeclaredFields())
-                : Stream.of(parameter))
-        .map(parameter -> parameter.getAnnotation(QueryParam.class))
-        .filter(Objects::nonNull)
-        .map(QueryParam::value)
-        .collect(toUnmodifiableSet());
+  private static void check(Map<String, Boolean> names, String name, int values) {
+    Boolean takesSeveral = names.get(name);
+    if (takesSeveral == null) {
+      throw refused(
+          "the parameter '%s' is unknown; known are: %s"
+              .formatted(name, names.isEmpty() ? "none" : String.join(", ", names.keySet())));
+    }
+    if (values > 1 && !takesSeveral) {
+      throw refused("the parameter '%s' is given %d times".formatted(name, values));
+    }
+  }
+
+  private static WinnowException refused(String detail) {
+    return new WinnowException(ErrorCode.INVALID_PARAMETER, detail);
+  }
+
+  private static Map<String, Boolean> parameters(Method method) {
+    Map<String, Boolean> parameters = new TreeMap<>();
+    for (Parameter parameter : method.getParameters()) {
+      if (parameter.isAnnotationPresent(BeanParam.class)) {
+        for (Field field : parameter.getType().getDeclaredFields()) {
+          add(parameters, field.getAnnotation(QueryParam.class), field.getType());
+        }
+      } else {
+        add(parameters, parameter.getAnnotation(QueryParam.class), parameter.getType());
+      }
+    }
+    return Collections.unmodifiableMap(parameters);
+  }
+
+  private static void add(
+      Map<String, Boolean> parameters, @Nullable QueryParam annotation, Class<?> type) {
+    if (annotation != null) {
+      parameters.put(annotation.value(), List.class.isAssignableFrom(type));
+    }
   }
 }
