@@ -160,7 +160,8 @@ final class ConfigLoaderTest {
   void saysThatThereIsNoSuchFile() {
     Path absent = directory.resolve("absent.yaml");
 
-    assertThatThrownBy(() -> new ConfigLoader(Map.of()).load(Optional.of(absent), Map.of()))
+    assertThatThrownBy(
+            () -> new ConfigLoader(Map.of()).load(Optional.of(absent.toString()), Map.of()))
         .hasMessage(absent + ": there is no such file");
   }
 
