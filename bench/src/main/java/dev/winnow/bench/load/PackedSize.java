@@ -5,7 +5,10 @@ import dev.winnow.bench.traffic.PooledRequest.Times;
 import dev.winnow.bench.traffic.Traffic;
 import dev.winnow.formats.otlp.DecodeLimits;
 import dev.winnow.formats.otlp.OtlpProtobufDecoder;
+import dev.winnow.kernel.predicate.Equals;
 import dev.winnow.kernel.predicate.Field;
+import dev.winnow.kernel.predicate.Predicate;
+import dev.winnow.kernel.record.AnyValue;
 import dev.winnow.kernel.record.LogRecord;
 import dev.winnow.storage.Facet;
 import dev.winnow.storage.FacetQuery;
@@ -99,8 +102,10 @@ final class PackedSize {
   private void ask(String state) {
     Selection all = Selection.all(TENANT);
     time(state + "_facet_ms", () -> facet(all, "attributes.tenant.id"));
-    time(state + "_rare_word_ms", () -> search(all.containing("nosuchword")));
+    time(state + "_absent_word_ms", () -> search(all.containing("nosuchword")));
     time(state + "_common_word_ms", () -> search(all.containing("order")));
+    Predicate absent = new Equals(Field.of("trace_id"), AnyValue.of("f".repeat(32)));
+    time(state + "_absent_trace_ms", () -> search(all.where(absent)));
   }
 
   private void facet(Selection selection, String field) {

@@ -11,6 +11,7 @@ import dev.winnow.storage.SegmentStore;
 import dev.winnow.storage.StorageCapabilities;
 import dev.winnow.storage.TemplateStore;
 import dev.winnow.storage.duckdb.log.WriteAheadLog;
+import dev.winnow.storage.duckdb.pack.Packer;
 import dev.winnow.storage.duckdb.part.Engine;
 import dev.winnow.storage.duckdb.part.Lease;
 import dev.winnow.storage.duckdb.part.Parts;
@@ -197,8 +198,12 @@ public final class DuckDbLogStore implements LogStore {
 
   /** Takes nothing more into the parts that are there, and rewrites them to be small, at once. */
   public void pack() {
+    pack(Packer.ROW_GROUP_SIZE);
+  }
+
+  void pack(int sliceRecords) {
     loader.call(loader::sealAll);
-    packing.packAll();
+    packing.packAll(sliceRecords);
   }
 
   @Override

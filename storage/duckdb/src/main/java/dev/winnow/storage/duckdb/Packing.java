@@ -53,7 +53,7 @@ final class Packing implements AutoCloseable {
         parts.unpacked().stream().filter(part -> !failed.contains(part.alias())).findFirst();
     if (next.isPresent()) {
       try {
-        pack(next.get(), pause);
+        pack(next.get(), Packer.ROW_GROUP_SIZE, pause);
       } catch (RuntimeException refused) {
         failed.add(next.get().alias());
       }
@@ -61,8 +61,9 @@ final class Packing implements AutoCloseable {
   }
 
   /** Packs all sealed parts without a pause. */
-  void packAll() {
-    Future<?> packed = thread.submit(() -> parts.unpacked().forEach(part -> pack(part, () -> {})));
+  void packAll(int sliceRecords) {
+    Future<?> packed =
+        thread.submit(() -> parts.unpacked().forEach(part -> pack(part, sliceRecords, () -> {})));
     try {
       packed.get();
     } catch (InterruptedException interrupted) {
@@ -75,11 +76,11 @@ final class Packing implements AutoCloseable {
     }
   }
 
-  private void pack(Part part, Runnable pause) {
+  private void pack(Part part, int sliceRecords, Runnable pause) {
     try (Lease lease = parts.lease(part);
         DuckDBConnection connection = engine.connect()) {
       if (!lease.parts().isEmpty()) {
-        Packer.pack(connection, part.alias(), part.replacement(), pause);
+        Packer.pack(connection, part.alias(), part.replacement(), sliceRecords, pause);
         loader.call(() -> parts.replace(part, part.replacement()));
       }
     } catch (SQLException failure) {

@@ -20,6 +20,8 @@ import java.util.Optional;
 
 /** A store that packs what it has before it answers anything. */
 record AlwaysPackedStore(DuckDbLogStore store) implements LogStore {
+  private static final int SLICE_RECORDS = 5_000;
+
   @Override
   public LogReader reader() {
     return new Reader();
@@ -27,7 +29,7 @@ record AlwaysPackedStore(DuckDbLogStore store) implements LogStore {
 
   private final class Reader implements LogReader {
     private LogReader packed() {
-      store.pack();
+      store.pack(SLICE_RECORDS);
       return store.reader();
     }
 

@@ -6,11 +6,13 @@ import dev.winnow.kernel.predicate.Contains;
 import dev.winnow.kernel.predicate.Equals;
 import dev.winnow.kernel.predicate.Exists;
 import dev.winnow.kernel.predicate.Field;
+import dev.winnow.kernel.predicate.OneOf;
 import dev.winnow.kernel.predicate.Predicate;
 import dev.winnow.kernel.predicate.StartsWith;
 import dev.winnow.kernel.record.AnyValue;
 import dev.winnow.kernel.record.Attributes;
 import dev.winnow.kernel.record.LogRecord;
+import dev.winnow.storage.CountQuery;
 import dev.winnow.storage.FacetQuery;
 import dev.winnow.storage.RecordId;
 import dev.winnow.storage.RecordQuery;
@@ -25,6 +27,7 @@ import dev.winnow.storage.testkit.SampleRecords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -42,7 +45,7 @@ final class PackedRecordsTest {
     try (FixtureStore store = new FixtureStore()) {
       append(store, new RandomRecords(seed).records(120));
       List<StoredRecord> before = all(store);
-      store.store().pack();
+      store.store().pack(90);
       assertThat(all(store)).isEqualTo(before);
     }
   }
@@ -52,7 +55,7 @@ final class PackedRecordsTest {
     try (FixtureStore store = new FixtureStore()) {
       append(store, likeRecords());
       List<StoredRecord> before = all(store);
-      store.store().pack();
+      store.store().pack(90);
       assertThat(all(store)).isEqualTo(before);
       assertThat(tables(store))
           .singleElement()
@@ -81,7 +84,7 @@ final class PackedRecordsTest {
           store,
           List.of(
               record(Attributes.builder().put("method", "GET").put("request.id", "none").build())));
-      store.store().pack();
+      store.store().pack(90);
       assertThat(tables(store)).hasSize(2);
       for (String path :
           List.of(
@@ -119,6 +122,76 @@ final class PackedRecordsTest {
         }
       }
     }
+  }
+
+  @Property(tries = 4, shrinking = ShrinkingMode.OFF)
+  void findsTextsAndTracesInAllSlices(@ForAll long seed) {
+    try (FixtureStore store = new FixtureStore()) {
+      append(store, new RandomRecords(seed).records(120));
+      List<LogRecord> words = new ArrayList<>();
+      for (int i = 0; i < 60; i++) {
+        words.add(
+            LogRecord.builder()
+                .timestamp(SampleRecords.time(200 + i / 2))
+                .observedTimestamp(SampleRecords.time(300))
+                .body((i % 2 == 0 ? "Kelvin \u212aelvin STRASSE " : "straße é ") + "word" + i / 4)
+                .traceId("%032x".formatted(i / 4 + 1))
+                .build());
+      }
+      append(store, words);
+      List<Selection> selections = selections();
+      List<List<Object>> before =
+          selections.stream().map(selection -> answers(store, selection)).toList();
+      store.store().pack(7);
+      for (int i = 0; i < before.size(); i++) {
+        Selection selection = selections.get(i);
+        assertThat(answers(store, selection)).as(selection.toString()).isEqualTo(before.get(i));
+      }
+    }
+  }
+
+  private static List<Selection> selections() {
+    List<Selection> selections = new ArrayList<>();
+    List<String> texts = new ArrayList<>(RandomRecords.TEXTS);
+    texts.addAll(
+        List.of(
+            "word1",
+            "WORD14",
+            "kelvin",
+            "\u212aELVIN",
+            "elvin stra",
+            "Straße É",
+            "ß é word3",
+            "nosuchword",
+            "rd1"));
+    Field body = Field.of("body");
+    for (String text : texts) {
+      selections.add(ALL.containing(text));
+      selections.add(ALL.where(new Equals(body, AnyValue.of(text))));
+      if (!text.isEmpty()) {
+        selections.add(ALL.where(new Contains(body, text)));
+        selections.add(ALL.where(new StartsWith(body, text)));
+      }
+    }
+    Field trace = Field.of("trace_id");
+    AnyValue seventh = AnyValue.of("%032x".formatted(7));
+    for (String id :
+        List.of("%032x".formatted(3), "%032x".formatted(99), RandomRecords.TRACES.get(1), "x")) {
+      selections.add(ALL.where(new Equals(trace, AnyValue.of(id))));
+      selections.add(ALL.where(new OneOf(trace, List.of(AnyValue.of(id), seventh))));
+    }
+    return selections;
+  }
+
+  /** The records, their number, and how many there are of each trace. */
+  private static List<Object> answers(FixtureStore store, Selection selection) {
+    return List.of(
+        store
+            .reader()
+            .search(new RecordQuery(selection, RecordQuery.Order.NEWEST_FIRST, null, RECORDS)),
+        store.reader().counts(CountQuery.total(selection)),
+        Set.copyOf(
+            store.reader().facet(new FacetQuery(selection, Field.of("trace_id"), 1000)).values()));
   }
 
   private static List<LogRecord> likeRecords() {

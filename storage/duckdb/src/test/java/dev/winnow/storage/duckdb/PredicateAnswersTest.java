@@ -39,7 +39,7 @@ final class PredicateAnswersTest {
                 SampleRecords.TENANT, "", FixtureStore.PARTITIONS.get(i % 2), random.records(20)));
       }
       if (isPacked) {
-        store.store().pack();
+        store.store().pack(7);
       }
       LogReader expected = store.expected();
       Selection all = Selection.all(SampleRecords.TENANT);

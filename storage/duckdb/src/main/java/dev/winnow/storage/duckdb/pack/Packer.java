@@ -8,6 +8,7 @@ import dev.winnow.storage.duckdb.table.PackedColumn.Kind;
 import dev.winnow.storage.duckdb.table.PackedSchema;
 import dev.winnow.storage.duckdb.table.PartSchema;
 import dev.winnow.storage.duckdb.table.RecordColumn;
+import dev.winnow.storage.duckdb.table.SliceFilters;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -44,10 +45,11 @@ public final class Packer {
    * In the end the new file is opened afresh, and both are compared by the hashes of all their
    * records.
    */
-  private static final int ROW_GROUP_SIZE = 122_880;
+  public static final int ROW_GROUP_SIZE = 122_880;
+
   private static final int SAMPLE = 20_000;
 
-  /** A slice with more records, as many are of one nanosecond, is left as it is. */
+  /** A slice with more of its records, as many are of one nanosecond, is not sorted. */
   private static final int MAX_SORTED = 4 * ROW_GROUP_SIZE;
 
   private static final String TARGET = "packing";
@@ -57,12 +59,15 @@ public final class Packer {
   private final DuckDBConnection connection;
   private final String source;
   private final Path file;
+  private final int sliceRecords;
   private final Runnable pause;
 
-  private Packer(DuckDBConnection connection, String source, Path file, Runnable pause) {
+  private Packer(
+      DuckDBConnection connection, String source, Path file, int sliceRecords, Runnable pause) {
     this.connection = connection;
     this.source = source;
     this.file = file;
+    this.sliceRecords = sliceRecords;
     this.pause = pause;
   }
 
@@ -72,10 +77,12 @@ public final class Packer {
    * @param connection one of the caller's own
    * @param alias the attached database with the part
    * @param file where to write to; what is there is replaced
+   * @param sliceRecords how many records lie together; {@link #ROW_GROUP_SIZE}, or fewer
    * @param pause run between steps of a second or so
    */
-  public static void pack(DuckDBConnection connection, String alias, Path file, Runnable pause) {
-    Packer packer = new Packer(connection, alias, file, pause);
+  public static void pack(
+      DuckDBConnection connection, String alias, Path file, int sliceRecords, Runnable pause) {
+    Packer packer = new Packer(connection, alias, file, sliceRecords, pause);
     try {
       packer.clean();
       try {
@@ -120,6 +127,7 @@ public final class Packer {
     for (Slice slice : slices) {
       pause.run();
       insert(slice, schema);
+      insertFilters(slice);
     }
     copyCounts();
     for (String statement : schema.views()) {
@@ -142,13 +150,13 @@ public final class Packer {
   /** Slices of as many records as a row group has, or a few more. */
   private List<Slice> slices() throws SQLException {
     long records = Engine.numbers(connection, "SELECT count(*) FROM " + records())[0];
-    int count = (int) (records / ROW_GROUP_SIZE);
+    int count = (int) (records / sliceRecords);
     List<Slice> slices = new ArrayList<>();
     long from = Long.MIN_VALUE;
     if (count > 0) {
       String shares =
           IntStream.rangeClosed(1, count)
-              .mapToObj(i -> Double.toString((double) i * ROW_GROUP_SIZE / records))
+              .mapToObj(i -> Double.toString((double) i * sliceRecords / records))
               .collect(Collectors.joining(", "));
       for (long to : ends(shares)) {
         if (to >= from && to < Long.MAX_VALUE) {
@@ -263,6 +271,25 @@ public final class Packer {
       update(
           "INSERT INTO loose SELECT %s FROM (%s) WHERE NOT is_packed%s"
               .formatted(COLUMNS, apart, order));
+    }
+  }
+
+  private void insertFilters(Slice slice) throws SQLException {
+    SliceFilters filters = new SliceFilters();
+    ask(
+        "SELECT lower(body) FROM %s WHERE %s".formatted(records(), slice.where()),
+        row -> filters.addBody(row.getString(1)));
+    ask(
+        "SELECT DISTINCT trace_id_high, trace_id_low FROM %s WHERE %s"
+            .formatted(records(), slice.where()),
+        row -> filters.addTrace(row.getLong(1), row.getLong(2)));
+    try (PreparedStatement insert =
+        connection.prepareStatement("INSERT INTO slices VALUES (?, ?, ?, ?)")) {
+      insert.setLong(1, slice.from());
+      insert.setLong(2, slice.to());
+      insert.setBytes(3, filters.trigramBits());
+      insert.setBytes(4, filters.traceBits());
+      insert.execute();
     }
   }
 

@@ -55,16 +55,23 @@ public final class DuckDbLogReader implements LogReader, AutoCloseable {
     PageCursor after = query.after();
     try (Session session = connections.open();
         Lease lease = parts.get()) {
+      Narrowing narrowing = new Narrowing(selection, session);
       return new RecordScan(session, aliases, order)
           .first(
               query.limit(),
               during(selection.time(), lease),
-              (table, parameters) -> {
-                String selected = SelectionSql.of(selection, table, aliases, parameters);
-                return after == null
-                    ? selected
-                    : Conditions.all(
-                        List.of(selected, SelectionSql.isBeyond(after, isNewestFirst, parameters)));
+              (part, table, parameters) -> {
+                String narrowed = narrowing.of(part);
+                if (narrowed.equals(Conditions.NEVER)) {
+                  return Conditions.NEVER;
+                }
+                List<String> conditions = new ArrayList<>();
+                conditions.add(narrowed);
+                conditions.add(SelectionSql.of(selection, table, aliases, parameters));
+                if (after != null) {
+                  conditions.add(SelectionSql.isBeyond(after, isNewestFirst, parameters));
+                }
+                return Conditions.all(conditions);
               });
     }
   }
@@ -93,7 +100,8 @@ public final class DuckDbLogReader implements LogReader, AutoCloseable {
             .filter(part -> part.lastSequence() >= id.sequence())
             .toList();
     return scan
-        .first(1, candidates, (table, parameters) -> SelectionSql.is(tenantId, id, parameters))
+        .first(
+            1, candidates, (part, table, parameters) -> SelectionSql.is(tenantId, id, parameters))
         .stream()
         .findFirst();
   }
@@ -140,7 +148,7 @@ public final class DuckDbLogReader implements LogReader, AutoCloseable {
     return scan.first(
         limit,
         during(span, lease),
-        (table, parameters) ->
+        (part, table, parameters) ->
             Conditions.all(
                 List.of(
                     SelectionSql.isOf(tenantId, parameters),
@@ -165,11 +173,17 @@ public final class DuckDbLogReader implements LogReader, AutoCloseable {
           sums.addRollups(part, where, parameters);
         }
       }
+      Narrowing narrowing = new Narrowing(selection, session);
       for (TimeSpan span : uncounted) {
         for (PartView part : during(span, lease)) {
+          String narrowed = narrowing.of(part);
+          if (narrowed.equals(Conditions.NEVER)) {
+            continue;
+          }
           for (RecordTable table : part.tables()) {
             Parameters parameters = new Parameters();
-            String where = SelectionSql.of(selection.during(span), table, aliases, parameters);
+            String selected = SelectionSql.of(selection.during(span), table, aliases, parameters);
+            String where = Conditions.all(List.of(narrowed, selected));
             sums.addRecords(table, where, parameters);
           }
         }
@@ -211,7 +225,7 @@ public final class DuckDbLogReader implements LogReader, AutoCloseable {
           .first(
               limit,
               later,
-              (table, parameters) ->
+              (part, table, parameters) ->
                   Conditions.all(
                       List.of(
                           SelectionSql.isOf(tenantId, parameters),

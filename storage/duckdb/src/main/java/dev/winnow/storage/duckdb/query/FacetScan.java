@@ -7,7 +7,7 @@ import dev.winnow.storage.duckdb.part.RecordTable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A count of the values of a field, through all parts in one statement. */
@@ -19,6 +19,7 @@ final class FacetScan {
   private final FacetQuery query;
   private final Session session;
   private final TemplateAliases aliases;
+  private final Narrowing narrowing;
   private final Parameters parameters = new Parameters();
   private final List<Facet.Value> values = new ArrayList<>();
   private long absent;
@@ -28,14 +29,16 @@ final class FacetScan {
     this.query = query;
     this.session = session;
     this.aliases = aliases;
+    this.narrowing = new Narrowing(query.selection(), session);
   }
 
   Facet facet(List<PartView> parts) {
-    if (parts.isEmpty()) {
+    List<String> scans = parts.stream().flatMap(this::ofPart).toList();
+    if (scans.isEmpty()) {
       return new Facet(List.of(), 0, 0);
     }
     RecordTable any = parts.getFirst().tables().getFirst();
-    FieldSql field = new RecordFields(any, aliases, parameters).of(query.field());
+    FieldSql field = new RecordFields(any, aliases, new Parameters()).of(query.field());
     session.ask(
         """
         WITH found AS MATERIALIZED (
@@ -43,20 +46,24 @@ final class FacetScan {
         SELECT key, records, (SELECT sum(records)::BIGINT FROM found)
         FROM found ORDER BY key IS NOT NULL, records DESC, key LIMIT %d
         """
-            .formatted(
-                parts.stream()
-                    .flatMap(part -> part.tables().stream())
-                    .map(this::ofTable)
-                    .collect(Collectors.joining(" UNION ALL ")),
-                query.limit() + 1),
+            .formatted(String.join(" UNION ALL ", scans), query.limit() + 1),
         parameters,
         row -> add(field, row.getString(1), row.getLong(2), row.getLong(3)));
     return facet();
   }
 
-  private String ofTable(RecordTable table) {
+  private Stream<String> ofPart(PartView part) {
+    String narrowed = narrowing.of(part);
+    if (narrowed.equals(Conditions.NEVER)) {
+      return Stream.empty();
+    }
+    return part.tables().stream().map(table -> ofTable(table, narrowed));
+  }
+
+  private String ofTable(RecordTable table, String narrowed) {
     FieldSql field = new RecordFields(table, aliases, parameters).of(query.field());
-    String where = SelectionSql.of(query.selection(), table, aliases, parameters);
+    String selected = SelectionSql.of(query.selection(), table, aliases, parameters);
+    String where = Conditions.all(List.of(narrowed, selected));
     String source = field.source();
     if (source.isEmpty()) {
       return "SELECT %s AS key, count(*) AS records FROM %s WHERE %s GROUP BY 1"

@@ -54,7 +54,7 @@ final class RecordScan {
 
   /** The records of a table that count, as a condition. */
   interface Condition {
-    String of(RecordTable table, Parameters parameters);
+    String of(PartView part, RecordTable table, Parameters parameters);
   }
 
   private final Session session;
@@ -95,7 +95,7 @@ final class RecordScan {
       Condition condition,
       List<StoredRecord> records) {
     Parameters parameters = new Parameters();
-    String where = condition.of(table, parameters);
+    String where = condition.of(part, table, parameters);
     if (where.equals(Conditions.NEVER)) {
       return;
     }

@@ -11,7 +11,8 @@ import java.util.stream.Stream;
  *
  * <p>{@code packed} holds the records whose attributes are taken apart, {@code loose} all others as
  * they were. {@code packed_records} shows the former with the attributes put together again, and
- * {@code records} shows all. {@code packed_columns} tells which key is where.
+ * {@code records} shows all. {@code packed_columns} tells which key is where, and {@code slices}
+ * what can be in which span of time, as {@link SliceFilters}.
  *
  * @param columns the columns of attributes, in the order in which objects have their keys
  * @param choices the columns, also of others than attributes, that hold one of few texts
@@ -21,6 +22,9 @@ public record PackedSchema(List<PackedColumn> columns, Set<String> choices) {
   public static final String LOOSE = "loose";
   public static final String PACKED_RECORDS = "packed_records";
   public static final String PACKED_COLUMNS = "packed_columns";
+
+  /** The slices of time that the records are in, each with what can be in it. */
+  public static final String SLICES = "slices";
 
   /** The trace id in lower-case digits; empty if there is none. */
   public static final String TRACE_ID = "trace_id";
@@ -57,7 +61,8 @@ public record PackedSchema(List<PackedColumn> columns, Set<String> choices) {
         "CREATE TABLE packed ("
             + Stream.concat(stored().map(this::definition), own).collect(Collectors.joining(", "))
             + ")",
-        "CREATE TABLE packed_columns (place INTEGER, name VARCHAR, key VARCHAR, kind VARCHAR)");
+        "CREATE TABLE packed_columns (place INTEGER, name VARCHAR, key VARCHAR, kind VARCHAR)",
+        "CREATE TABLE slices (earliest BIGINT, latest BIGINT, trigrams BLOB, traces BLOB)");
   }
 
   /** The columns but the attributes and half of the trace id, whose place another takes. */

@@ -239,7 +239,7 @@ class PartsTest {
 
   private void pack(Part part) throws SQLException {
     try (DuckDBConnection connection = engine.connect()) {
-      Packer.pack(connection, part.alias(), part.replacement(), () -> {});
+      Packer.pack(connection, part.alias(), part.replacement(), 4, () -> {});
     }
   }
 
