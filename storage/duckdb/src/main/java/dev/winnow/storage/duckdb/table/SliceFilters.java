@@ -66,6 +66,6 @@ public final class SliceFilters {
   }
 
   public static long trace(long high, long low) {
-    return Hash64.mix(high, low);
+    return Hash64.mix(Hash64.mix(1, high), low);
   }
 }
