@@ -111,7 +111,6 @@ final class Application implements AutoCloseable {
         RecordFlow.open(
             data.recordsDirectory(),
             config.storage(),
-            limits,
             control.retentionClasses(),
             metrics,
             Runtime.getRuntime().availableProcessors(),

@@ -4,7 +4,6 @@ import dev.winnow.formats.otlp.DecodeLimits;
 import dev.winnow.pipeline.Pipeline;
 import dev.winnow.pipeline.PipelineConfig;
 import dev.winnow.pipeline.Retention;
-import dev.winnow.server.config.LimitsConfig;
 import dev.winnow.server.config.StorageConfig;
 import dev.winnow.server.listen.BodyRoute;
 import dev.winnow.server.listen.GrpcRoute;
@@ -41,7 +40,6 @@ public final class RecordFlow implements AutoCloseable {
   private RecordFlow(
       LogStore store,
       RetentionClassCache classes,
-      LimitsConfig limits,
       int processors,
       Clock clock) {
     this.store = store;
@@ -61,7 +59,6 @@ public final class RecordFlow implements AutoCloseable {
   public static RecordFlow open(
       Path directory,
       StorageConfig storage,
-      LimitsConfig limits,
       RetentionClassStore retention,
       PrometheusMeterRegistry metrics,
       int processors,
@@ -71,7 +68,7 @@ public final class RecordFlow implements AutoCloseable {
         StoreSettings.DEFAULT.with(storage.memory().bytes(), processors, queries);
     RetentionClassCache classes = new RetentionClassCache(retention);
     LogStore store = DuckDbLogStore.open(directory, clock, settings);
-    RecordFlow flow = new RecordFlow(store, classes, limits, processors, clock);
+    RecordFlow flow = new RecordFlow(store, classes, processors, clock);
     metrics.getPrometheusRegistry().register(new LedgerMetrics(store.ledger(), flow.pipeline));
     return flow;
   }

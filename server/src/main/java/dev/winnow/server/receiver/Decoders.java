@@ -25,7 +25,7 @@ final class Decoders<D> {
     D decoder = idleOne == null ? maker.get() : idleOne;
     R result = use.apply(decoder);
     // After a failure the decoder may be halfway through a request, so it is not kept then.
-    var unused = idle.offer(decoder);
+    var _ = idle.offer(decoder);
     return result;
   }
 }

@@ -8,6 +8,8 @@ import dev.winnow.storage.duckdb.part.Lease;
 import dev.winnow.storage.duckdb.part.Part;
 import dev.winnow.storage.duckdb.part.Parts;
 import java.sql.SQLException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -23,6 +25,8 @@ import org.duckdb.DuckDBConnection;
 final class Packing implements AutoCloseable {
   private static final long LOOK_SECONDS = 1;
 
+  private static final Logger LOGGER = System.getLogger(Packing.class.getName());
+
   private final Engine engine;
   private final Parts parts;
   private final Loader loader;
@@ -30,11 +34,7 @@ final class Packing implements AutoCloseable {
   private final Set<String> failed = new HashSet<>();
   private final ScheduledExecutorService thread =
       Executors.newSingleThreadScheduledExecutor(
-          Thread.ofPlatform()
-              .daemon()
-              .name("winnow-packing")
-              .priority(Thread.MIN_PRIORITY)
-              .factory());
+          Thread.ofPlatform().daemon().name("winnow-packing").factory());
 
   Packing(Engine engine, Parts parts, Loader loader) {
     this.engine = engine;
@@ -43,7 +43,8 @@ final class Packing implements AutoCloseable {
   }
 
   void start() {
-    thread.scheduleWithFixedDelay(
+    Future<?> _ =
+        thread.scheduleWithFixedDelay(
         () -> packNext(new HalfTime()), LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
   }
 
@@ -56,6 +57,8 @@ final class Packing implements AutoCloseable {
         pack(next.get(), Packer.ROW_GROUP_SIZE, pause);
       } catch (RuntimeException refused) {
         failed.add(next.get().alias());
+        LOGGER.log(
+            Level.WARNING, next.get().alias() + " cannot be packed and stays as it is", refused);
       }
     }
   }

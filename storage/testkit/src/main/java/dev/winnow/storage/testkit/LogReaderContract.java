@@ -141,7 +141,14 @@ public abstract class LogReaderContract extends LogStoreContract {
 
   @ParameterizedTest
   @CsvSource({
-    "istanbul, 1", "i\u0307stanbul, 0", "σασ, 1", "σας, 0", "ΣΑΣ, 1", "maß, 1", "mass, 0", "5 k, 1"
+    "istanbul, 1",
+    "i\u0307stanbul, 0",
+    "σασ, 1",
+    "σας, 0",
+    "ΣΑΣ, 1",
+    "maß, 1",
+    "mass, 0",
+    "5 k, 1"
   })
   void findsATextByTheSimpleLowerCaseOfItsCodePoints(String text, int records) {
     append(record(0, "a", SeverityNumber.INFO, "\u0130STANBUL ΣΑΣ MA\u1e9e 5 \u212a"));

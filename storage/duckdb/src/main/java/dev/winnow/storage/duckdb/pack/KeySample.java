@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -117,7 +118,7 @@ final class KeySample {
             .collect(Collectors.toCollection(LinkedHashSet::new));
     List<PackedColumn> columns = new ArrayList<>();
     for (String key : order.of(frequent)) {
-      columns.add(new PackedColumn("a" + columns.size(), key, keys.get(key).kind()));
+      columns.add(new PackedColumn("a" + columns.size(), key, Objects.requireNonNull(keys.get(key)).kind()));
     }
     return columns;
   }
