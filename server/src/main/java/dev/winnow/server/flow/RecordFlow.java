@@ -37,11 +37,7 @@ public final class RecordFlow implements AutoCloseable {
   private final int processors;
   private final Retention retention;
 
-  private RecordFlow(
-      LogStore store,
-      RetentionClassCache classes,
-      int processors,
-      Clock clock) {
+  private RecordFlow(LogStore store, RetentionClassCache classes, int processors, Clock clock) {
     this.store = store;
     this.clock = clock;
     this.processors = processors;

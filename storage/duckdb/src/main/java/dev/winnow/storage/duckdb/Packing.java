@@ -7,9 +7,9 @@ import dev.winnow.storage.duckdb.part.Engine;
 import dev.winnow.storage.duckdb.part.Lease;
 import dev.winnow.storage.duckdb.part.Part;
 import dev.winnow.storage.duckdb.part.Parts;
-import java.sql.SQLException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -45,7 +45,7 @@ final class Packing implements AutoCloseable {
   void start() {
     Future<?> _ =
         thread.scheduleWithFixedDelay(
-        () -> packNext(new HalfTime()), LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
+            () -> packNext(new HalfTime()), LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
   }
 
   /** A part that cannot be packed stays as it is, until the store is opened again. */

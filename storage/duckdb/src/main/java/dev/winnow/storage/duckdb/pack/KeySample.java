@@ -118,7 +118,9 @@ final class KeySample {
             .collect(Collectors.toCollection(LinkedHashSet::new));
     List<PackedColumn> columns = new ArrayList<>();
     for (String key : order.of(frequent)) {
-      columns.add(new PackedColumn("a" + columns.size(), key, Objects.requireNonNull(keys.get(key)).kind()));
+      columns.add(
+          new PackedColumn(
+              "a" + columns.size(), key, Objects.requireNonNull(keys.get(key)).kind()));
     }
     return columns;
   }
