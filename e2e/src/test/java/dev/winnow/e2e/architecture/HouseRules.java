@@ -58,13 +58,22 @@ final class HouseRules {
           new Module("cli", List.of("kernel", "core", "formats"), List.of("picocli..")),
           new Module(
               "server",
-              List.of("kernel", "core", "formats", "storage", "storage.sqlite", "pipeline", "cli"),
+              List.of(
+                  "kernel",
+                  "core",
+                  "formats",
+                  "storage",
+                  "storage.duckdb",
+                  "storage.sqlite",
+                  "pipeline",
+                  "cli"),
               List.of(
                   "com.fasterxml.jackson..",
                   "com.github.luben.zstd..",
                   "io.grpc..",
                   "io.micrometer..",
                   "io.netty..",
+                  "io.prometheus.metrics.model..",
                   "io.quarkus..",
                   "io.smallrye.common.annotation..",
                   "io.vertx..",
