@@ -16,7 +16,16 @@ final class RootListingTest {
 
   /** What git does not keep. */
   private static final Set<String> NOT_OURS =
-      Set.of(".git", "target", ".idea", ".vscode", ".settings", ".project", ".DS_Store");
+      Set.of(
+          ".git",
+          "target",
+          "winnow-data",
+          ".jqwik-database",
+          ".idea",
+          ".vscode",
+          ".settings",
+          ".project",
+          ".DS_Store");
 
   @Test
   void rootHasFewEntries() throws IOException {
