@@ -8,6 +8,7 @@
 #   bench/java.sh traffic.Description [STEP_NANOS]
 #   bench/java.sh load.Sender [NAME=VALUE...]      the class says which; likewise load.Questions, load.KillRounds, load.PackedSize
 #   bench/java.sh load.DecodeRate [NAME=VALUE...]
+#   bench/java.sh load.AppendRate [NAME=VALUE...]  likewise load.PackedSize
 #   bench/java.sh load.Sink PORT
 #   bench/java.sh jmh [JMH ARGUMENTS]              e.g. jmh TemplateMiner -t 2 -p corpus=DIR
 #

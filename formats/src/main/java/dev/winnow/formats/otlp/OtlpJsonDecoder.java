@@ -80,30 +80,32 @@ public final class OtlpJsonDecoder {
   }
 
   private void logsOfResource() {
+    describedList("resource", this::resource, "scopeLogs", this::scopeLogs);
+  }
+
+  /** Reads an object of a list and what describes it, which may stand behind the list. */
+  private void describedList(
+      String descriptionName, Runnable description, String listName, Runnable list) {
     List<Passed> passed = new ArrayList<>();
     boolean isDescribed = false;
     if (json.isObject()) {
       while (json.nextMember()) {
         String name = json.name();
-        switch (name) {
-          case "resource" -> {
-            resource();
-            isDescribed = true;
-          }
-          case "scopeLogs" -> {
-            if (isDescribed) {
-              scopeLogs();
-            } else {
-              passed.add(pass());
-            }
-          }
-          default -> passOver(name);
+        if (name.equals(descriptionName)) {
+          description.run();
+          isDescribed = true;
+        } else if (!name.equals(listName)) {
+          passOver(name);
+        } else if (isDescribed) {
+          list.run();
+        } else {
+          passed.add(pass());
         }
       }
     }
-    for (Passed list : passed) {
-      JsonScanner outer = json.visit(list.from(), list.to());
-      scopeLogs();
+    for (Passed early : passed) {
+      JsonScanner outer = json.visit(early.from(), early.to());
+      list.run();
       json.goBack(outer);
     }
   }
@@ -141,32 +143,7 @@ public final class OtlpJsonDecoder {
   }
 
   private void logsOfScope() {
-    List<Passed> passed = new ArrayList<>();
-    boolean isDescribed = false;
-    if (json.isObject()) {
-      while (json.nextMember()) {
-        String name = json.name();
-        switch (name) {
-          case "scope" -> {
-            scope();
-            isDescribed = true;
-          }
-          case "logRecords" -> {
-            if (isDescribed) {
-              logRecords();
-            } else {
-              passed.add(pass());
-            }
-          }
-          default -> passOver(name);
-        }
-      }
-    }
-    for (Passed list : passed) {
-      JsonScanner outer = json.visit(list.from(), list.to());
-      logRecords();
-      json.goBack(outer);
-    }
+    describedList("scope", this::scope, "logRecords", this::logRecords);
   }
 
   private void scope() {
