@@ -73,9 +73,10 @@ final class AccessFilter {
   }
 
   private static boolean isPublic(String path) {
-    return PUBLIC.stream()
-        .anyMatch(open ->
-            path.equals(open) || path.startsWith(open + "/") || path.startsWith(open + "."));
+    return path.equals("/")
+        || PUBLIC.stream()
+            .anyMatch(open ->
+                path.equals(open) || path.startsWith(open + "/") || path.startsWith(open + "."));
   }
 
   private Principal authenticate(HttpServerRequest request) {

@@ -10,6 +10,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +33,14 @@ public final class ErrorTrendResource {
   @Operation(
       summary = "Count errors per hour and service",
       description = "Of the last hours, 1 to 168, 24 by default.")
-  public ErrorTrend errors(@QueryParam("hours") @Nullable String hours) {
+  public ErrorTrend errors(
+      @Schema(
+              type = SchemaType.INTEGER,
+              minimum = "1",
+              maximum = "" + Statistics.MAX_HOURS,
+              defaultValue = "" + Statistics.DEFAULT_HOURS)
+          @QueryParam("hours")
+          @Nullable String hours) {
     return parts
         .questions()
         .statistics()

@@ -28,6 +28,8 @@ import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -59,10 +61,21 @@ public final class LogsResource {
               + " total is exact, and null where counting would need reading, unless count=true.")
   public RecordPage page(
       @BeanParam SelectionParameters selection,
-      @QueryParam("order") @Nullable String order,
-      @QueryParam("limit") @Nullable String limit,
+      @Schema(
+              enumeration = {"newest", "oldest"},
+              defaultValue = "newest")
+          @QueryParam("order")
+          @Nullable String order,
+      @Schema(
+              type = SchemaType.INTEGER,
+              minimum = "1",
+              maximum = "" + RecordQuery.MAX_LIMIT,
+              defaultValue = "" + PageRequest.DEFAULT_LIMIT)
+          @QueryParam("limit")
+          @Nullable String limit,
       @QueryParam("cursor") @Nullable String cursor,
-      @QueryParam("count") @Nullable String count) {
+      @Schema(type = SchemaType.BOOLEAN, defaultValue = "false") @QueryParam("count")
+          @Nullable String count) {
     return parts
         .questions()
         .records()
@@ -94,7 +107,13 @@ public final class LogsResource {
   public FacetsAnswer facets(
       @BeanParam SelectionParameters selection,
       @QueryParam("field") List<String> fields,
-      @QueryParam("limit") @Nullable String limit) {
+      @Schema(
+              type = SchemaType.INTEGER,
+              minimum = "1",
+              maximum = "" + FacetQuery.MAX_LIMIT,
+              defaultValue = "" + Facets.DEFAULT_LIMIT)
+          @QueryParam("limit")
+          @Nullable String limit) {
     int values =
         new Parameter("limit", limit).integer(1, FacetQuery.MAX_LIMIT, Facets.DEFAULT_LIMIT);
     FacetsAnswer answer = parts.questions().facets().facets(all(selection), fields, values);
@@ -112,8 +131,9 @@ public final class LogsResource {
               + " template. Empty intervals are listed.")
   public Histogram histogram(
       @BeanParam SelectionParameters selection,
-      @QueryParam("interval") @Nullable String interval,
-      @QueryParam("by") @Nullable String by) {
+      @Schema(examples = "5m") @QueryParam("interval") @Nullable String interval,
+      @Schema(enumeration = {"severity", "service", "template"}) @QueryParam("by")
+          @Nullable String by) {
     Selection recent = reader(selection).recent(Histograms.DEFAULT_SPAN);
     parts.uses().note(recent);
     Parameter dimension = new Parameter("by", by);
@@ -142,8 +162,20 @@ public final class LogsResource {
               + " default) of them.")
   public RecordContext context(
       @PathParam("id") String id,
-      @QueryParam("before") @Nullable String before,
-      @QueryParam("after") @Nullable String after) {
+      @Schema(
+              type = SchemaType.INTEGER,
+              minimum = "0",
+              maximum = "" + ContextQuery.MAX_LIMIT,
+              defaultValue = "" + DEFAULT_CONTEXT)
+          @QueryParam("before")
+          @Nullable String before,
+      @Schema(
+              type = SchemaType.INTEGER,
+              minimum = "0",
+              maximum = "" + ContextQuery.MAX_LIMIT,
+              defaultValue = "" + DEFAULT_CONTEXT)
+          @QueryParam("after")
+          @Nullable String after) {
     int most = ContextQuery.MAX_LIMIT;
     return parts
         .questions()

@@ -27,6 +27,8 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -57,10 +59,22 @@ public final class PatternsResource {
               + " other_records add up to total_records.")
   public TemplateList list(
       @BeanParam SelectionParameters selection,
-      @QueryParam("min_count") @Nullable String minCount,
-      @QueryParam("max_count") @Nullable String maxCount,
-      @QueryParam("sort") @Nullable String sort,
-      @QueryParam("limit") @Nullable String limit) {
+      @Schema(type = SchemaType.INTEGER, minimum = "0", defaultValue = "0") @QueryParam("min_count")
+          @Nullable String minCount,
+      @Schema(type = SchemaType.INTEGER, minimum = "0") @QueryParam("max_count")
+          @Nullable String maxCount,
+      @Schema(
+              enumeration = {"count", "bytes", "first_seen"},
+              defaultValue = "count")
+          @QueryParam("sort")
+          @Nullable String sort,
+      @Schema(
+              type = SchemaType.INTEGER,
+              minimum = "1",
+              maximum = "" + TemplateListing.MAX_LIMIT,
+              defaultValue = "" + TemplateListing.DEFAULT_LIMIT)
+          @QueryParam("limit")
+          @Nullable String limit) {
     return parts
         .questions()
         .templates()
@@ -89,7 +103,13 @@ public final class PatternsResource {
       @QueryParam("base_end") @Nullable String baseEnd,
       @QueryParam("start_time") @Nullable String startTime,
       @QueryParam("end_time") @Nullable String endTime,
-      @QueryParam("limit") @Nullable String limit) {
+      @Schema(
+              type = SchemaType.INTEGER,
+              minimum = "1",
+              maximum = "" + TemplateComparison.MAX_LIMIT,
+              defaultValue = "" + TemplateComparison.DEFAULT_LIMIT)
+          @QueryParam("limit")
+          @Nullable String limit) {
     Selection window = span(startTime, endTime).recent(DEFAULT_WINDOW);
     Duration length = Duration.ofNanos(window.time().to() - window.time().from());
     boolean endsAtWindow = !new Parameter("base_end", baseEnd).isGiven();
@@ -129,7 +149,13 @@ public final class PatternsResource {
   public ExemplarsAnswer exemplars(
       @PathParam("template_id") String templateId,
       @BeanParam SelectionParameters selection,
-      @QueryParam("limit") @Nullable String limit) {
+      @Schema(
+              type = SchemaType.INTEGER,
+              minimum = "1",
+              maximum = "" + Exemplars.MAX_LIMIT,
+              defaultValue = "" + Exemplars.DEFAULT_LIMIT)
+          @QueryParam("limit")
+          @Nullable String limit) {
     int most =
         new Parameter("limit", limit).integer(1, Exemplars.MAX_LIMIT, Exemplars.DEFAULT_LIMIT);
     return parts.questions().exemplars().exemplars(recent(selection), id(templateId), most);
@@ -145,7 +171,13 @@ public final class PatternsResource {
   public VariablesAnswer variables(
       @PathParam("template_id") String templateId,
       @BeanParam SelectionParameters selection,
-      @QueryParam("sample") @Nullable String sample) {
+      @Schema(
+              type = SchemaType.INTEGER,
+              minimum = "1",
+              maximum = "" + RecordQuery.MAX_LIMIT,
+              defaultValue = "" + Variables.DEFAULT_SAMPLE)
+          @QueryParam("sample")
+          @Nullable String sample) {
     int most =
         new Parameter("sample", sample).integer(1, RecordQuery.MAX_LIMIT, Variables.DEFAULT_SAMPLE);
     return parts.questions().variables().variables(recent(selection), id(templateId), most);

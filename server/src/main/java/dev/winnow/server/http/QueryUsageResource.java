@@ -8,6 +8,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +36,14 @@ public final class QueryUsageResource {
       description =
           "The fields and templates that queries named most often, up to limit (1 to 1000, 100 by"
               + " default) of each; what was asked in the last minute may be missing.")
-  public QueryUsageAnswer mostUsed(@QueryParam("limit") @Nullable String limit) {
+  public QueryUsageAnswer mostUsed(
+      @Schema(
+              type = SchemaType.INTEGER,
+              minimum = "1",
+              maximum = "" + MAX_LIMIT,
+              defaultValue = "" + DEFAULT_LIMIT)
+          @QueryParam("limit")
+          @Nullable String limit) {
     int most = new Parameter("limit", limit).integer(1, MAX_LIMIT, DEFAULT_LIMIT);
     return parts.uses().mostUsed(caller.principal().tenantId(), most);
   }

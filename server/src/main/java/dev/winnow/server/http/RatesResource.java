@@ -9,6 +9,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +31,8 @@ public final class RatesResource {
   @Operation(
       summary = "Measure what comes in and what it takes",
       description = "Rates are taken over window, such as 5m or 1h, a minute by default.")
-  public MetricsAnswer rates(@QueryParam("window") @Nullable String window) {
+  public MetricsAnswer rates(
+      @Schema(defaultValue = "1m") @QueryParam("window") @Nullable String window) {
     return parts
         .questions()
         .metrics()

@@ -4,6 +4,7 @@ import dev.winnow.server.request.SelectionReader;
 import jakarta.ws.rs.QueryParam;
 import java.time.Instant;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +32,7 @@ public final class SelectionParameters {
   @QueryParam("search")
   @Parameter(
       description = "A text that the body contains, in upper or lower case.",
-      schema = @Schema(maxLength = 1024))
+      schema = @Schema(type = SchemaType.STRING, maxLength = 1024))
   @Nullable String search;
 
   @QueryParam("trace_id")

@@ -12,6 +12,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +36,14 @@ public final class StatisticsResource {
   @Operation(
       summary = "Count records per service",
       description = "Of the last hours, 1 to 168, 24 by default.")
-  public ServiceStatistics services(@QueryParam("hours") @Nullable String hours) {
+  public ServiceStatistics services(
+      @Schema(
+              type = SchemaType.INTEGER,
+              minimum = "1",
+              maximum = "" + Statistics.MAX_HOURS,
+              defaultValue = "" + Statistics.DEFAULT_HOURS)
+          @QueryParam("hours")
+          @Nullable String hours) {
     return parts.questions().statistics().services(last(hours, List.of()));
   }
 
@@ -44,7 +53,14 @@ public final class StatisticsResource {
       summary = "Count records per hour and service",
       description = "Of the last hours, 1 to 168, 24 by default; of all services or one.")
   public HourlyStatistics hourly(
-      @QueryParam("hours") @Nullable String hours, @QueryParam("service") List<String> services) {
+      @Schema(
+              type = SchemaType.INTEGER,
+              minimum = "1",
+              maximum = "" + Statistics.MAX_HOURS,
+              defaultValue = "" + Statistics.DEFAULT_HOURS)
+          @QueryParam("hours")
+          @Nullable String hours,
+      @QueryParam("service") List<String> services) {
     return parts.questions().statistics().hourly(last(hours, services));
   }
 

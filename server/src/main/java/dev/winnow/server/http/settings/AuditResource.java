@@ -13,6 +13,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +38,15 @@ public final class AuditResource {
   @GET
   @Operation(summary = "List changes, the newest first, 100 unless limit says otherwise")
   public AuditAnswer list(
-      @QueryParam("limit") @Nullable String limit, @QueryParam("before") @Nullable String before) {
+      @Schema(
+              type = SchemaType.INTEGER,
+              minimum = "1",
+              maximum = "" + AuditLog.MAX_PAGE,
+              defaultValue = "" + USUAL_LIMIT)
+          @QueryParam("limit")
+          @Nullable String limit,
+      @Schema(type = SchemaType.INTEGER, minimum = "0") @QueryParam("before")
+          @Nullable String before) {
     Principal sender = caller.principal();
     sender.require(Role.ADMIN);
     int most = new Parameter("limit", limit).integer(1, AuditLog.MAX_PAGE, USUAL_LIMIT);
