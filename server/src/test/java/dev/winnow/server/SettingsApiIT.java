@@ -132,7 +132,7 @@ final class SettingsApiIT {
             "POST",
             TOKENS,
             "{\"name\":\"x\",\"role\":\"viewer\",\"expires\":\"2020-01-01T00:00:00Z\"}");
-    assertThat(created.text("expires")).isEqualTo("2020-01-01T00:00:00Z");
+    assertThat(created.text("expires")).isEqualTo("2020-01-01T00:00:00.000000000Z");
     secrets.put("expired", created.text("secret"));
     assertThat(get("expired", VIEWS).status()).isEqualTo(401);
   }

@@ -1,6 +1,5 @@
 package dev.winnow.server.http;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.winnow.kernel.ErrorCode;
 import dev.winnow.kernel.WinnowException;
 import dev.winnow.server.listen.Gate;
@@ -31,15 +30,6 @@ final class ProblemMappers {
   @ServerExceptionMapper
   Response failure(WinnowException failure) {
     return response(failure);
-  }
-
-  @ServerExceptionMapper
-  Response malformed(JsonProcessingException wrong) {
-    return response(
-        new WinnowException(
-            ErrorCode.MALFORMED_REQUEST,
-            "the body is not the JSON that /docs describes: "
-                + firstLine(wrong.getOriginalMessage())));
   }
 
   /** What the framework itself refuses. */
@@ -84,10 +74,6 @@ final class ProblemMappers {
       case 415 -> "the body must be application/json";
       default -> "the request is not in the form that /docs describes";
     };
-  }
-
-  private static String firstLine(String message) {
-    return message.lines().findFirst().orElse("");
   }
 
   private Response response(WinnowException failure) {

@@ -151,8 +151,10 @@ public final class Gate implements Handler<HttpServerRequest> {
 
   private static void allow(HttpServerResponse response) {
     response
-        .putHeader("Access-Control-Allow-Methods", "GET, POST, PUT, PATCH, DELETE")
-        .putHeader("Access-Control-Allow-Headers", "Authorization, Content-Type, Content-Encoding")
+        .putHeader("Access-Control-Allow-Methods", "GET, POST, PUT, DELETE")
+        .putHeader(
+            "Access-Control-Allow-Headers",
+            "Authorization, Content-Type, Content-Encoding, Idempotency-Key")
         .putHeader("Access-Control-Max-Age", "600")
         .setStatusCode(204)
         .end();

@@ -1,5 +1,6 @@
 package dev.winnow.server.overview;
 
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -9,11 +10,11 @@ import java.util.List;
  * @param errorCount records of ERROR or worse
  */
 public record ErrorTrend(
-    String startTime, String endTime, long errorCount, List<ErrorEntry> trends) {
+    Instant startTime, Instant endTime, long errorCount, List<ErrorEntry> trends) {
   /**
    * The errors of a service in an hour.
    *
    * @param errorRate errors as a share of all records of the service in the hour
    */
-  public record ErrorEntry(String hour, String service, long errorCount, double errorRate) {}
+  public record ErrorEntry(Instant hour, String service, long errorCount, double errorRate) {}
 }

@@ -1,5 +1,6 @@
 package dev.winnow.server.overview;
 
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -7,17 +8,17 @@ import java.util.List;
  * are left out.
  */
 public record HourlyStatistics(
-    String startTime, String endTime, long total, List<HourEntry> hours) {
+    Instant startTime, Instant endTime, long total, List<HourEntry> hours) {
   /** The records of a service in an hour. */
   public record HourEntry(
-      String hour,
+      Instant hour,
       String service,
       long total,
       long errors,
       long warnings,
       double errorRate,
       double meanBytes) {
-    static HourEntry of(String hour, String service, LevelTally tally) {
+    static HourEntry of(Instant hour, String service, LevelTally tally) {
       return new HourEntry(
           hour,
           service,

@@ -1,5 +1,6 @@
 package dev.winnow.server.overview;
 
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -8,7 +9,7 @@ import java.util.List;
  * @param services the services; the one without a name is of the records that name none
  */
 public record ServiceStatistics(
-    String startTime, String endTime, long total, List<ServiceEntry> services) {
+    Instant startTime, Instant endTime, long total, List<ServiceEntry> services) {
   /**
    * The records of a service.
    *

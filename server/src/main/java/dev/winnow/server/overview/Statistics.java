@@ -69,8 +69,7 @@ public final class Statistics {
     perHour(selection)
         .forEach((hour, tally) ->
             hours.add(
-                HourlyStatistics.HourEntry.of(
-                    Timestamps.text(hour.hour()), hour.service(), tally)));
+                HourlyStatistics.HourEntry.of(Timestamps.of(hour.hour()), hour.service(), tally)));
     long total = hours.stream().mapToLong(HourlyStatistics.HourEntry::total).sum();
     return new HourlyStatistics(start(selection), end(selection), total, hours);
   }
@@ -82,10 +81,7 @@ public final class Statistics {
           if (tally.errors() > 0) {
             trends.add(
                 new ErrorTrend.ErrorEntry(
-                    Timestamps.text(hour.hour()),
-                    hour.service(),
-                    tally.errors(),
-                    tally.errorRate()));
+                    Timestamps.of(hour.hour()), hour.service(), tally.errors(), tally.errorRate()));
           }
         });
     long errors = trends.stream().mapToLong(ErrorTrend.ErrorEntry::errorCount).sum();
@@ -106,11 +102,11 @@ public final class Statistics {
     return tallies;
   }
 
-  private static String start(Selection selection) {
-    return Timestamps.text(selection.time().from());
+  private static Instant start(Selection selection) {
+    return Timestamps.of(selection.time().from());
   }
 
-  private static String end(Selection selection) {
-    return Timestamps.text(selection.time().to());
+  private static Instant end(Selection selection) {
+    return Timestamps.of(selection.time().to());
   }
 }

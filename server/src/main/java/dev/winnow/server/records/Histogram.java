@@ -1,5 +1,6 @@
 package dev.winnow.server.records;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -15,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param groups what was told apart, with its records in all buckets; the rest is {@code others}
  */
 public record Histogram(
-    String startTime,
-    String endTime,
+    Instant startTime,
+    Instant endTime,
     long intervalSeconds,
     @Nullable String by,
     long total,
@@ -33,5 +34,5 @@ public record Histogram(
    * @param count all of them
    * @param counts those of each group that has any
    */
-  public record Bucket(String time, long count, Map<String, Long> counts) {}
+  public record Bucket(Instant time, long count, Map<String, Long> counts) {}
 }

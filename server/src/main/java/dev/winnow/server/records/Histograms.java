@@ -87,8 +87,8 @@ public final class Histograms {
     long total = counts.stream().mapToLong(Count::records).sum();
     long told = groups.stream().mapToLong(Histogram.Group::count).sum();
     return new Histogram(
-        Timestamps.text(selection.time().from()),
-        Timestamps.text(selection.time().to()),
+        Timestamps.of(selection.time().from()),
+        Timestamps.of(selection.time().to()),
         buckets.step().toSeconds(),
         by == null ? null : Parameter.label(by),
         total,
@@ -125,7 +125,7 @@ public final class Histograms {
     }
     return IntStream.range(0, all.length)
         .mapToObj(
-            i -> new Histogram.Bucket(Timestamps.text(buckets.start(i)), all[i], at(i, perGroup)))
+            i -> new Histogram.Bucket(Timestamps.of(buckets.start(i)), all[i], at(i, perGroup)))
         .toList();
   }
 

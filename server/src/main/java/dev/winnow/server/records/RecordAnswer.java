@@ -9,6 +9,7 @@ import dev.winnow.server.request.Timestamps;
 import dev.winnow.storage.KeptRecord;
 import dev.winnow.storage.Sampling;
 import dev.winnow.storage.StoredRecord;
+import java.time.Instant;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
 
@@ -31,8 +32,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record RecordAnswer(
     String id,
-    String timestamp,
-    String observedTimestamp,
+    Instant timestamp,
+    Instant observedTimestamp,
     int severityNumber,
     @Nullable String severityText,
     boolean severityInferred,
@@ -90,8 +91,8 @@ public record RecordAnswer(
     LogRecord record = kept.record();
     return new RecordAnswer(
         stored.id().toString(),
-        Timestamps.text(record.time()),
-        Timestamps.text(record.observedTimestamp()),
+        Timestamps.of(record.time()),
+        Timestamps.of(record.observedTimestamp()),
         record.severityNumber().number(),
         presentOrNull(record.severityText()),
         kept.severityInferred(),

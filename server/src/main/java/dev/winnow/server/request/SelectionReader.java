@@ -149,8 +149,8 @@ public final class SelectionReader {
 
   private Selection during(long from, long to) {
     if (from > to) {
-      throw new Parameter("start_time", Timestamps.text(from))
-          .refused("a time before end_time, which is " + Timestamps.text(to) + ",");
+      throw new Parameter("start_time", Timestamps.text(Timestamps.of(from)))
+          .refused("a time before end_time, which is " + Timestamps.text(Timestamps.of(to)) + ",");
     }
     return new Selection(tenantId, new TimeSpan(from, to), condition(), text);
   }

@@ -7,14 +7,21 @@ import java.util.Locale;
 
 /** Times as answers write them: RFC 3339 in UTC, always with nine digits, so that they sort. */
 public final class Timestamps {
+  /** How they are written in UTC, for {@link DateTimeFormatter}. */
+  public static final String PATTERN = "uuuu-MM-dd'T'HH:mm:ss.SSSSSSSSS'Z'";
+
   private static final DateTimeFormatter FORMAT =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSSSSS'Z'", Locale.ROOT)
-          .withZone(ZoneOffset.UTC);
+      DateTimeFormatter.ofPattern(PATTERN, Locale.ROOT).withZone(ZoneOffset.UTC);
 
   private Timestamps() {}
 
-  /** The text of a time in nanoseconds since 1970. */
-  public static String text(long epochNanos) {
-    return FORMAT.format(Instant.ofEpochSecond(0, epochNanos));
+  /** The time that is so many nanoseconds after the beginning of 1970. */
+  public static Instant of(long epochNanos) {
+    return Instant.ofEpochSecond(0, epochNanos);
+  }
+
+  /** The text of a time. */
+  public static String text(Instant time) {
+    return FORMAT.format(time);
   }
 }

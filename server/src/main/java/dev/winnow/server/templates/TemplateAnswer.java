@@ -1,5 +1,6 @@
 package dev.winnow.server.templates;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -23,8 +24,8 @@ public record TemplateAnswer(
     long count,
     long bytes,
     double share,
-    String firstSeen,
-    @Nullable String lastSeen,
+    Instant firstSeen,
+    @Nullable Instant lastSeen,
     Map<String, Long> severities,
     List<ServiceCount> services,
     List<Long> trend) {

@@ -80,8 +80,8 @@ public final class TemplateComparison {
 
   private static TemplateDiff.Window window(Selection selection, WindowCounts counts) {
     return new TemplateDiff.Window(
-        Timestamps.text(selection.time().from()),
-        Timestamps.text(selection.time().to()),
+        Timestamps.of(selection.time().from()),
+        Timestamps.of(selection.time().to()),
         seconds(selection.time()),
         counts.total());
   }

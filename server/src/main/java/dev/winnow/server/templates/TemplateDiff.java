@@ -1,5 +1,6 @@
 package dev.winnow.server.templates;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,7 @@ public record TemplateDiff(
     List<Change> shiftedPatterns,
     Map<String, Long> counts) {
   /** A stretch of time and what was logged in it. */
-  public record Window(String startTime, String endTime, double seconds, long records) {}
+  public record Window(Instant startTime, Instant endTime, double durationSeconds, long records) {}
 
   /**
    * A template that differs.

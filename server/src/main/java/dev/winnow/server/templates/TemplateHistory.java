@@ -2,6 +2,7 @@ package dev.winnow.server.templates;
 
 import dev.winnow.server.request.Timestamps;
 import dev.winnow.storage.StoredTemplate;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -18,10 +19,10 @@ public record TemplateHistory(
     String requestedId,
     boolean isAlias,
     TemplateAnswer pattern,
-    String startTime,
-    String endTime,
+    Instant startTime,
+    Instant endTime,
     long totalRecords,
-    String trendStart,
+    Instant trendStart,
     long trendIntervalSeconds,
     long seenIntervalSeconds,
     List<Absorbed> absorbed) {
@@ -33,16 +34,16 @@ public record TemplateHistory(
   public record Absorbed(
       String templateId,
       @Nullable String template,
-      String firstSeen,
+      Instant firstSeen,
       String mergedInto,
-      String mergedAt) {
+      Instant mergedAt) {
     private static Absorbed of(StoredTemplate template) {
       return new Absorbed(
           HexFormat.of().toHexDigits(template.templateId()),
           KnownTemplates.text(template),
-          Timestamps.text(template.firstSeen()),
+          Timestamps.of(template.firstSeen()),
           HexFormat.of().toHexDigits(template.mergedInto()),
-          Timestamps.text(template.mergedAt()));
+          Timestamps.of(template.mergedAt()));
     }
   }
 

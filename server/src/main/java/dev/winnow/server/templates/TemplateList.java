@@ -1,5 +1,6 @@
 package dev.winnow.server.templates;
 
+import java.time.Instant;
 import java.util.List;
 
 /**
@@ -17,12 +18,12 @@ import java.util.List;
  */
 public record TemplateList(
     List<TemplateAnswer> patterns,
-    String startTime,
-    String endTime,
+    Instant startTime,
+    Instant endTime,
     long totalRecords,
     long totalPatterns,
     long otherRecords,
     long otherPatterns,
-    String trendStart,
+    Instant trendStart,
     long trendIntervalSeconds,
     long seenIntervalSeconds) {}

@@ -102,13 +102,13 @@ public final class Templates {
         listed.stream()
             .map(total -> answer(total, records, known, detailsOf(total, details)))
             .toList(),
-        Timestamps.text(selection.time().from()),
-        Timestamps.text(selection.time().to()),
+        Timestamps.of(selection.time().from()),
+        Timestamps.of(selection.time().to()),
         records,
         all.size(),
         records - records(listed),
         all.size() - listed.size(),
-        Timestamps.text(trends.shown().first()),
+        Timestamps.of(trends.shown().first()),
         trends.shown().step().toSeconds(),
         trends.fine().toSeconds());
   }
@@ -152,8 +152,8 @@ public final class Templates {
         total.records(),
         total.bytes(),
         records == 0 ? 0 : (double) total.records() / records,
-        Timestamps.text(Math.min(known.firstSeen(id), details.earliest())),
-        details.latest() == 0 ? null : Timestamps.text(details.latest()),
+        Timestamps.of(Math.min(known.firstSeen(id), details.earliest())),
+        details.latest() == 0 ? null : Timestamps.of(details.latest()),
         details.severities(),
         details.services(),
         details.trend());

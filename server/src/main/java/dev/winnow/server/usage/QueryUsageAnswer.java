@@ -1,5 +1,6 @@
 package dev.winnow.server.usage;
 
+import java.time.Instant;
 import java.util.List;
 
 /** What queries touched, the most often used first. */
@@ -10,5 +11,5 @@ public record QueryUsageAnswer(List<Entry> fields, List<Entry> templates) {
    * @param name the field's name, or the template's id
    * @param count how many queries named it
    */
-  public record Entry(String name, long count, String lastUsed) {}
+  public record Entry(String name, long count, Instant lastUsed) {}
 }

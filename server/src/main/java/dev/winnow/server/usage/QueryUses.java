@@ -86,8 +86,7 @@ public final class QueryUses {
 
   private List<QueryUsageAnswer.Entry> entries(String tenantId, Subject subject, int limit) {
     return store.mostUsed(tenantId, subject, limit).stream()
-        .map(usage ->
-            new QueryUsageAnswer.Entry(usage.name(), usage.count(), usage.lastUsed().toString()))
+        .map(usage -> new QueryUsageAnswer.Entry(usage.name(), usage.count(), usage.lastUsed()))
         .toList();
   }
 }

@@ -81,7 +81,10 @@ final class GateTest {
                 "Host: localhost|Origin: https://ui.home|Access-Control-Request-Method: PUT|"))
         .startsWith("HTTP/1.1 204 ")
         .contains("\r\nAccess-Control-Allow-Origin: https://ui.home\r\n")
-        .contains("\r\nAccess-Control-Allow-Methods: GET, POST, PUT, PATCH, DELETE\r\n");
+        .contains("\r\nAccess-Control-Allow-Methods: GET, POST, PUT, DELETE\r\n")
+        .contains(
+            "\r\nAccess-Control-Allow-Headers: Authorization, Content-Type, Content-Encoding,"
+                + " Idempotency-Key\r\n");
     assertThat(ask("OPTIONS", "Host: localhost|Access-Control-Request-Method: PUT|"))
         .startsWith("HTTP/1.1 404 ")
         .doesNotContain("Access-Control");

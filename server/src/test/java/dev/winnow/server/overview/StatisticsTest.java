@@ -20,6 +20,7 @@ import dev.winnow.storage.Selection;
 import dev.winnow.storage.testkit.InMemoryLogStore;
 import dev.winnow.storage.testkit.MovableClock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -50,8 +51,8 @@ final class StatisticsTest {
     assertThat(statistics.services(lastDay))
         .isEqualTo(
             new ServiceStatistics(
-                "2026-11-20T12:01:00.000000000Z",
-                "2026-11-21T12:01:00.000000000Z",
+                Instant.parse("2026-11-20T12:01:00Z"),
+                Instant.parse("2026-11-21T12:01:00Z"),
                 5,
                 List.of(
                     new ServiceEntry("cart", 4, 1, 1, .25, 3),
@@ -64,9 +65,9 @@ final class StatisticsTest {
 
     assertThat(statistics.hourly(lastDay).hours())
         .containsExactly(
-            new HourEntry("2026-11-21T10:00:00.000000000Z", "cart", 1, 0, 0, 0, 4),
-            new HourEntry("2026-11-21T11:00:00.000000000Z", "cart", 3, 1, 1, 1 / 3.0, 8 / 3.0),
-            new HourEntry("2026-11-21T11:00:00.000000000Z", "checkout", 1, 0, 0, 0, 1));
+            new HourEntry(Instant.parse("2026-11-21T10:00:00Z"), "cart", 1, 0, 0, 0, 4),
+            new HourEntry(Instant.parse("2026-11-21T11:00:00Z"), "cart", 3, 1, 1, 1 / 3.0, 8 / 3.0),
+            new HourEntry(Instant.parse("2026-11-21T11:00:00Z"), "checkout", 1, 0, 0, 0, 1));
     assertThat(statistics.hourly(lastDay).total()).isEqualTo(5);
   }
 
@@ -78,7 +79,7 @@ final class StatisticsTest {
 
     assertThat(trend.errorCount()).isEqualTo(1);
     assertThat(trend.trends())
-        .containsExactly(new ErrorEntry("2026-11-21T11:00:00.000000000Z", "cart", 1, 1 / 3.0));
+        .containsExactly(new ErrorEntry(Instant.parse("2026-11-21T11:00:00Z"), "cart", 1, 1 / 3.0));
   }
 
   @Test

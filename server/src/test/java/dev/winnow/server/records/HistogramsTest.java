@@ -18,6 +18,7 @@ import dev.winnow.storage.Selection;
 import dev.winnow.storage.testkit.InMemoryLogStore;
 import dev.winnow.storage.testkit.MovableClock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -47,18 +48,20 @@ final class HistogramsTest {
     assertThat(histogram("1m", Histograms.By.SEVERITY))
         .isEqualTo(
             new Histogram(
-                "2026-11-21T11:57:00.000000000Z",
-                "2026-11-21T12:00:00.000000000Z",
+                Instant.parse("2026-11-21T11:57:00Z"),
+                Instant.parse("2026-11-21T12:00:00Z"),
                 60,
                 "severity",
                 3,
                 List.of(new Group("INFO", 2), new Group("ERROR", 1)),
                 0,
                 List.of(
-                    new Bucket("2026-11-21T11:57:00.000000000Z", 1, Map.of("INFO", 1L)),
-                    new Bucket("2026-11-21T11:58:00.000000000Z", 0, Map.of()),
+                    new Bucket(Instant.parse("2026-11-21T11:57:00Z"), 1, Map.of("INFO", 1L)),
+                    new Bucket(Instant.parse("2026-11-21T11:58:00Z"), 0, Map.of()),
                     new Bucket(
-                        "2026-11-21T11:59:00.000000000Z", 2, Map.of("INFO", 1L, "ERROR", 1L)))));
+                        Instant.parse("2026-11-21T11:59:00Z"),
+                        2,
+                        Map.of("INFO", 1L, "ERROR", 1L)))));
     assertThat(histogram("1m", null).buckets())
         .extracting(Bucket::count)
         .containsExactly(1L, 0L, 2L);

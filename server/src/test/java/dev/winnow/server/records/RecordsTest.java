@@ -25,6 +25,7 @@ import dev.winnow.storage.Selection;
 import dev.winnow.storage.testkit.InMemoryLogStore;
 import dev.winnow.storage.testkit.MovableClock;
 import dev.winnow.storage.testkit.SampleRecords;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -176,8 +177,8 @@ final class RecordsTest {
         .isEqualTo(
             new RecordAnswer(
                 answer.id(),
-                "2026-11-21T12:00:01.500000000Z",
-                "2026-11-21T12:00:01.500000001Z",
+                Instant.parse("2026-11-21T12:00:01.500000000Z"),
+                Instant.parse("2026-11-21T12:00:01.500000001Z"),
                 15,
                 "warning",
                 true,

@@ -98,7 +98,7 @@ final class TemplateComparisonTest {
         .containsExactly("the base has no records, so nothing can be compared");
     assertThat(diff.newPatterns()).isEmpty();
     assertThat(diff.window().records()).isEqualTo(5);
-    assertThat(diff.window().seconds()).isEqualTo(3_600);
+    assertThat(diff.window().durationSeconds()).isEqualTo(3_600);
   }
 
   @Test

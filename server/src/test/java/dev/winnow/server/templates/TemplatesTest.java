@@ -19,6 +19,7 @@ import dev.winnow.storage.testkit.InMemoryLogStore;
 import dev.winnow.storage.testkit.MovableClock;
 import dev.winnow.storage.testkit.SampleRecords;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HexFormat;
@@ -73,16 +74,16 @@ final class TemplatesTest {
                 3,
                 "Added oneAdded twoAdded three".length(),
                 .6,
-                "2026-11-21T11:10:00.000000000Z",
-                "2026-11-21T11:43:00.000000000Z",
+                Instant.parse("2026-11-21T11:10:00Z"),
+                Instant.parse("2026-11-21T11:43:00Z"),
                 Map.of("WARN", 1L, "INFO", 2L),
                 List.of(new ServiceCount("cart", 2), new ServiceCount("checkout", 1)),
                 trend(23, 3)));
-    assertThat(list.trendStart()).isEqualTo("2026-11-20T12:00:00.000000000Z");
+    assertThat(list.trendStart()).isEqualTo(Instant.parse("2026-11-20T12:00:00Z"));
     assertThat(list.trendIntervalSeconds()).isEqualTo(3_600);
     assertThat(list.seenIntervalSeconds()).isEqualTo(60);
-    assertThat(list.startTime()).isEqualTo("2026-11-20T12:01:00.000000000Z");
-    assertThat(list.endTime()).isEqualTo("2026-11-21T12:01:00.000000000Z");
+    assertThat(list.startTime()).isEqualTo(Instant.parse("2026-11-20T12:01:00Z"));
+    assertThat(list.endTime()).isEqualTo(Instant.parse("2026-11-21T12:01:00Z"));
   }
 
   private static List<Long> trend(int index, long records) {
@@ -157,9 +158,9 @@ final class TemplatesTest {
             new TemplateHistory.Absorbed(
                 hex("Failed"),
                 "Failed <*>",
-                "2026-11-21T12:00:00.000000000Z",
+                Instant.parse("2026-11-21T12:00:00Z"),
                 hex("Added"),
-                "2026-11-21T12:00:10.000000000Z"));
+                Instant.parse("2026-11-21T12:00:10Z")));
     assertThat(templates.history(lastDay, idOf("Added")).isAlias()).isFalse();
   }
 
@@ -185,7 +186,7 @@ final class TemplatesTest {
     assertThat(pattern.count()).isZero();
     assertThat(pattern.share()).isZero();
     assertThat(pattern.lastSeen()).isNull();
-    assertThat(pattern.firstSeen()).isEqualTo("2026-11-21T12:00:00.000000000Z");
+    assertThat(pattern.firstSeen()).isEqualTo(Instant.parse("2026-11-21T12:00:00Z"));
   }
 
   @Test

@@ -11,6 +11,7 @@ import dev.winnow.storage.control.QueryUsage.Subject;
 import dev.winnow.storage.testkit.MovableClock;
 import dev.winnow.storage.testkit.control.InMemoryControlStore;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -36,11 +37,11 @@ final class QueryUsesTest {
         .isEqualTo(
             new QueryUsageAnswer(
                 List.of(
-                    new Entry("attributes.user", 2, "2026-11-21T12:00:05Z"),
-                    new Entry("body", 1, "2026-11-21T12:00:05Z"),
-                    new Entry("template_id", 1, "2026-11-21T12:00:05Z"),
-                    new Entry("trace_id", 1, "2026-11-21T12:00:00Z")),
-                List.of(new Entry("00000000000000ff", 1, "2026-11-21T12:00:05Z"))));
+                    new Entry("attributes.user", 2, Instant.parse("2026-11-21T12:00:05Z")),
+                    new Entry("body", 1, Instant.parse("2026-11-21T12:00:05Z")),
+                    new Entry("template_id", 1, Instant.parse("2026-11-21T12:00:05Z")),
+                    new Entry("trace_id", 1, Instant.parse("2026-11-21T12:00:00Z"))),
+                List.of(new Entry("00000000000000ff", 1, Instant.parse("2026-11-21T12:00:05Z")))));
     assertThat(uses.mostUsed("other", 10)).isEqualTo(new QueryUsageAnswer(List.of(), List.of()));
   }
 
@@ -53,7 +54,7 @@ final class QueryUsesTest {
     uses.save();
 
     assertThat(uses.mostUsed(TENANT, 1).fields())
-        .containsExactly(new Entry("body", 2, "2026-11-21T12:00:00Z"));
+        .containsExactly(new Entry("body", 2, Instant.parse("2026-11-21T12:00:00Z")));
   }
 
   @Test
@@ -74,7 +75,7 @@ final class QueryUsesTest {
     uses.save();
 
     assertThat(uses.mostUsed(TENANT, 2).fields())
-        .contains(new Entry("field0", 2, "2026-11-21T12:00:00Z"))
+        .contains(new Entry("field0", 2, Instant.parse("2026-11-21T12:00:00Z")))
         .extracting(Entry::name)
         .doesNotContain("field" + QueryUses.MOST_WAITING);
   }
