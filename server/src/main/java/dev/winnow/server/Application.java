@@ -180,8 +180,8 @@ final class Application implements AutoCloseable {
       OtlpConfig otlp, Vertx vertx, Traffic traffic, RecordFlow flow, Intake intake) {
     if (otlp.http().enabled()) {
       Endpoint http = new Endpoint(server.host(), otlp.http().port(), "receivers.otlp.http.port");
-      HttpListener listener =
-          listen(vertx, http, traffic, flow.otlpRoutes(), intake, Gate::nothing);
+      Map<String, BodyRoute> routes = flow.otlpRoutes();
+      HttpListener listener = listen(vertx, http, traffic, routes, intake, Gate.nothingBut(routes));
       LOGGER.log(
           Level.INFO, "receiving OTLP over HTTP on " + server.host() + ":" + listener.port());
     }

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.Set;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Tells every failure of the API as a problem. */
@@ -21,10 +22,12 @@ final class ProblemMappers {
   private static final String RETRY_AFTER_SECONDS = "1";
 
   private final CurrentVertxRequest current;
+  private final AllowedMethods methods;
 
   @Inject
-  ProblemMappers(CurrentVertxRequest current) {
+  ProblemMappers(CurrentVertxRequest current, AllowedMethods methods) {
     this.current = current;
+    this.methods = methods;
   }
 
   @ServerExceptionMapper
@@ -35,11 +38,22 @@ final class ProblemMappers {
   /** What the framework itself refuses. */
   @ServerExceptionMapper
   Response refused(WebApplicationException refusal) {
-    Response ours = response(new WinnowException(code(refusal), detail(refusal)));
-    Object allowed = refusal.getResponse().getHeaderString(HttpHeaders.ALLOW);
-    return allowed == null
-        ? ours
-        : Response.fromResponse(ours).header(HttpHeaders.ALLOW, allowed).build();
+    int status = refusal.getResponse().getStatus();
+    return status == 404 || status == 405
+        ? nothingThere()
+        : response(new WinnowException(code(status), detail(status)));
+  }
+
+  /** The framework does not know what receivers take, nor does it tell what is allowed. */
+  private Response nothingThere() {
+    Set<String> allowed = methods.at(current.getCurrent().normalizedPath());
+    if (allowed.isEmpty()) {
+      return response(new WinnowException(ErrorCode.NOT_FOUND, "there is nothing at this path"));
+    }
+    String names = String.join(", ", allowed);
+    WinnowException refusal =
+        new WinnowException(ErrorCode.METHOD_NOT_ALLOWED, "this path understands " + names);
+    return Response.fromResponse(response(refusal)).header(HttpHeaders.ALLOW, names).build();
   }
 
   @ServerExceptionMapper
@@ -49,26 +63,17 @@ final class ProblemMappers {
         new WinnowException(ErrorCode.INTERNAL_ERROR, "the request could not be answered"));
   }
 
-  private static ErrorCode code(WebApplicationException refusal) {
-    return switch (refusal.getResponse().getStatus()) {
-      case 401 -> ErrorCode.UNAUTHENTICATED;
-      case 403 -> ErrorCode.FORBIDDEN;
-      case 404 -> ErrorCode.NOT_FOUND;
-      case 405 -> ErrorCode.METHOD_NOT_ALLOWED;
+  private static ErrorCode code(int status) {
+    return switch (status) {
       case 406 -> ErrorCode.NOT_ACCEPTABLE;
       case 413 -> ErrorCode.REQUEST_TOO_LARGE;
       case 415 -> ErrorCode.UNSUPPORTED_MEDIA_TYPE;
-      default ->
-          refusal.getResponse().getStatus() < 500
-              ? ErrorCode.MALFORMED_REQUEST
-              : ErrorCode.INTERNAL_ERROR;
+      default -> status < 500 ? ErrorCode.MALFORMED_REQUEST : ErrorCode.INTERNAL_ERROR;
     };
   }
 
-  private static String detail(WebApplicationException refusal) {
-    return switch (refusal.getResponse().getStatus()) {
-      case 404 -> "there is nothing at this path, or a part of it has a wrong form";
-      case 405 -> "there is something at this path, which does not understand this method";
+  private static String detail(int status) {
+    return switch (status) {
       case 406 -> "this is not available in a form that the Accept header names";
       case 413 -> "the body is larger than the API takes";
       case 415 -> "the body must be application/json";

@@ -53,11 +53,17 @@ public final class Gate implements Handler<HttpServerRequest> {
     this.otherwise = otherwise;
   }
 
-  /** Answers that there is nothing at that path. */
-  public static void nothing(HttpServerRequest request) {
-    WinnowException nothing =
-        new WinnowException(ErrorCode.NOT_FOUND, "there is nothing at this path");
-    refuse(request, null, nothing);
+  /** Answers where there is nothing but what is posted to routes. */
+  public static Handler<HttpServerRequest> nothingBut(Map<String, BodyRoute> routes) {
+    return request -> {
+      WinnowException reason =
+          new WinnowException(ErrorCode.NOT_FOUND, "there is nothing at this path");
+      if (routes.containsKey(request.path())) {
+        request.response().putHeader("Allow", "POST");
+        reason = new WinnowException(ErrorCode.METHOD_NOT_ALLOWED, "this path understands POST");
+      }
+      refuse(request, null, reason);
+    };
   }
 
   @Override

@@ -53,6 +53,16 @@ final class GateTest {
         .contains("\"code\":\"malformed_request\"");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"GET", "PUT", "DELETE", "OPTIONS"})
+  void tellsWhichMethodARouteTakes(String method) throws IOException {
+    assertThat(
+            server.exchange(
+                method + " /echo HTTP/1.1\r\nConnection: close\r\nHost: localhost\r\n\r\n"))
+        .startsWith("HTTP/1.1 405 ")
+        .contains("\r\nAllow: POST\r\n", "\"code\":\"method_not_allowed\"");
+  }
+
   @Test
   void tellsProblemsWithAnIdThatTheAnswerHasToo() throws IOException {
     String trace = "0af7651916cd43dd8448eb211c80319c";

@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -231,7 +232,7 @@ final class HttpListenerTest {
                   TestServer.config().limits(),
                   TestServer.config().tls(),
                   server.traffic,
-                  Gate::nothing))
+                  Gate.nothingBut(Map.of())))
           .hasMessage(
               "cannot listen on port %d of 127.0.0.1 (server.port, server.host): Address already"
                       .formatted(server.port())

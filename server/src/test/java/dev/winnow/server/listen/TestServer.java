@@ -50,9 +50,9 @@ final class TestServer implements AutoCloseable {
             FreeSpace.of(Path.of("."), config.data().minFree().bytes(), InstantSource.system()),
             config.limits().requestSize().bytes(),
             workers);
+    Map<String, BodyRoute> routes = Map.of(PATH, new Echo());
     Gate gate =
-        new Gate(
-            vertx, config.server(), Map.of(PATH, new Echo()), intake, isClosing, Gate::nothing);
+        new Gate(vertx, config.server(), routes, intake, isClosing, Gate.nothingBut(routes));
     Endpoint endpoint = new Endpoint("127.0.0.1", 0, "server.port");
     http = HttpListener.start(vertx, endpoint, config.limits(), config.tls(), traffic, gate);
     grpc =
