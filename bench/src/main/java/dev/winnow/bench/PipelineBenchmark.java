@@ -65,7 +65,7 @@ public class PipelineBenchmark {
   }
 
   private static Submission submission(List<LogRecord> records, int bytes) {
-    return new Submission("bench", "otlp_http", "", records, 0, 0, bytes);
+    return new Submission("bench", "otlp_http", "", records, 0, bytes);
   }
 
   /** The record as an agent sends it that only reads files. */

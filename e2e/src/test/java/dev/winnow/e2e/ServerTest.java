@@ -70,7 +70,7 @@ final class ServerTest {
     assertThat(get(address + "/health").body()).startsWith("{\"status\":\"healthy\",");
     assertThat(get(address + "/openapi").body()).contains("\nopenapi: 3.1.0\n");
     assertThat(get(address + "/docs/").body()).contains("swagger-ui");
-    assertThat(get(address + "/metrics").body()).contains("\nwinnow_http_requests_total{status=");
+    assertThat(get(address + "/metrics").body()).contains("\nwinnow_requests_total{protocol=");
     assertThat(get(address + "/nothing").body()).contains("\"code\":\"not_found\"");
     assertThat(get(address + "/health?typo=1").statusCode()).isEqualTo(422);
     assertThat(winnow.run(serve("--port", "0")))

@@ -194,10 +194,10 @@ public enum ErrorCode {
   /** A request did not come or could not be answered in time. */
   REQUEST_TIMEOUT("request_timeout", Kind.TRANSIENT, 408, "send the request without pauses"),
 
-  /** A fault of Winnow itself. */
+  /** A fault of Winnow itself. The same bytes would most likely meet it again. */
   INTERNAL_ERROR(
       "internal_error",
-      Kind.TRANSIENT,
+      Kind.PERMANENT,
       500,
       "report it with the trace_id, which is in the server's log too"),
 

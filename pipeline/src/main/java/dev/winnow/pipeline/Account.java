@@ -51,7 +51,6 @@ final class Account {
     flights.add(flight);
     LedgerDraft malformed = new LedgerDraft(submission.receiver());
     malformed.add("", Reason.INVALID, submission.invalid());
-    malformed.add("", Reason.TOO_LARGE, submission.tooLarge());
     add(submission.tenantId(), malformed.deltas());
     return flight;
   }

@@ -95,13 +95,6 @@ public final class Pipeline implements AutoCloseable {
     }
   }
 
-  /** Counts a submission that the server does not take, for a reason of its own. */
-  public void refuse(Submission submission, Reason reason) {
-    Account.Flight flight = account.begin(submission);
-    account.refused(flight, submission, reason);
-    account.end(flight);
-  }
-
   private static WinnowException overloaded() {
     return new WinnowException(ErrorCode.STORAGE_OVERLOADED, "too many records wait to be stored");
   }
@@ -137,9 +130,11 @@ public final class Pipeline implements AutoCloseable {
   }
 
   private static Reason reason(Throwable failure) {
-    boolean isOverload =
-        failure instanceof WinnowException known && known.code() == ErrorCode.STORAGE_OVERLOADED;
-    return isOverload ? Reason.OVERLOADED : Reason.STORAGE_FAILED;
+    if (failure instanceof WinnowException known) {
+      boolean isOverload = known.code() == ErrorCode.STORAGE_OVERLOADED;
+      return isOverload ? Reason.OVERLOADED : Reason.STORAGE_FAILED;
+    }
+    return Reason.INTERNAL_ERROR;
   }
 
   private List<Batch> make(Submission submission, TenantTemplates templates) {

@@ -12,7 +12,6 @@ import java.util.List;
  *     Idempotency-Key}; empty if its sender gave none
  * @param records what was decoded
  * @param invalid how many more could not be decoded
- * @param tooLarge how many more were larger than a record may be
  * @param bytes the memory that it takes, about: the size of the request when it was unpacked
  */
 public record Submission(
@@ -21,7 +20,6 @@ public record Submission(
     String identity,
     List<LogRecord> records,
     long invalid,
-    long tooLarge,
     long bytes) {
   /** The number of records in a submission. */
   public static final int MAX_RECORDS = Batch.MAX_RECORDS;
@@ -30,13 +28,13 @@ public record Submission(
     if (records.size() > MAX_RECORDS) {
       throw new IllegalArgumentException("a submission has at most " + MAX_RECORDS + " records");
     }
-    if (invalid < 0 || tooLarge < 0 || bytes < 0) {
+    if (invalid < 0 || bytes < 0) {
       throw new IllegalArgumentException("a submission of less than nothing");
     }
   }
 
   /** All records of it, those included that are none. */
   long received() {
-    return records.size() + invalid + tooLarge;
+    return records.size() + invalid;
   }
 }

@@ -18,7 +18,7 @@ class AdmissionTest {
 
   private static Submission of(int records, long bytes) {
     List<LogRecord> all = Collections.nCopies(records, text("a"));
-    return new Submission("acme", "test", "", all, 0, 0, bytes);
+    return new Submission("acme", "test", "", all, 0, bytes);
   }
 
   @Test

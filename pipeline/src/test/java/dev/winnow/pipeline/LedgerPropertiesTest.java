@@ -11,7 +11,6 @@ import dev.winnow.core.miner.MinerSettings;
 import dev.winnow.kernel.ErrorCode;
 import dev.winnow.kernel.WinnowException;
 import dev.winnow.kernel.ledger.Outcome;
-import dev.winnow.kernel.ledger.Reason;
 import dev.winnow.kernel.record.LogRecord;
 import dev.winnow.storage.Batch;
 import dev.winnow.storage.CountDelta;
@@ -101,10 +100,6 @@ class LedgerPropertiesTest {
 
   private static void send(Scene scene, Submission submission) {
     try {
-      if (submission.tooLarge() > 2) {
-        scene.pipeline.refuse(submission, Reason.RATE_LIMITED);
-        return;
-      }
       Receipt receipt = scene.pipeline.accept(submission);
       assertThat(receipt.accepted()).isEqualTo(submission.records().size());
       assertThat(receipt.duplicates()).isBetween(0L, receipt.accepted());
@@ -129,7 +124,6 @@ class LedgerPropertiesTest {
               identity,
               records,
               random.nextInt(3),
-              random.nextInt(4),
               random.nextInt(300)));
     }
     return submissions;

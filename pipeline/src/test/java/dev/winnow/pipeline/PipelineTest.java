@@ -72,13 +72,11 @@ class PipelineTest {
 
   @Test
   void takesARequestWithoutRecords() {
-    Receipt receipt =
-        scene.pipeline.accept(new Submission(TENANT, "test", "", List.of(), 3, 2, 10));
+    Receipt receipt = scene.pipeline.accept(new Submission(TENANT, "test", "", List.of(), 3, 10));
 
     assertThat(receipt).isEqualTo(new Receipt(0, 0));
     assertThat(scene.store.batches()).isEmpty();
-    assertThat(scene.pipeline.balance().records())
-        .isEqualTo(Map.of(Reason.INVALID, 3L, Reason.TOO_LARGE, 2L));
+    assertThat(scene.pipeline.balance().records()).isEqualTo(Map.of(Reason.INVALID, 3L));
     assertBalanced(scene.pipeline, scene.store);
   }
 
@@ -134,9 +132,9 @@ class PipelineTest {
   @Test
   void tellsRequestsOfTenantsAndReceiversApart() {
     List<LogRecord> records = List.of(complete("shop", "a"));
-    scene.pipeline.accept(new Submission("one", "http", "key", records, 0, 0, 1));
-    scene.pipeline.accept(new Submission("two", "http", "key", records, 0, 0, 1));
-    scene.pipeline.accept(new Submission("one", "grpc", "key", records, 0, 0, 1));
+    scene.pipeline.accept(new Submission("one", "http", "key", records, 0, 1));
+    scene.pipeline.accept(new Submission("two", "http", "key", records, 0, 1));
+    scene.pipeline.accept(new Submission("one", "grpc", "key", records, 0, 1));
 
     assertThat(scene.pipeline.balance().of(Outcome.STORED)).isEqualTo(3);
     assertThat(scene.store.batches().stream().map(Batch::id).distinct()).hasSize(3);
@@ -178,12 +176,14 @@ class PipelineTest {
   }
 
   @Test
-  void countsWhatTheServerRefuses() {
-    scene.pipeline.refuse(
-        new Submission(TENANT, "test", "", List.of(text("a")), 1, 0, 1), Reason.DISK_FULL);
+  void countsWhatMetAFaultOfItsOwn() {
+    scene.store.before(batch -> {
+      throw new IllegalStateException("a fault");
+    });
 
-    assertThat(scene.pipeline.balance().records())
-        .isEqualTo(Map.of(Reason.DISK_FULL, 1L, Reason.INVALID, 1L));
+    assertThatThrownBy(() -> scene.accept(text("a"))).hasMessage("a fault");
+
+    assertThat(scene.pipeline.balance().records()).isEqualTo(Map.of(Reason.INTERNAL_ERROR, 1L));
     assertBalanced(scene.pipeline, scene.store);
   }
 
@@ -289,10 +289,10 @@ class PipelineTest {
     PipelineConfig one =
         new PipelineConfig(100, 1000, Duration.ofSeconds(1), 1, 1, MinerSettings.DEFAULT);
     Scene small = new Scene(one, (tenantId, record, templateId) -> "default");
-    small.pipeline.accept(new Submission("first", "test", "", List.of(text("a")), 0, 0, 1));
+    small.pipeline.accept(new Submission("first", "test", "", List.of(text("a")), 0, 1));
 
     assertThat(small.store.templates().knowledge("first")).isEmpty();
-    small.pipeline.accept(new Submission("second", "test", "", List.of(text("a")), 0, 0, 1));
+    small.pipeline.accept(new Submission("second", "test", "", List.of(text("a")), 0, 1));
 
     assertThat(small.store.templates().knowledge("first")).isPresent();
   }

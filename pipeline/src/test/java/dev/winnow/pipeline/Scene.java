@@ -53,11 +53,11 @@ final class Scene {
   }
 
   static Submission submission(List<LogRecord> records) {
-    return new Submission(TENANT, "test", "", records, 0, 0, 100);
+    return new Submission(TENANT, "test", "", records, 0, 100);
   }
 
   static Submission submission(String identity, List<LogRecord> records) {
-    return new Submission(TENANT, "test", identity, records, 0, 0, 100);
+    return new Submission(TENANT, "test", identity, records, 0, 100);
   }
 
   Receipt accept(LogRecord... records) {

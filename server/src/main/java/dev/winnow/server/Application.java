@@ -20,6 +20,7 @@ import dev.winnow.server.http.Parts;
 import dev.winnow.server.http.QuarkusRuntime;
 import dev.winnow.server.http.Questions;
 import dev.winnow.server.http.Readiness;
+import dev.winnow.server.listen.Arrivals;
 import dev.winnow.server.listen.BodyBudget;
 import dev.winnow.server.listen.BodyRoute;
 import dev.winnow.server.listen.Endpoint;
@@ -50,7 +51,9 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** A running server: its parts, started in the order in which they need each other. */
@@ -69,7 +72,6 @@ final class Application implements AutoCloseable {
 
   private final AtomicBoolean isClosing = new AtomicBoolean();
   private String address = "";
-  private long drainEnd;
   private Optional<IssuedToken> firstToken = Optional.empty();
 
   private Application(WinnowConfig config) {
@@ -147,6 +149,8 @@ final class Application implements AutoCloseable {
             isWatched);
     endings.push(quarkus::close);
 
+    ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
+    endings.push(() -> end(workers));
     Intake intake =
         new Intake(
             authenticator,
@@ -155,7 +159,8 @@ final class Application implements AutoCloseable {
             new BodyDecoder(limits.decompressedSize().asInt()),
             space,
             limits.requestSize().bytes(),
-            Executors.newVirtualThreadPerTaskExecutor());
+            new Arrivals(metrics),
+            workers);
     Endpoint main = new Endpoint(server.host(), server.port(), "server.port");
     HttpListener api =
         listen(quarkus.vertx(), main, traffic, flow.apiRoutes(), intake, quarkus.api());
@@ -187,9 +192,9 @@ final class Application implements AutoCloseable {
     }
     if (otlp.grpc().enabled()) {
       Endpoint grpc = new Endpoint(server.host(), otlp.grpc().port(), "receivers.otlp.grpc.port");
-      GrpcListener listener = GrpcListener.start(grpc, limits, tls, intake, flow.grpcRoutes());
+      GrpcListener listener =
+          GrpcListener.start(grpc, limits, tls, traffic, intake, isClosing, flow.grpcRoutes());
       endings.push(listener::close);
-      endings.push(() -> listener.drain(timeToDrain()));
       LOGGER.log(
           Level.INFO, "receiving OTLP over gRPC on " + server.host() + ":" + listener.port());
     }
@@ -210,15 +215,19 @@ final class Application implements AutoCloseable {
 
   /** Refuses new requests, and waits until those that are at work are answered. */
   private void drain(Traffic traffic) {
-    drainEnd = System.nanoTime() + server.shutdownTimeout().toNanos();
     LOGGER.log(Level.INFO, "ending; requests that are at work are finished first");
     isClosing.set(true);
-    traffic.awaitQuiet(timeToDrain());
+    traffic.awaitQuiet(server.shutdownTimeout());
   }
 
-  /** What is left of the time in which all ports together finish their requests. */
-  private Duration timeToDrain() {
-    return Duration.ofNanos(Math.max(0, drainEnd - System.nanoTime()));
+  /** Waits for requests that nobody waits for any more, and yet are at work. */
+  private void end(ExecutorService workers) {
+    workers.shutdown();
+    try {
+      var _ = workers.awaitTermination(server.shutdownTimeout().toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException impatience) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private static Optional<String> trouble(LogStore store) {

@@ -17,16 +17,10 @@ public enum Reason {
   REPEATED_REQUEST(Outcome.DUPLICATE),
   /** More came than could be stored. */
   OVERLOADED(Outcome.REFUSED),
-  /** The disk is nearly full. */
-  DISK_FULL(Outcome.REFUSED),
-  /** The sender exceeded the rate that its tenant is allowed. */
-  RATE_LIMITED(Outcome.REFUSED),
-  /** The server is shutting down. */
-  SHUTTING_DOWN(Outcome.REFUSED),
   /** The store failed to keep it. */
   STORAGE_FAILED(Outcome.REFUSED),
-  /** It is larger than a record may be. */
-  TOO_LARGE(Outcome.MALFORMED),
+  /** A fault of Winnow itself. */
+  INTERNAL_ERROR(Outcome.REFUSED),
   /** A part of it is not what its format requires. */
   INVALID(Outcome.MALFORMED);
 

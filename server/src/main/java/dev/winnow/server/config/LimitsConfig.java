@@ -16,7 +16,7 @@ public record LimitsConfig(
         ByteSize requestsInFlight,
     @Key(byDefault = "16KiB", meaning = "The largest sum of a request's headers.")
         ByteSize headerSize,
-    @Key(byDefault = "20000", meaning = "Connections that a port keeps open at once.")
+    @Key(byDefault = "20000", meaning = "Connections that are open at once, on all ports together.")
         int connections,
     @Key(
             byDefault = "30s",

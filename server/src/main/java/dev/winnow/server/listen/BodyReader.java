@@ -1,13 +1,10 @@
 package dev.winnow.server.listen;
 
-import dev.winnow.kernel.ErrorCode;
 import dev.winnow.kernel.WinnowException;
 import dev.winnow.server.access.Principal;
 import io.vertx.core.Context;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import org.jspecify.annotations.Nullable;
 
 /** One request with a body, from its head to its answer. */
@@ -20,14 +17,19 @@ final class BodyReader {
    * the connection bounds that.
    */
 
-  private static final Logger LOGGER = System.getLogger(BodyReader.class.getName());
-
   private final Intake intake;
   private final BodyRoute route;
   private final HttpServerRequest request;
   private final HttpHead head;
   private final Context loop;
   private final Buffer body = Buffer.buffer();
+
+  /** All that came, also what was thrown away. */
+  private long arrived;
+
+  /** What became of the request; empty while that is open. */
+  private String result = "";
+
   private boolean isRefused;
 
   BodyReader(Intake intake, BodyRoute route, HttpServerRequest request, Context loop) {
@@ -58,12 +60,16 @@ final class BodyReader {
 
   private void read(Principal sender) {
     if (request.isEnded()) {
-      return; // The sender broke the connection before it was known.
+      settle(Arrivals.INCOMPLETE); // The sender broke the connection before it was known.
+      return;
     }
     if (head.header("Expect").equalsIgnoreCase("100-continue")) {
       request.response().writeContinue();
     }
-    request.exceptionHandler(broken -> giveBack());
+    request.exceptionHandler(broken -> {
+      giveBack();
+      settle(Arrivals.INCOMPLETE);
+    });
     request.handler(this::append);
     request.endHandler(complete -> {
       if (!isRefused) {
@@ -74,9 +80,7 @@ final class BodyReader {
   }
 
   private void append(Buffer chunk) {
-    if (isRefused) {
-      return;
-    }
+    arrived += chunk.length();
     if (body.length() + (long) chunk.length() > intake.largest()) {
       refuse(intake.tooLarge());
     } else if (intake.budget().take(chunk.length())) {
@@ -106,7 +110,10 @@ final class BodyReader {
     try (RequestBody whole = intake.body(bytes, head.header("Content-Encoding"))) {
       intake.charge(sender, head.peer(), bytes.length);
       HttpReply reply = route.answer(sender, head, whole);
-      loop.runOnContext(done -> reply.send(request.response()));
+      loop.runOnContext(done -> {
+        settle(Arrivals.ACCEPTED);
+        reply.send(request.response());
+      });
     }
   }
 
@@ -127,14 +134,13 @@ final class BodyReader {
       return null;
     } catch (WinnowException failure) {
       return failure;
-    } catch (RuntimeException fault) {
-      LOGGER.log(Level.ERROR, "a request could not be answered", fault);
-      return new WinnowException(ErrorCode.INTERNAL_ERROR, "the request could not be answered");
+    } catch (RuntimeException | Error fault) {
+      return Intake.fault(fault);
     }
   }
 
   /** Refuses a body that is not read or not complete. */
-  private void refuse(WinnowException reason) {
+  void refuse(WinnowException reason) {
     giveBack();
     reject(reason);
   }
@@ -148,12 +154,24 @@ final class BodyReader {
 
   private void reject(WinnowException reason) {
     isRefused = true;
+    settle(reason.code().code());
     if (!request.isEnded()) {
-      request.handler(discarded -> {});
+      request.handler(this::discard);
       request.resume();
     }
     if (!request.response().ended()) {
       Refusal.send(route.refuse(head, reason), reason.code(), request.response());
+    }
+  }
+
+  private void discard(Buffer chunk) {
+    intake.arrivals().addBytes(route.receiver(), result, chunk.length());
+  }
+
+  private void settle(String how) {
+    if (result.isEmpty()) {
+      result = how;
+      intake.arrivals().add(route.receiver(), how, arrived);
     }
   }
 }

@@ -5,6 +5,9 @@ import dev.winnow.server.access.Principal;
 
 /** What takes in the bodies that are posted to one path, and speaks its protocol. */
 public interface BodyRoute {
+  /** By which the ledger and the metrics know what comes in here, such as {@code otlp_http}. */
+  String receiver();
+
   /**
    * Answers a request whose body is complete. Runs on a virtual thread of its own; may block.
    *

@@ -62,7 +62,7 @@ public final class Gate implements Handler<HttpServerRequest> {
         request.response().putHeader("Allow", "POST");
         reason = new WinnowException(ErrorCode.METHOD_NOT_ALLOWED, "this path understands POST");
       }
-      refuse(request, null, reason);
+      refuse(request, reason);
     };
   }
 
@@ -73,12 +73,17 @@ public final class Gate implements Handler<HttpServerRequest> {
     TraceId id = TraceId.of(head);
     setHeaders(head, id, request.response());
     WinnowException objection = objectionTo(request, head);
-    if (objection != null) {
-      refuse(request, route, objection);
+    if (route != null) {
+      BodyReader reader = new BodyReader(intake, route, request, vertx.getOrCreateContext());
+      if (objection == null) {
+        reader.start();
+      } else {
+        reader.refuse(objection);
+      }
+    } else if (objection != null) {
+      refuse(request, objection);
     } else if (isPreflight(head)) {
       allow(request.response());
-    } else if (route != null) {
-      new BodyReader(intake, route, request, vertx.getOrCreateContext()).start();
     } else {
       continueWith(request, head);
     }
@@ -121,16 +126,8 @@ public final class Gate implements Handler<HttpServerRequest> {
     }
   }
 
-  private static void refuse(
-      HttpServerRequest request, @Nullable BodyRoute route, WinnowException reason) {
-    HttpHead head = new HttpHead(request);
-    HttpServerResponse response = request.response();
-    if (route == null) {
-      Problem.of(reason, head.path(), String.valueOf(response.headers().get(REQUEST_ID)))
-          .send(response);
-    } else {
-      Refusal.send(route.refuse(head, reason), reason.code(), response);
-    }
+  private static void refuse(HttpServerRequest request, WinnowException reason) {
+    Problem.of(reason, new HttpHead(request)).send(request.response());
   }
 
   private void setHeaders(HttpHead head, TraceId id, HttpServerResponse response) {

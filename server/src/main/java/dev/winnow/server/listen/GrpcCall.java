@@ -7,8 +7,6 @@ import io.grpc.Grpc;
 import io.grpc.Metadata;
 import io.grpc.ServerCall;
 import io.grpc.Status;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.util.concurrent.CompletableFuture;
@@ -17,11 +15,10 @@ import org.jspecify.annotations.Nullable;
 
 /** One unary call of a known sender, from its message to its answer. */
 final class GrpcCall extends ServerCall.Listener<GrpcMessage> {
-  private static final Logger LOGGER = System.getLogger(GrpcCall.class.getName());
-
   private final ServerCall<GrpcMessage, GrpcMessage> call;
   private final GrpcRoute route;
   private final Intake intake;
+  private final GrpcCallCounter counter;
   private final Principal sender;
   private volatile boolean isComplete;
   private Future<?> deadline = CompletableFuture.completedFuture(null);
@@ -29,8 +26,13 @@ final class GrpcCall extends ServerCall.Listener<GrpcMessage> {
   private boolean isClosed;
 
   GrpcCall(
-      ServerCall<GrpcMessage, GrpcMessage> call, GrpcRoute route, Intake intake, Principal sender) {
+      ServerCall<GrpcMessage, GrpcMessage> call,
+      GrpcCallCounter counter,
+      GrpcRoute route,
+      Intake intake,
+      Principal sender) {
     this.call = call;
+    this.counter = counter;
     this.route = route;
     this.intake = intake;
     this.sender = sender;
@@ -66,9 +68,8 @@ final class GrpcCall extends ServerCall.Listener<GrpcMessage> {
       send(route.answer(sender, peer(), bytes));
     } catch (WinnowException failure) {
       close(failure);
-    } catch (RuntimeException fault) {
-      LOGGER.log(Level.ERROR, "a call could not be answered", fault);
-      close(new WinnowException(ErrorCode.INTERNAL_ERROR, "the call could not be answered"));
+    } catch (RuntimeException | Error fault) {
+      close(Intake.fault(fault));
     }
   }
 
@@ -91,12 +92,14 @@ final class GrpcCall extends ServerCall.Listener<GrpcMessage> {
   private synchronized void close(WinnowException reason) {
     if (!isClosed) {
       isClosed = true;
-      close(call, reason);
+      close(call, counter, reason);
     }
   }
 
   /** Ends a call that is not answered. */
-  static void close(ServerCall<GrpcMessage, GrpcMessage> call, WinnowException reason) {
+  static void close(
+      ServerCall<GrpcMessage, GrpcMessage> call, GrpcCallCounter counter, WinnowException reason) {
+    counter.refused(reason);
     call.close(GrpcFailure.status(reason), GrpcFailure.trailers(reason));
   }
 

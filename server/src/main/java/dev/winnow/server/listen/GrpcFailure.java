@@ -3,7 +3,6 @@ package dev.winnow.server.listen;
 import dev.winnow.formats.otlp.GrpcCode;
 import dev.winnow.formats.otlp.OtlpAnswer;
 import dev.winnow.formats.otlp.OtlpForm;
-import dev.winnow.kernel.ErrorCode;
 import dev.winnow.kernel.WinnowException;
 import io.grpc.Metadata;
 import io.grpc.Status;
@@ -15,8 +14,6 @@ final class GrpcFailure {
   private static final Metadata.Key<byte[]> DETAILS =
       Metadata.Key.of("grpc-status-details-bin", Metadata.BINARY_BYTE_MARSHALLER);
 
-  private static final Duration RETRY_DELAY = Duration.ofSeconds(1);
-
   private GrpcFailure() {}
 
   static Status status(WinnowException failure) {
@@ -26,8 +23,9 @@ final class GrpcFailure {
 
   static Metadata trailers(WinnowException failure) {
     Metadata trailers = new Metadata();
-    if (failure.code().kind() == ErrorCode.Kind.TRANSIENT) {
-      OtlpAnswer details = OtlpAnswer.refused(failure, RETRY_DELAY);
+    Duration delay = Refusal.retryDelay(failure.code());
+    if (!delay.isZero()) {
+      OtlpAnswer details = OtlpAnswer.refused(failure, delay);
       trailers.put(DETAILS, details.encode(OtlpForm.PROTOBUF));
     }
     return trailers;

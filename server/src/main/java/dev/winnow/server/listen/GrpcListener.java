@@ -3,6 +3,7 @@ package dev.winnow.server.listen;
 import com.github.luben.zstd.ZstdInputStream;
 import dev.winnow.kernel.ErrorCode;
 import dev.winnow.kernel.WinnowException;
+import dev.winnow.server.access.Principal;
 import dev.winnow.server.config.LimitsConfig;
 import dev.winnow.server.config.TlsConfig;
 import io.grpc.Codec;
@@ -21,6 +22,8 @@ import io.grpc.ServerServiceDefinition;
 import io.grpc.ServerStreamTracer;
 import io.grpc.TlsServerCredentials;
 import io.grpc.netty.NettyServerBuilder;
+import io.netty.channel.EventLoopGroup;
+import io.netty.channel.nio.NioEventLoopGroup;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetSocketAddress;
@@ -28,6 +31,8 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 
 /** The port on which gRPC is spoken. Messages are bytes here: routes read and write them. */
 public final class GrpcListener implements AutoCloseable {
@@ -50,19 +55,25 @@ public final class GrpcListener implements AutoCloseable {
 
   private final Intake intake;
   private final LimitsConfig limits;
+  private final AtomicBoolean isClosing;
   private final ScheduledThreadPoolExecutor deadlines =
       new ScheduledThreadPoolExecutor(1, Thread.ofPlatform().daemon().factory());
+  private final EventLoopGroup loops =
+      new NioEventLoopGroup(0, Thread.ofPlatform().daemon().name("grpc-", 0).factory());
   private final Server server;
 
   private GrpcListener(
       Endpoint endpoint,
       LimitsConfig limits,
       TlsConfig tls,
+      Traffic traffic,
       Intake intake,
+      AtomicBoolean isClosing,
       Map<String, GrpcRoute> routes)
       throws IOException {
     this.intake = intake;
     this.limits = limits;
+    this.isClosing = isClosing;
     deadlines.setRemoveOnCancelPolicy(true);
     NettyServerBuilder builder =
         NettyServerBuilder.forAddress(
@@ -75,13 +86,13 @@ public final class GrpcListener implements AutoCloseable {
             .handshakeTimeout(limits.readTimeout().toMillis(), TimeUnit.MILLISECONDS)
             .permitKeepAliveTime(10, TimeUnit.SECONDS)
             .permitKeepAliveWithoutCalls(true)
+            .channelFactory(() -> new BoundedServerChannel(traffic, limits.connections()))
+            .bossEventLoopGroup(loops)
+            .workerEventLoopGroup(loops)
+            .addStreamTracerFactory(tracers(method -> new GrpcBodyMeter(intake.budget())))
             .addStreamTracerFactory(
-                new ServerStreamTracer.Factory() {
-                  @Override
-                  public ServerStreamTracer newServerStreamTracer(String method, Metadata headers) {
-                    return new GrpcBodyMeter(intake.budget());
-                  }
-                })
+                tracers(method ->
+                    new GrpcCallCounter(traffic, intake.arrivals(), receiver(routes, method))))
             .decompressorRegistry(
                 DecompressorRegistry.emptyInstance()
                     .with(Codec.Identity.NONE, false)
@@ -94,6 +105,7 @@ public final class GrpcListener implements AutoCloseable {
   /**
    * Opens the port.
    *
+   * @param isClosing whether the server is about to end
    * @param routes what answers each method, by its full name: {@code package.Service/Method}
    * @throws WinnowException if the port is taken, the address none of this machine, or the
    *     certificate cannot be used
@@ -102,10 +114,13 @@ public final class GrpcListener implements AutoCloseable {
       Endpoint endpoint,
       LimitsConfig limits,
       TlsConfig tls,
+      Traffic traffic,
       Intake intake,
+      AtomicBoolean isClosing,
       Map<String, GrpcRoute> routes) {
     try {
-      GrpcListener listener = new GrpcListener(endpoint, limits, tls, intake, routes);
+      GrpcListener listener =
+          new GrpcListener(endpoint, limits, tls, traffic, intake, isClosing, routes);
       listener.server.start();
       return listener;
     } catch (IOException | IllegalArgumentException failure) {
@@ -117,6 +132,21 @@ public final class GrpcListener implements AutoCloseable {
     return tls.isEnabled()
         ? TlsServerCredentials.create(tls.certificateFile().toFile(), tls.privateKeyFile().toFile())
         : InsecureServerCredentials.create();
+  }
+
+  private static ServerStreamTracer.Factory tracers(Function<String, ServerStreamTracer> maker) {
+    return new ServerStreamTracer.Factory() {
+      @Override
+      public ServerStreamTracer newServerStreamTracer(String method, Metadata headers) {
+        return maker.apply(method);
+      }
+    };
+  }
+
+  /** Senders choose the names of methods, which metrics must not repeat. */
+  private static String receiver(Map<String, GrpcRoute> routes, String method) {
+    GrpcRoute route = routes.get(method);
+    return route == null ? "none" : route.receiver();
   }
 
   private ServerServiceDefinition service(String name, GrpcRoute route) {
@@ -134,18 +164,24 @@ public final class GrpcListener implements AutoCloseable {
 
   private ServerCall.Listener<GrpcMessage> accept(
       ServerCall<GrpcMessage, GrpcMessage> call, Metadata headers, GrpcRoute route) {
+    GrpcCallCounter counter = GrpcCallCounter.KEY.get();
     try {
-      String authorization = headers.get(AUTHORIZATION);
-      GrpcCall accepted =
-          new GrpcCall(
-              call, route, intake, intake.admit(authorization == null ? "" : authorization));
+      GrpcCall accepted = new GrpcCall(call, counter, route, intake, sender(headers));
       bound(accepted);
       call.request(2);
       return accepted;
     } catch (WinnowException reason) {
-      GrpcCall.close(call, reason);
+      GrpcCall.close(call, counter, reason);
       return new ServerCall.Listener<>() {};
     }
+  }
+
+  private Principal sender(Metadata headers) {
+    if (isClosing.get()) {
+      throw new WinnowException(ErrorCode.SHUTTING_DOWN, "the server is about to end");
+    }
+    String authorization = headers.get(AUTHORIZATION);
+    return intake.admit(authorization == null ? "" : authorization);
   }
 
   /** Ends the call when its message is late, or finds no room. */
@@ -169,19 +205,10 @@ public final class GrpcListener implements AutoCloseable {
     return server.getPort();
   }
 
-  /** Takes no more calls, and waits until those at work are answered, for so long at most. */
-  public void drain(Duration most) {
-    server.shutdown();
-    try {
-      server.awaitTermination(most.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (InterruptedException impatience) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
   @Override
   public void close() {
     server.shutdownNow();
     deadlines.shutdownNow();
+    var _ = loops.shutdownGracefully(0, 1, TimeUnit.SECONDS);
   }
 }

@@ -3,8 +3,10 @@ package dev.winnow.server.listen;
 import dev.winnow.server.access.Principal;
 
 /** What answers the calls of one unary method, whose messages it reads and writes itself. */
-@FunctionalInterface
 public interface GrpcRoute {
+  /** By which the ledger and the metrics know what comes in here, such as {@code otlp_grpc}. */
+  String receiver();
+
   /**
    * Answers a call. Runs on a virtual thread of its own; may block.
    *

@@ -8,6 +8,8 @@ import dev.winnow.server.access.Principal;
 import dev.winnow.server.access.RateLimit;
 import dev.winnow.server.data.FreeSpace;
 import dev.winnow.storage.control.Role;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.concurrent.Executor;
 
 /**
@@ -19,6 +21,7 @@ import java.util.concurrent.Executor;
  * @param bodies takes their compression away
  * @param space whether the disk has room for what they hold
  * @param largest the largest body as it comes, in bytes
+ * @param arrivals counts requests and bytes
  * @param workers runs each request on a virtual thread of its own
  */
 public record Intake(
@@ -28,7 +31,10 @@ public record Intake(
     BodyDecoder bodies,
     FreeSpace space,
     long largest,
+    Arrivals arrivals,
     Executor workers) {
+  private static final Logger LOGGER = System.getLogger(Intake.class.getName());
+
   /** The sender, who may send records. */
   Principal admit(String authorization) {
     Principal sender = authenticator.authenticate(authorization);
@@ -56,5 +62,13 @@ public record Intake(
   static WinnowException overloaded() {
     return new WinnowException(
         ErrorCode.OVERLOADED, "the requests at work fill their room (limits.requests_in_flight)");
+  }
+
+  /** What a sender is told of a fault that nobody foresaw; lack of memory is nobody's fault. */
+  static WinnowException fault(Throwable fault) {
+    LOGGER.log(Level.ERROR, "a request could not be answered", fault);
+    return fault instanceof OutOfMemoryError
+        ? new WinnowException(ErrorCode.OVERLOADED, "there was no memory for the request")
+        : new WinnowException(ErrorCode.INTERNAL_ERROR, "the request could not be answered");
   }
 }

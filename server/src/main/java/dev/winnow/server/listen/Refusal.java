@@ -2,16 +2,24 @@ package dev.winnow.server.listen;
 
 import dev.winnow.kernel.ErrorCode;
 import io.vertx.core.http.HttpServerResponse;
+import java.time.Duration;
 
-/** Sends refusals with the headers that each of them has, whatever its protocol. */
-final class Refusal {
-  private static final String RETRY_AFTER_SECONDS = "1";
+/** What refusals have in common, whatever their protocol. */
+public final class Refusal {
+  private static final Duration RETRY_DELAY = Duration.ofSeconds(1);
 
   private Refusal() {}
 
+  /** When the same may be sent again; zero if it would be in vain. */
+  public static Duration retryDelay(ErrorCode code) {
+    return code.kind() == ErrorCode.Kind.TRANSIENT ? RETRY_DELAY : Duration.ZERO;
+  }
+
+  /** Sends a refusal with the headers that each of its kind has. */
   static void send(HttpReply reply, ErrorCode code, HttpServerResponse response) {
-    if (code.kind() == ErrorCode.Kind.TRANSIENT) {
-      response.putHeader("Retry-After", RETRY_AFTER_SECONDS);
+    Duration delay = retryDelay(code);
+    if (!delay.isZero()) {
+      response.putHeader("Retry-After", Long.toString(delay.toSeconds()));
     }
     if (code == ErrorCode.UNAUTHENTICATED) {
       response.putHeader("WWW-Authenticate", "Bearer");

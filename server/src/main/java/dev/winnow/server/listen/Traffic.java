@@ -1,9 +1,15 @@
 package dev.winnow.server.listen;
 
+import io.grpc.Status;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.Condition;
@@ -14,7 +20,12 @@ public final class Traffic {
   private static final int CLASSES = 6;
   private static final int FIRST_SERVER_ERROR = 500;
 
+  /** What gRPC says where HTTP has a status of 5xx. */
+  private static final Set<Status.Code> GRPC_ERRORS =
+      Set.of(Status.Code.UNKNOWN, Status.Code.INTERNAL, Status.Code.UNAVAILABLE);
+
   private final Counter[] answers = new Counter[CLASSES];
+  private final Map<Status.Code, Counter> grpcAnswers = new EnumMap<>(Status.Code.class);
   private final AtomicInteger connections = new AtomicInteger();
   private final LongAdder requests = new LongAdder();
   private final LongAdder errors = new LongAdder();
@@ -24,17 +35,24 @@ public final class Traffic {
 
   public Traffic(MeterRegistry metrics) {
     for (int i = 1; i < CLASSES; i++) {
-      answers[i] =
-          Counter.builder("winnow.http.requests")
-              .description("Requests that were answered, by class of status")
-              .tag("status", i + "xx")
-              .register(metrics);
+      answers[i] = counter("http", i + "xx", metrics);
+    }
+    for (Status.Code code : Status.Code.values()) {
+      grpcAnswers.put(code, counter("grpc", code.name().toLowerCase(Locale.ROOT), metrics));
     }
     Gauge.builder("winnow.connections", connections, AtomicInteger::get)
         .description("Connections that are open")
         .register(metrics);
     Gauge.builder("winnow.requests.unanswered", this, Traffic::unanswered)
         .description("Requests that are not answered yet")
+        .register(metrics);
+  }
+
+  private static Counter counter(String protocol, String status, MeterRegistry metrics) {
+    return Counter.builder("winnow.requests")
+        .description("Requests that were answered, by protocol and status")
+        .tag("protocol", protocol)
+        .tag("status", status)
         .register(metrics);
   }
 
@@ -74,6 +92,14 @@ public final class Traffic {
   void begin() {
     requests.increment();
     add(1);
+  }
+
+  /** Counts the status with which a call has ended. */
+  void grpcStatus(Status.Code code) {
+    Objects.requireNonNull(grpcAnswers.get(code)).increment();
+    if (GRPC_ERRORS.contains(code)) {
+      errors.increment();
+    }
   }
 
   /** Counts the status with which a request is being answered. */

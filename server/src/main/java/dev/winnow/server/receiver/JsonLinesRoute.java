@@ -24,7 +24,7 @@ import java.util.Set;
 public final class JsonLinesRoute implements BodyRoute {
   public static final String PATH = "/api/logs";
 
-  private static final String RECEIVER = "json_lines";
+  private static final String NAME = "json_lines";
   private static final int OK = 200;
 
   /** The types under which JSON lines are sent; many programs send none. */
@@ -59,6 +59,11 @@ public final class JsonLinesRoute implements BodyRoute {
   }
 
   @Override
+  public String receiver() {
+    return NAME;
+  }
+
+  @Override
   public HttpReply answer(Principal sender, HttpHead head, RequestBody body) {
     checkType(head.header("Content-Type"));
     byte[] text = body.unpack();
@@ -67,11 +72,10 @@ public final class JsonLinesRoute implements BodyRoute {
         pipeline.accept(
             new Submission(
                 sender.tenantId(),
-                RECEIVER,
+                NAME,
                 head.header(IdempotencyKey.HEADER),
                 lines.records(),
                 lines.malformed(),
-                0,
                 text.length));
     if (lines.records().isEmpty() && lines.malformed() > 0) {
       throw nothingReadable(lines);

@@ -14,6 +14,11 @@ public final class OtherSignalRoute implements BodyRoute {
   public static final List<String> PATHS = List.of("/v1/traces", "/v1/metrics");
 
   @Override
+  public String receiver() {
+    return OtlpHttpRoute.NAME;
+  }
+
+  @Override
   public HttpReply answer(Principal sender, HttpHead head, RequestBody body) {
     throw new WinnowException(
         ErrorCode.NOT_FOUND, "only logs are received, at " + OtlpHttpRoute.PATH);

@@ -10,6 +10,8 @@ import dev.winnow.server.listen.GrpcRoute;
 public final class OtlpGrpcRoute implements GrpcRoute {
   public static final String METHOD = "opentelemetry.proto.collector.logs.v1.LogsService/Export";
 
+  private static final String NAME = "otlp_grpc";
+
   private final OtlpReceiver receiver;
 
   /**
@@ -18,7 +20,12 @@ public final class OtlpGrpcRoute implements GrpcRoute {
    * @param processors how many requests are usually decoded at the same time
    */
   public OtlpGrpcRoute(Pipeline pipeline, DecodeLimits limits, int processors) {
-    receiver = new OtlpReceiver("otlp_grpc", pipeline, limits, processors);
+    receiver = new OtlpReceiver(NAME, pipeline, limits, processors);
+  }
+
+  @Override
+  public String receiver() {
+    return NAME;
   }
 
   @Override

@@ -10,8 +10,8 @@ import dev.winnow.server.access.Principal;
 import dev.winnow.server.listen.BodyRoute;
 import dev.winnow.server.listen.HttpHead;
 import dev.winnow.server.listen.HttpReply;
+import dev.winnow.server.listen.Refusal;
 import dev.winnow.server.listen.RequestBody;
-import java.time.Duration;
 import java.util.Locale;
 
 /**
@@ -20,9 +20,9 @@ import java.util.Locale;
 public final class OtlpHttpRoute implements BodyRoute {
   public static final String PATH = "/v1/logs";
 
+  static final String NAME = "otlp_http";
+
   private static final int OK = 200;
-  private static final int UNAVAILABLE = 503;
-  private static final Duration RETRY_DELAY = Duration.ofSeconds(1);
 
   private final OtlpReceiver receiver;
 
@@ -32,7 +32,12 @@ public final class OtlpHttpRoute implements BodyRoute {
    * @param processors how many requests are usually decoded at the same time
    */
   public OtlpHttpRoute(Pipeline pipeline, DecodeLimits limits, int processors) {
-    receiver = new OtlpReceiver("otlp_http", pipeline, limits, processors);
+    receiver = new OtlpReceiver(NAME, pipeline, limits, processors);
+  }
+
+  @Override
+  public String receiver() {
+    return NAME;
   }
 
   @Override
@@ -61,11 +66,6 @@ public final class OtlpHttpRoute implements BodyRoute {
     return (parameters < 0 ? type : type.substring(0, parameters)).strip().toLowerCase(Locale.ROOT);
   }
 
-  /** Senders throw away what is answered 500, and send again what is answered 503. */
-  private static int status(ErrorCode code) {
-    return code == ErrorCode.INTERNAL_ERROR ? UNAVAILABLE : code.httpStatus();
-  }
-
   @Override
   public HttpReply refuse(HttpHead head, WinnowException reason) {
     return refusal(head, reason);
@@ -75,8 +75,7 @@ public final class OtlpHttpRoute implements BodyRoute {
   static HttpReply refusal(HttpHead head, WinnowException reason) {
     boolean isJson = mediaType(head).equals(OtlpForm.JSON.contentType());
     OtlpForm form = isJson ? OtlpForm.JSON : OtlpForm.PROTOBUF;
-    boolean mayRetry = reason.code().kind() == ErrorCode.Kind.TRANSIENT;
-    OtlpAnswer status = OtlpAnswer.refused(reason, mayRetry ? RETRY_DELAY : Duration.ZERO);
-    return HttpReply.of(status(reason.code()), form.contentType(), status.encode(form));
+    byte[] status = OtlpAnswer.refused(reason, Refusal.retryDelay(reason.code())).encode(form);
+    return HttpReply.of(reason.code().httpStatus(), form.contentType(), status);
   }
 }

@@ -51,7 +51,6 @@ final class OtlpReceiver {
             identity,
             request.records(),
             request.rejectedLogRecords(),
-            0,
             message.length));
     return OtlpAnswer.accepted(request).encode(form);
   }

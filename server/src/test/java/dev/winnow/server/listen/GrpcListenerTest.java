@@ -17,9 +17,14 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class GrpcListenerTest {
   private static final Metadata.Key<byte[]> DETAILS =
@@ -111,17 +116,79 @@ final class GrpcListenerTest {
     }
   }
 
-  @Test
-  void tellsNothingOfAFault() {
+  /** Senders would repeat for ever what always meets the same fault. */
+  @ParameterizedTest
+  @ValueSource(ints = {7, 8})
+  void refusesForEverWhatMeetsAFault(int length) {
     try (TestServer server = new TestServer()) {
-      StatusRuntimeException failure = failure(server, TestServer.METHOD, 7, new Metadata());
+      StatusRuntimeException failure = failure(server, TestServer.METHOD, length, new Metadata());
 
-      assertThat(failure.getStatus().getCode()).isEqualTo(Status.Code.UNAVAILABLE);
+      assertThat(failure.getStatus().getCode()).isEqualTo(Status.Code.INTERNAL);
       assertThat(failure.getStatus().getDescription())
           .isEqualTo(
-              "the call could not be answered; report it with the trace_id, which is in the"
+              "the request could not be answered; report it with the trace_id, which is in the"
                   + " server's log too");
-      assertThat(server.grpcPort()).isPositive();
+      assertThat(Objects.requireNonNull(failure.getTrailers()).containsKey(DETAILS)).isFalse();
+    }
+  }
+
+  @Test
+  void asksToComeAgainWhenMemoryIsShort() {
+    try (TestServer server = new TestServer()) {
+      StatusRuntimeException failure = failure(server, TestServer.METHOD, 9, new Metadata());
+
+      assertThat(failure.getStatus().getCode()).isEqualTo(Status.Code.UNAVAILABLE);
+      assertThat(Objects.requireNonNull(failure.getTrailers()).containsKey(DETAILS)).isTrue();
+    }
+  }
+
+  @Test
+  void countsCallsAndBytesByWhatBecameOfThem() {
+    try (TestServer server = new TestServer()) {
+      String unknown = "test.Service/Unknown";
+      assertThat(call(server, TestServer.METHOD, 5, CallOptions.DEFAULT)).isEqualTo("length 5");
+      assertThat(failure(server, TestServer.METHOD, 7, new Metadata())).isNotNull();
+      assertThat(failure(server, unknown, 1, new Metadata())).isNotNull();
+
+      assertThat(server.traffic.awaitQuiet(Duration.ofMinutes(1))).isTrue();
+      assertThat(server.arrivals("grpc", "accepted")).containsExactly(1.0, 5.0);
+      assertThat(server.arrivals("grpc", "internal_error")).containsExactly(1.0, 7.0);
+      assertThat(server.arrivals("none", "unsupported_media_type").getFirst()).isEqualTo(1);
+      assertThat(server.traffic.requests()).isEqualTo(3);
+      assertThat(server.traffic.errors()).isEqualTo(1);
+      assertThat(
+              server
+                  .metrics
+                  .get("winnow.requests")
+                  .tags("protocol", "grpc", "status", "internal")
+                  .counter()
+                  .count())
+          .isEqualTo(1);
+    }
+  }
+
+  @Test
+  void refusesNewCallsWhileItEnds() {
+    try (TestServer server = new TestServer()) {
+      server.isClosing.set(true);
+
+      StatusRuntimeException failure = failure(server, TestServer.METHOD, 1, new Metadata());
+
+      assertThat(failure.getStatus().getCode()).isEqualTo(Status.Code.UNAVAILABLE);
+      assertThat(Objects.requireNonNull(failure.getTrailers()).containsKey(DETAILS)).isTrue();
+    }
+  }
+
+  @Test
+  void closesConnectionsBeyondTheLimit() throws IOException {
+    try (TestServer server = new TestServer("limits.connections", "1");
+        Socket first = new Socket(InetAddress.getLoopbackAddress(), server.grpcPort())) {
+      // The server speaks first; what it says shows that it has taken the connection.
+      assertThat(first.getInputStream().read()).isNotNegative();
+
+      try (Socket second = new Socket(InetAddress.getLoopbackAddress(), server.grpcPort())) {
+        assertThat(second.getInputStream().read()).isNegative();
+      }
     }
   }
 

@@ -140,13 +140,50 @@ final class HttpListenerTest {
     }
   }
 
-  @Test
-  void tellsNothingOfAFault() throws IOException {
+  /** Senders would repeat for ever what always meets the same fault. */
+  @ParameterizedTest
+  @ValueSource(strings = {"1234567", "12345678"})
+  void refusesForEverWhatMeetsAFault(String body) throws IOException {
     try (TestServer server = new TestServer()) {
-      assertThat(server.exchange(post("Content-Length: 7\r\n", "1234567")))
+      assertThat(server.exchange(post("Content-Length: " + body.length() + "\r\n", body)))
           .startsWith("HTTP/1.1 500 ")
+          .doesNotContain("Retry-After")
           .endsWith("\r\n\r\ninternal_error");
       assertThat(server.traffic.errors()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void asksToComeAgainWhenMemoryIsShort() throws IOException {
+    try (TestServer server = new TestServer()) {
+      assertThat(server.exchange(post("Content-Length: 9\r\n", "123456789")))
+          .startsWith("HTTP/1.1 503 ")
+          .contains("\r\nRetry-After: 1\r\n")
+          .endsWith("\r\n\r\noverloaded");
+    }
+  }
+
+  @Test
+  void countsRequestsAndBytesByWhatBecameOfThem() throws IOException {
+    try (TestServer server =
+        new TestServer("limits.request_size", "1KiB", "limits.read_timeout", "100ms")) {
+      String much = "x".repeat(1025);
+      server.exchange(post("Content-Length: 5\r\n", "12345"));
+      server.exchange(post("Content-Length: 1025\r\n", much));
+      server.exchange(
+          post("Transfer-Encoding: chunked\r\n", "401\r\n" + much + "\r\n1\r\nx\r\n0\r\n\r\n"));
+      server.exchange(post("Content-Length: 4\r\nAuthorization: Bearer viewer\r\n", "1234"));
+      server.exchange(post("Content-Length: 3\r\nContent-Encoding: br\r\n", "123"));
+      server.exchange(post("Content-Length: 2\r\nOrigin: http://evil.example\r\n", "12"));
+      server.exchange(post("Content-Length: 9\r\n", "123456"));
+
+      assertThat(server.traffic.awaitQuiet(Duration.ofMinutes(1))).isTrue();
+      assertThat(server.arrivals("echo", "accepted")).containsExactly(1.0, 5.0);
+      assertThat(server.arrivals("echo", "request_too_large")).containsExactly(2.0, 2051.0);
+      assertThat(server.arrivals("echo", "forbidden")).containsExactly(1.0, 4.0);
+      assertThat(server.arrivals("echo", "unsupported_media_type")).containsExactly(1.0, 3.0);
+      assertThat(server.arrivals("echo", "origin_not_allowed")).containsExactly(1.0, 2.0);
+      assertThat(server.arrivals("echo", "incomplete")).containsExactly(1.0, 6.0);
     }
   }
 

@@ -19,11 +19,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 
 /** Open ports with a route that answers each body with its length. */
 final class TestServer implements AutoCloseable {
@@ -32,7 +34,8 @@ final class TestServer implements AutoCloseable {
   static final String METHOD = "test.Service/Echo";
 
   final AtomicBoolean isClosing = new AtomicBoolean();
-  final Traffic traffic = new Traffic(new SimpleMeterRegistry());
+  final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
+  final Traffic traffic = new Traffic(metrics);
   private final Vertx vertx = Vertx.vertx();
   private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
   private final HttpListener http;
@@ -49,6 +52,7 @@ final class TestServer implements AutoCloseable {
             new BodyDecoder(config.limits().decompressedSize().asInt()),
             FreeSpace.of(Path.of("."), config.data().minFree().bytes(), InstantSource.system()),
             config.limits().requestSize().bytes(),
+            new Arrivals(metrics),
             workers);
     Map<String, BodyRoute> routes = Map.of(PATH, new Echo());
     Gate gate =
@@ -57,7 +61,13 @@ final class TestServer implements AutoCloseable {
     http = HttpListener.start(vertx, endpoint, config.limits(), config.tls(), traffic, gate);
     grpc =
         GrpcListener.start(
-            endpoint, config.limits(), config.tls(), intake, Map.of(METHOD, new Echo()::call));
+            endpoint,
+            config.limits(),
+            config.tls(),
+            traffic,
+            intake,
+            isClosing,
+            Map.of(METHOD, new GrpcEcho()));
   }
 
   static WinnowConfig config(String... settings) {
@@ -73,13 +83,29 @@ final class TestServer implements AutoCloseable {
         "tenant", authorization.equals("Bearer viewer") ? Role.VIEWER : Role.EDITOR, "");
   }
 
+  /** Bodies of these lengths meet a fault. */
+  private static void fail(int length) {
+    if (length == 7) {
+      throw new IllegalStateException("a fault");
+    }
+    if (length == 8) {
+      throw new StackOverflowError();
+    }
+    if (length == 9) {
+      throw new OutOfMemoryError();
+    }
+  }
+
   private static final class Echo implements BodyRoute {
+    @Override
+    public String receiver() {
+      return "echo";
+    }
+
     @Override
     public HttpReply answer(Principal sender, HttpHead head, RequestBody body) {
       int length = body.unpack().length;
-      if (length == 7) {
-        throw new IllegalStateException("a fault");
-      }
+      fail(length);
       return HttpReply.of(200, "text/plain", "length " + length);
     }
 
@@ -87,13 +113,27 @@ final class TestServer implements AutoCloseable {
     public HttpReply refuse(HttpHead head, WinnowException reason) {
       return HttpReply.of(reason.code().httpStatus(), "text/plain", reason.code().code());
     }
+  }
 
-    private byte[] call(Principal sender, String peer, byte[] message) {
-      if (message.length == 7) {
-        throw new IllegalStateException("a fault");
-      }
+  private static final class GrpcEcho implements GrpcRoute {
+    @Override
+    public String receiver() {
+      return "grpc";
+    }
+
+    @Override
+    public byte[] answer(Principal sender, String peer, byte[] message) {
+      fail(message.length);
       return ("length " + message.length).getBytes(StandardCharsets.UTF_8);
     }
+  }
+
+  /** The requests and bytes from a receiver with a result. */
+  List<Double> arrivals(String receiver, String result) {
+    return Stream.of("winnow.intake.requests", "winnow.intake.bytes")
+        .map(name ->
+            metrics.get(name).tags("receiver", receiver, "result", result).counter().count())
+        .toList();
   }
 
   int port() {

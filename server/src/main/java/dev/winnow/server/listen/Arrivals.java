@@ -1,0 +1,40 @@
+package dev.winnow.server.listen;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Meter.MeterProvider;
+import io.micrometer.core.instrument.MeterRegistry;
+
+/**
+ * Counts every request that should bring records, and every byte of it as it came, by the receiver
+ * and what became of it: {@code accepted}, {@code incomplete} if its sender broke off or was too
+ * slow, or the code of the error with which it was refused.
+ */
+public final class Arrivals {
+  static final String ACCEPTED = "accepted";
+  static final String INCOMPLETE = "incomplete";
+
+  private final MeterProvider<Counter> requests;
+  private final MeterProvider<Counter> bytes;
+
+  public Arrivals(MeterRegistry metrics) {
+    requests =
+        Counter.builder("winnow.intake.requests")
+            .description("Requests with records by what became of them")
+            .withRegistry(metrics);
+    bytes =
+        Counter.builder("winnow.intake.bytes")
+            .description("Bytes of requests with records, as they came, by what became of them")
+            .withRegistry(metrics);
+  }
+
+  /** Counts a request whose result is known, with the bytes of it that have come. */
+  void add(String receiver, String result, long arrived) {
+    requests.withTags("receiver", receiver, "result", result).increment();
+    addBytes(receiver, result, arrived);
+  }
+
+  /** Counts bytes of a request that was counted before. */
+  void addBytes(String receiver, String result, long arrived) {
+    bytes.withTags("receiver", receiver, "result", result).increment((double) arrived);
+  }
+}
