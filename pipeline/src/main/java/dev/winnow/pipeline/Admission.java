@@ -1,86 +1,56 @@
 package dev.winnow.pipeline;
 
 import java.time.Duration;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
 
-/** Lets requests in as long as there is room for what they brought. */
+/** Lets requests in as long as there is room for what they brought, in the order they came. */
 final class Admission {
   /*
-   * What waits takes memory as well, so no more of it waits than may be inside; the next is turned
-   * away at once. A request that is larger than all room is let in when nothing else is inside.
+   * As much may wait as may be inside. A request that is larger than all room takes all of it, so it
+   * is let in when nothing else is inside.
    */
 
-  private final long maxRecords;
-  private final long maxBytes;
-  private final long maxWaitNanos;
-  private final ReentrantLock lock = new ReentrantLock();
-  private final Condition left = lock.newCondition();
-  private long records;
-  private long bytes;
-  private long waitingBytes;
-  private long waitingRecords;
+  private static final int MAX_ROOM = 1 << 30;
 
-  Admission(long maxRecords, long maxBytes, Duration maxWait) {
-    this.maxRecords = maxRecords;
-    this.maxBytes = maxBytes;
+  private final Room records;
+  private final Room bytes;
+
+  /** How many bytes go into one of `bytes`, whose amounts are no longs. */
+  private final long unit;
+
+  private final long maxWaitNanos;
+
+  Admission(int maxRecords, long maxBytes, Duration maxWait) {
+    unit = 1 + maxBytes / MAX_ROOM;
+    int units = (int) (maxBytes / unit);
+    records = new Room(maxRecords, Math.min(maxRecords, MAX_ROOM));
+    bytes = new Room(units, units);
     maxWaitNanos = maxWait.toNanos();
   }
 
   /** Waits for room; false if there was none in time, or the thread is to stop. */
   boolean enter(Submission submission) {
-    lock.lock();
-    try {
-      boolean isAdmitted = hasRoom(submission) || (mayWait(submission) && await(submission));
-      if (isAdmitted) {
-        records += submission.records().size();
-        bytes += submission.bytes();
-      }
-      return isAdmitted;
-    } finally {
-      lock.unlock();
+    long deadline = System.nanoTime() + maxWaitNanos;
+    if (!records.enter(records(submission), maxWaitNanos)) {
+      return false;
     }
+    boolean isInside = bytes.enter(bytes(submission), deadline - System.nanoTime());
+    if (!isInside) {
+      records.leave(records(submission));
+    }
+    return isInside;
   }
 
   /** Gives the room back. */
   void leave(Submission submission) {
-    lock.lock();
-    try {
-      records -= submission.records().size();
-      bytes -= submission.bytes();
-      left.signalAll();
-    } finally {
-      lock.unlock();
-    }
+    bytes.leave(bytes(submission));
+    records.leave(records(submission));
   }
 
-  private boolean hasRoom(Submission submission) {
-    boolean fits =
-        records + submission.records().size() <= maxRecords
-            && bytes + submission.bytes() <= maxBytes;
-    return fits || (records == 0 && bytes == 0);
+  private int records(Submission submission) {
+    return Math.min(submission.records().size(), records.most());
   }
 
-  private boolean mayWait(Submission submission) {
-    return waitingRecords + submission.records().size() <= maxRecords
-        && waitingBytes + submission.bytes() <= maxBytes;
-  }
-
-  private boolean await(Submission submission) {
-    waitingRecords += submission.records().size();
-    waitingBytes += submission.bytes();
-    try {
-      long nanos = maxWaitNanos;
-      while (!hasRoom(submission) && nanos > 0) {
-        nanos = left.awaitNanos(nanos);
-      }
-      return hasRoom(submission);
-    } catch (InterruptedException stop) {
-      Thread.currentThread().interrupt();
-      return false;
-    } finally {
-      waitingRecords -= submission.records().size();
-      waitingBytes -= submission.bytes();
-    }
+  private int bytes(Submission submission) {
+    return (int) Math.min(Math.ceilDiv(submission.bytes(), unit), bytes.most());
   }
 }

@@ -155,7 +155,7 @@ final class Application implements AutoCloseable {
         new Intake(
             authenticator,
             new RateLimit(limits.bytesPerSecond().bytes(), clock),
-            new BodyBudget(limits.requestsInFlight().bytes(), PATIENCE),
+            new BodyBudget(limits.requestsInFlight().asInt(), PATIENCE),
             new BodyDecoder(limits.decompressedSize().asInt()),
             space,
             limits.requestSize().bytes(),

@@ -35,7 +35,7 @@ public record LimitsConfig(
   public LimitsConfig {
     Limits.within("request_size", requestSize, 1 << 10, MOST);
     Limits.within("decompressed_size", decompressedSize, 1 << 10, MOST);
-    Limits.within("requests_in_flight", requestsInFlight, requestSize.bytes(), 4 * MOST);
+    Limits.within("requests_in_flight", requestsInFlight, requestSize.bytes(), MOST);
     Limits.within("header_size", headerSize, 1 << 10, 1 << 20);
     Limits.within("connections", connections, 1, 1_000_000);
     Limits.within("read_timeout", readTimeout, Duration.ofMillis(100), Duration.ofHours(1));

@@ -89,7 +89,8 @@ public final class GrpcListener implements AutoCloseable {
             .channelFactory(() -> new BoundedServerChannel(traffic, limits.connections()))
             .bossEventLoopGroup(loops)
             .workerEventLoopGroup(loops)
-            .addStreamTracerFactory(tracers(method -> new GrpcBodyMeter(intake.budget())))
+            .addStreamTracerFactory(
+                tracers(method -> new GrpcBodyMeter(intake.budget(), intake.workers())))
             .addStreamTracerFactory(
                 tracers(method ->
                     new GrpcCallCounter(traffic, intake.arrivals(), receiver(routes, method))))
@@ -190,9 +191,7 @@ public final class GrpcListener implements AutoCloseable {
     call.boundBy(
         deadlines.schedule(
             () -> call.closeIfArriving(late()), patience.toMillis(), TimeUnit.MILLISECONDS));
-    GrpcBodyMeter.KEY
-        .get()
-        .whenFull(() -> intake.workers().execute(() -> call.closeIfArriving(Intake.overloaded())));
+    GrpcBodyMeter.KEY.get().whenFull(() -> call.closeIfArriving(Intake.overloaded()));
   }
 
   private static WinnowException late() {

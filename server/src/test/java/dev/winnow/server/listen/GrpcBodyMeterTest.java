@@ -6,11 +6,13 @@ import io.grpc.Status;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import org.junit.jupiter.api.Test;
 
 final class GrpcBodyMeterTest {
   private final BodyBudget budget = new BodyBudget(10, Duration.ZERO);
-  private final GrpcBodyMeter meter = new GrpcBodyMeter(budget);
+  private final GrpcBodyMeter meter = new GrpcBodyMeter(budget, Runnable::run);
 
   @Test
   void givesBackWhatACallHeld() {
@@ -44,5 +46,32 @@ final class GrpcBodyMeterTest {
     assertThat(told).containsExactly("full");
     meter.streamClosed(Status.CANCELLED);
     assertThat(budget.take(10)).isTrue();
+  }
+
+  @Test
+  void waitsForRoomThatOthersGiveBack() throws InterruptedException, ExecutionException {
+    BodyBudget patient = new BodyBudget(10, Duration.ofMinutes(5));
+    CompletableFuture<Void> waited = new CompletableFuture<>();
+    GrpcBodyMeter waiting =
+        new GrpcBodyMeter(
+            patient,
+            work ->
+                Thread.ofVirtual()
+                    .start(() -> {
+                      work.run();
+                      waited.complete(null);
+                    }));
+    List<String> told = new ArrayList<>();
+    waiting.whenFull(() -> told.add("full"));
+    assertThat(patient.take(8)).isTrue();
+
+    waiting.inboundWireSize(4);
+    patient.give(8);
+    waited.get();
+
+    assertThat(told).isEmpty();
+    assertThat(patient.take(7)).isFalse();
+    waiting.streamClosed(Status.OK);
+    assertThat(patient.take(10)).isTrue();
   }
 }

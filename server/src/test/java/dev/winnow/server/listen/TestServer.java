@@ -48,7 +48,7 @@ final class TestServer implements AutoCloseable {
         new Intake(
             TestServer::authenticate,
             new RateLimit(0, InstantSource.system()),
-            new BodyBudget(config.limits().requestsInFlight().bytes(), PATIENCE),
+            new BodyBudget(config.limits().requestsInFlight().asInt(), PATIENCE),
             new BodyDecoder(config.limits().decompressedSize().asInt()),
             FreeSpace.of(Path.of("."), config.data().minFree().bytes(), InstantSource.system()),
             config.limits().requestSize().bytes(),
