@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** A store in a directory, which is its own. */
@@ -37,9 +38,6 @@ public final class DuckDbLogStore implements LogStore {
   private final DuckDbLogWriter writer;
   private final DuckDbTemplates templates;
   private final DuckDbLogReader reader;
-
-  /** The last commit that a start does not need the log for; known to the thread of the loader. */
-  private long dispensable;
 
   private volatile boolean isClosed;
 
@@ -59,7 +57,7 @@ public final class DuckDbLogStore implements LogStore {
             WriteAheadLog.open(
                 directory.resolve("log"), catalogue.sequence() + 1, LOG_SEGMENT_BYTES),
             WriteAheadLog::close);
-    loader = new Loader(parts, new Upkeep(), clock, settings);
+    loader = new Loader(parts, new LoadedLog(), clock, settings, catalogue.loaded());
     packing = new Packing(engine, parts, loader);
     writer = new DuckDbLogWriter(log, catalogue, loader, clock);
     templates = new DuckDbTemplates(catalogue, directory.resolve("knowledge"));
@@ -71,7 +69,9 @@ public final class DuckDbLogStore implements LogStore {
 
   /**
    * Opens the store of a directory, which is made if it is missing, and applies what the log holds
-   * beyond what the parts do. After a failure nothing of it stays open.
+   * beyond what the parts do. Where the disk is too full for that, the store opens all the same,
+   * {@linkplain #check says so}, and applies it once there is room. After any other failure nothing
+   * of it stays open.
    *
    * @throws WinnowException {@code storage_corrupt} if a file is not as it was written; names it
    */
@@ -89,7 +89,6 @@ public final class DuckDbLogStore implements LogStore {
 
   private void replay() {
     long loaded = catalogue.loaded();
-    dispensable = loaded;
     log.replay(
         Math.min(loaded, catalogue.sequence()) + 1,
         (sequence, payload) -> {
@@ -115,12 +114,17 @@ public final class DuckDbLogStore implements LogStore {
     }
   }
 
-  /** What the loader does beside loading. */
-  private final class Upkeep implements Loader.Checkpoint {
+  /** The log, of which goes what the parts and the copy of the catalogue have. */
+  private final class LoadedLog implements Loader.Log {
     @Override
-    public void reached(long sequence) {
+    public void read(long from, long to, Consumer<CommittedBatch> reader) {
+      log.read(
+          from, to, (sequence, payload) -> reader.accept(CommittedBatch.decode(sequence, payload)));
+    }
+
+    @Override
+    public void loaded(long sequence) {
       catalogueFile.write(catalogue.copy(sequence));
-      dispensable = sequence;
       log.dropBelow(sequence + 1);
     }
 
@@ -148,7 +152,7 @@ public final class DuckDbLogStore implements LogStore {
     @Override
     public void drop(String segmentName) {
       loader.callAtOnce(() -> {
-        if (parts.hasAfter(dispensable, segmentName)) {
+        if (parts.hasAfter(loader.durable(), segmentName)) {
           loader.checkpoint();
         }
         parts.drop(segmentName);

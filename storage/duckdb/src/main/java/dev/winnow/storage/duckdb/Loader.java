@@ -2,7 +2,6 @@ package dev.winnow.storage.duckdb;
 
 import dev.winnow.kernel.ErrorCode;
 import dev.winnow.kernel.WinnowException;
-import dev.winnow.storage.Partition;
 import dev.winnow.storage.duckdb.part.Part;
 import dev.winnow.storage.duckdb.part.Parts;
 import java.time.InstantSource;
@@ -10,16 +9,14 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -32,8 +29,13 @@ final class Loader implements AutoCloseable {
    * none.
    *
    * From time to time the parts are made durable as they are, then a copy of the catalogue; what is
-   * in both is no longer needed in the log. A failure, such as a full disk, leaves what waits in
-   * place; it is tried again, while the shares run out and appends are refused.
+   * in both is no longer needed in the log.
+   *
+   * A failure, such as a full disk, leaves what waits in place; it is tried again, while the shares
+   * run out and appends are refused. DuckDB gives a part up whose checkpoint failed. It is attached
+   * anew then, as it was at the last checkpoint, and what it had since then is read again from the
+   * log. The same is done after a failure of which nobody knows what it left, such as a want of
+   * memory: nothing is in memory only, so all of it can be forgotten and read.
    */
   private static final long MAX_WAIT_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
   private static final long RETRY_NANOS = TimeUnit.SECONDS.toNanos(1);
@@ -42,36 +44,33 @@ final class Loader implements AutoCloseable {
   /** How long a question waits for what it must cover. */
   private static final long PATIENCE_SECONDS = 20;
 
-  /** How long an append waits for its share. */
-  private static final long SHARE_PATIENCE_SECONDS = 2;
+  /** The log that is loaded from. */
+  interface Log {
+    /** Reads the commits from a number on up to another, in order. */
+    void read(long from, long to, Consumer<CommittedBatch> reader);
 
-  private static final int SHARE_BYTES = 1 << 10;
-
-  private record Task(@Nullable CommittedBatch batch, int shares, @Nullable Runnable work) {}
-
-  private record Taken(long sequence, int share) {}
-
-  /** What makes everything durable so far dispensable in the log. */
-  interface Checkpoint {
-    /** Called when all commits up to a number are in the parts for good. */
-    void reached(long sequence);
+    /** Told that all commits up to a number are in the parts for good. */
+    void loaded(long sequence);
 
     /** Called every second or so, and before the end. */
     void tick();
   }
 
+  private record Taken(long sequence, int shares) {}
+
   private final Parts parts;
-  private final Checkpoint checkpoint;
+  private final Log log;
   private final InstantSource clock;
   private final StoreSettings settings;
-  private final Semaphore shares;
-  private final int allShares;
-  private final BlockingQueue<Task> tasks = new LinkedBlockingQueue<>();
+  private final Shares shares;
+  private final Backlogs backlogs;
+  private final BlockingQueue<Runnable> tasks = new LinkedBlockingQueue<>();
   private final Deque<Taken> taken = new ArrayDeque<>();
-  private final Map<Partition, Backlog> backlogs = new LinkedHashMap<>();
   private final Thread thread =
       Thread.ofPlatform().daemon().name("winnow-loader").unstarted(this::run);
+  private long durable;
   private long lastTaken;
+  private boolean isBehind;
   private long bytesSinceCheckpoint;
   private long waitingSince;
   private long lastChange = System.nanoTime();
@@ -81,25 +80,40 @@ final class Loader implements AutoCloseable {
   private volatile @Nullable WinnowException failure;
   private volatile boolean isEnding;
 
-  Loader(Parts parts, Checkpoint checkpoint, InstantSource clock, StoreSettings settings) {
+  /**
+   * A loader that is about to begin.
+   *
+   * @param durable the last commit that is in the parts for good
+   */
+  Loader(Parts parts, Log log, InstantSource clock, StoreSettings settings, long durable) {
     this.parts = parts;
-    this.checkpoint = checkpoint;
+    this.log = log;
     this.clock = clock;
     this.settings = settings;
-    allShares = Math.toIntExact(settings.waitingBytes() / SHARE_BYTES);
-    shares = new Semaphore(allShares, true);
+    this.durable = durable;
+    lastTaken = durable;
+    shares = new Shares(settings.waitingBytes());
+    backlogs = new Backlogs(parts);
   }
 
   /** Adds what the log holds from before; before {@link #start}. */
   void replay(CommittedBatch batch) {
-    add(batch, 0);
-    flushFull();
+    try {
+      add(batch, 0);
+      if (!isBehind) {
+        flush(false);
+      }
+    } catch (WinnowException full) {
+      // Without room the store opens all the same, and reads the log again when there is some.
+      fail(full);
+      fallBehind();
+    }
   }
 
   /** Makes what was replayed visible, and begins to work. */
   void start(long lastSequence) {
     lastTaken = Math.max(lastTaken, lastSequence);
-    flushAll();
+    attempt(this::flushAll);
     thread.start();
   }
 
@@ -110,16 +124,15 @@ final class Loader implements AutoCloseable {
    * @throws WinnowException {@code storage_overloaded} if there is none for a while
    */
   int takeShare(int bytes) {
-    int share = Math.min(allShares, bytes / SHARE_BYTES + 1);
     try {
-      if (!shares.tryAcquire(share, SHARE_PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-        WinnowException reason = failure;
-        if (reason != null) {
-          throw rethrown(reason);
-        }
-        throw new WinnowException(
-            ErrorCode.STORAGE_OVERLOADED,
-            "more than " + settings.waitingBytes() + " bytes wait for the store");
+      int share = hasEnded() ? 0 : shares.take(bytes);
+      if (share == 0) {
+        WinnowException reason = failure();
+        throw reason != null
+            ? rethrown(reason)
+            : new WinnowException(
+                ErrorCode.STORAGE_OVERLOADED,
+                "more than " + settings.waitingBytes() + " bytes wait for the store");
       }
       return share;
     } catch (InterruptedException interrupted) {
@@ -130,12 +143,12 @@ final class Loader implements AutoCloseable {
   }
 
   void giveBack(int share) {
-    shares.release(share);
+    shares.giveBack(share);
   }
 
   /** Adds a batch that is durable, in the order of commits. */
   void load(CommittedBatch batch, int share) {
-    tasks.add(new Task(batch, share, null));
+    tasks.add(() -> add(batch, share));
   }
 
   /** Returns once questions find everything up to a commit. */
@@ -156,18 +169,16 @@ final class Loader implements AutoCloseable {
   /** Does something on the thread of the loader, be there room for what came before or not. */
   void callAtOnce(Runnable work) {
     CompletableFuture<@Nullable Void> done = new CompletableFuture<>();
-    tasks.add(
-        new Task(
-            null,
-            0,
-            () -> {
-              try {
-                work.run();
-                done.complete(null);
-              } catch (RuntimeException failed) {
-                done.completeExceptionally(failed);
-              }
-            }));
+    tasks.add(() -> {
+      try {
+        work.run();
+        done.complete(null);
+      } catch (IllegalArgumentException refused) {
+        done.completeExceptionally(refused);
+      } catch (RuntimeException | Error failed) {
+        done.completeExceptionally(fail(failed));
+      }
+    });
     await(done);
   }
 
@@ -187,7 +198,7 @@ final class Loader implements AutoCloseable {
 
   private void await(CompletableFuture<@Nullable Void> done) {
     try {
-      if (isEnding && !thread.isAlive()) {
+      if (!thread.isAlive()) {
         throw new WinnowException(ErrorCode.STORAGE_UNAVAILABLE, "the store is closed");
       }
       done.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
@@ -213,26 +224,29 @@ final class Loader implements AutoCloseable {
 
   /** Why rows cannot be moved at the time; null if they can. */
   @Nullable WinnowException failure() {
-    return failure;
+    return hasEnded()
+        ? new WinnowException(
+            ErrorCode.STORAGE_UNAVAILABLE, "the thread that moves rows into parts has ended")
+        : failure;
+  }
+
+  private boolean hasEnded() {
+    return thread.getState() == Thread.State.TERMINATED;
   }
 
   private void run() {
     while (!isEnding || !tasks.isEmpty()) {
       try {
-        Task task = tasks.poll(patience(), TimeUnit.NANOSECONDS);
+        Runnable task = tasks.poll(patience(), TimeUnit.NANOSECONDS);
         while (task != null) {
-          take(task);
+          task.run();
           task = tasks.poll();
         }
         work();
       } catch (InterruptedException interrupted) {
         isEnding = true;
-      } catch (WinnowException failed) {
+      } catch (RuntimeException | Error failed) {
         fail(failed);
-      } catch (RuntimeException unexpected) {
-        fail(
-            new WinnowException(
-                ErrorCode.STORAGE_UNAVAILABLE, "rows cannot be moved into parts", unexpected));
       }
     }
   }
@@ -247,42 +261,30 @@ final class Loader implements AutoCloseable {
   }
 
   private boolean isWaiting() {
-    return backlogs.values().stream().anyMatch(backlog -> backlog.firstSequence().isPresent());
-  }
-
-  private void take(Task task) {
-    if (task.batch() != null) {
-      add(task.batch(), task.shares());
-    }
-    if (task.work() != null) {
-      task.work().run();
-    }
+    return isBehind || !backlogs.isEmpty();
   }
 
   private void add(CommittedBatch batch, int share) {
-    if (!isWaiting()) {
-      waitingSince = System.nanoTime();
-    }
     lastTaken = batch.sequence();
-    taken.add(new Taken(lastTaken, share));
-    bytesSinceCheckpoint += (long) Math.max(share, 1) * SHARE_BYTES;
+    if (share > 0) {
+      taken.add(new Taken(lastTaken, share));
+    }
+    bytesSinceCheckpoint += (long) Math.max(share, 1) * Shares.BYTES;
     lastChange = System.nanoTime();
-    if (batch.records().rows() > 0 || !batch.counts().isEmpty()) {
-      backlogs
-          .computeIfAbsent(batch.partition(), partition -> new Backlog(parts, partition))
-          .add(batch);
+    if (!isWaiting()) {
+      waitingSince = lastChange;
+    }
+    if (!isBehind) {
+      backlogs.add(batch);
     }
   }
 
   private void work() {
     long now = System.nanoTime();
     if (now - retryAt >= 0) {
-      if (!isWaiting() || now - waitingSince >= MAX_WAIT_NANOS) {
-        flushAll();
-      } else {
-        flushFull();
-      }
+      flush(!isWaiting() || now - waitingSince >= MAX_WAIT_NANOS);
       maintain(now);
+      failure = null;
     }
   }
 
@@ -294,12 +296,8 @@ final class Loader implements AutoCloseable {
     if (now - lastTick >= RETRY_NANOS) {
       lastTick = now;
       sealWhatIsOver();
-      checkpoint.tick();
+      log.tick();
     }
-  }
-
-  private void flushFull() {
-    flush(false);
   }
 
   private void flushAll() {
@@ -307,43 +305,71 @@ final class Loader implements AutoCloseable {
   }
 
   private void flush(boolean isAll) {
-    for (Backlog backlog : backlogs.values()) {
-      flush(backlog, isAll);
-    }
-    failure = null;
+    catchUp();
+    backlogs.flush(isAll, this::moved);
     moved();
-  }
-
-  private void flush(Backlog backlog, boolean isAll) {
-    while (backlog.flush(isAll)) {
-      moved();
-    }
   }
 
   /** Tells how far the parts have come, and gives back the shares of what is in them. */
   private void moved() {
-    OptionalLong missing =
-        backlogs.values().stream()
-            .map(Backlog::firstSequence)
-            .flatMapToLong(OptionalLong::stream)
-            .min();
+    OptionalLong missing = backlogs.firstSequence();
     long reached = missing.isEmpty() ? lastTaken : missing.getAsLong() - 1;
     visible = Math.max(visible, reached);
     while (!taken.isEmpty() && taken.getFirst().sequence() <= reached) {
-      shares.release(taken.removeFirst().share());
+      shares.giveBack(taken.removeFirst().shares());
     }
   }
 
-  private void fail(WinnowException failed) {
-    failure = failed;
+  /** Remembers a failure, after which there is a pause. */
+  private WinnowException fail(Throwable failed) {
+    boolean isExpected = failed instanceof WinnowException;
+    WinnowException told =
+        failed instanceof WinnowException ours
+            ? ours
+            : new WinnowException(
+                ErrorCode.STORAGE_UNAVAILABLE, "rows cannot be moved into parts", failed);
+    failure = told;
     retryAt = System.nanoTime() + RETRY_NANOS;
+    if (!isExpected || parts.hasBroken()) {
+      fallBehind();
+    }
+    return told;
+  }
+
+  /** Forgets what waits, as it is in the log; from there everything is to be read again. */
+  private void fallBehind() {
+    isBehind = true;
+    visible = -1;
+    backlogs.clear();
+  }
+
+  /** Reads again from the log what parts lack; after a failure, all of it the next time. */
+  private void catchUp() {
+    if (isBehind) {
+      parts.reattachBroken();
+      backlogs.clear();
+      log.read(
+          durable + 1,
+          lastTaken,
+          batch -> {
+            backlogs.add(batch);
+            backlogs.flush(false, () -> {});
+          });
+      isBehind = false;
+    }
+  }
+
+  /** The last commit that is in the parts for good. On the thread of the loader. */
+  long durable() {
+    return durable;
   }
 
   /** Makes everything so far dispensable in the log. On the thread of the loader. */
   void checkpoint() {
     flushAll();
     parts.checkpoint();
-    checkpoint.reached(lastTaken);
+    log.loaded(lastTaken);
+    durable = lastTaken;
     bytesSinceCheckpoint = 0;
   }
 
@@ -359,12 +385,9 @@ final class Loader implements AutoCloseable {
   }
 
   private void seal(Predicate<Part> which) {
+    catchUp();
     for (Part part : parts.unsealed().stream().filter(which).toList()) {
-      Backlog backlog = backlogs.get(part.partition());
-      if (backlog != null) {
-        flush(backlog, true);
-        backlogs.remove(part.partition());
-      }
+      backlogs.end(part.partition(), this::moved);
       parts.seal(part);
     }
   }
@@ -377,12 +400,12 @@ final class Loader implements AutoCloseable {
     }
     try {
       call(() -> {
-        checkpoint.tick();
+        log.tick();
         checkpoint();
       });
     } finally {
       isEnding = true;
-      tasks.add(new Task(null, 0, null));
+      tasks.add(() -> {});
       try {
         thread.join();
       } catch (InterruptedException interrupted) {

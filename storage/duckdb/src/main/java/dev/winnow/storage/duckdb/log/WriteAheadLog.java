@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -117,30 +116,41 @@ public final class WriteAheadLog implements AutoCloseable {
    * @throws WinnowException {@code storage_corrupt} if the log begins later, or has a gap
    */
   public void replay(long from, Reader reader) {
-    Long first = directory.segments().firstKey();
-    if (first > from) {
-      throw corrupt("the log begins with " + first + ", but lacks " + from);
+    read(from, next - 1, reader);
+  }
+
+  /**
+   * Reads the payloads from a number on up to another, in order, all of which are durable.
+   *
+   * @throws WinnowException {@code storage_corrupt} if the log lacks one of them
+   */
+  public void read(long from, long to, Reader reader) {
+    long expected = directory.segments().firstKey();
+    if (expected > from) {
+      throw corrupt("the log begins with " + expected + ", but lacks " + from);
     }
-    Iterator<Map.Entry<Long, Path>> segments = directory.segments().entrySet().iterator();
-    long expected = 0;
-    while (segments.hasNext()) {
-      Map.Entry<Long, Path> segment = segments.next();
-      if (expected > 0 && segment.getKey() != expected) {
+    for (Map.Entry<Long, Path> segment : directory.segments().headMap(to + 1).entrySet()) {
+      if (segment.getKey() != expected) {
         throw corrupt("the log lacks what comes before " + segment.getValue());
       }
-      expected = replay(segment.getKey(), segment.getValue(), from, reader);
+      expected = read(segment.getKey(), segment.getValue(), from, to, reader);
+    }
+    if (expected <= to) {
+      throw corrupt("the log ends before " + expected + ", but lacks " + to);
     }
   }
 
-  private static long replay(long first, Path file, long from, Reader reader) {
+  private static long read(long first, Path file, long from, long to, Reader reader) {
     try (SegmentReader frames = new SegmentReader(file, first)) {
-      for (byte[] payload = frames.next(); payload != null; payload = frames.next()) {
+      byte[] payload = frames.next();
+      while (payload != null) {
         long sequence = frames.nextSequence() - 1;
         if (sequence >= from) {
           reader.read(sequence, payload);
         }
+        payload = sequence < to ? frames.next() : null;
       }
-      if (!frames.isAtEnd()) {
+      if (!frames.isAtEnd() && frames.nextSequence() <= to) {
         throw damaged(file, frames);
       }
       return frames.nextSequence();

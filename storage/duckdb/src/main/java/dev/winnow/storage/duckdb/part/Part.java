@@ -190,8 +190,9 @@ public final class Part {
       for (TableAppender table : tables) {
         table.flush();
       }
+      extended = extended.with(rollups);
       Engine.execute(connection, "COMMIT");
-      extent = extended.with(rollups);
+      extent = extended;
       position = to;
       isChanged = true;
     } catch (SQLException | RuntimeException failed) {
@@ -255,8 +256,8 @@ public final class Part {
   /**
    * Makes everything that was added survive the process.
    *
-   * <p>DuckDB takes nothing more into a file whose checkpoint failed halfway, until the process
-   * ends. So this does not even begin on a disk that is nearly full.
+   * <p>A file whose checkpoint failed halfway has to be attached anew, without what was added since
+   * the last one. So this does not even begin on a disk that is nearly full.
    */
   void checkpoint(DuckDBConnection connection) throws SQLException {
     if (isChanged) {
@@ -286,11 +287,21 @@ public final class Part {
     isSealed = true;
   }
 
+  /** Whether the part can be used; if not, it can be after it was attached anew. */
+  boolean answers(DuckDBConnection connection) {
+    try {
+      Engine.numbers(connection, "SELECT count(*) FROM " + alias + ".applied");
+      return true;
+    } catch (SQLException broken) {
+      return false;
+    }
+  }
+
   void detach(DuckDBConnection connection) throws SQLException {
     try {
       closeAppenders();
     } finally {
-      Engine.execute(connection, "DETACH " + alias);
+      Engine.execute(connection, "DETACH DATABASE IF EXISTS " + alias);
     }
   }
 

@@ -245,6 +245,30 @@ public final class Parts implements AutoCloseable {
     }
   }
 
+  /** Whether DuckDB gave up a part that takes rows in, which it does if a checkpoint fails. */
+  public boolean hasBroken() {
+    return unsealed().stream().anyMatch(part -> !part.answers(connection));
+  }
+
+  /** Attaches the parts anew that DuckDB gave up; they are as they were at the last checkpoint. */
+  public void reattachBroken() {
+    for (Part part : unsealed()) {
+      if (!part.answers(connection)) {
+        reattach(part);
+      }
+    }
+  }
+
+  /** Fails as long as somebody still reads the part. */
+  private void reattach(Part part) {
+    try {
+      part.detach(connection);
+      attach(part.file());
+    } catch (SQLException | WinnowException failed) {
+      throw Engine.unavailable("part " + part.file().path() + " cannot be attached anew", failed);
+    }
+  }
+
   private List<Part> all() {
     synchronized (parts) {
       return List.copyOf(parts.values());
