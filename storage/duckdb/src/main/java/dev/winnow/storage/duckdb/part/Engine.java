@@ -18,9 +18,11 @@ public final class Engine implements AutoCloseable {
   private static final int TEMPORARY_PER_MEMORY = 2;
 
   private final DuckDBConnection root;
+  private final WorkerThreads workers;
 
-  private Engine(DuckDBConnection root) {
+  private Engine(DuckDBConnection root, int threads) {
     this.root = root;
+    workers = new WorkerThreads(root, threads);
   }
 
   /**
@@ -39,7 +41,8 @@ public final class Engine implements AutoCloseable {
         "max_temp_directory_size", (memoryBytes >> 20) * TEMPORARY_PER_MEMORY + "MiB");
     try {
       return new Engine(
-          DriverManager.getConnection("jdbc:duckdb:", settings).unwrap(DuckDBConnection.class));
+          DriverManager.getConnection("jdbc:duckdb:", settings).unwrap(DuckDBConnection.class),
+          threads);
     } catch (SQLException failed) {
       throw unavailable("DuckDB does not start", failed);
     }
@@ -52,6 +55,20 @@ public final class Engine implements AutoCloseable {
     } catch (SQLException failed) {
       throw unavailable("DuckDB gives no connection", failed);
     }
+  }
+
+  /** Lets all threads work on what is asked until {@link #endQuestion}. */
+  public void beginQuestion() {
+    workers.beginQuestion();
+  }
+
+  public void endQuestion() {
+    workers.endQuestion();
+  }
+
+  /** Leaves the work to the thread that appends, unless there is a question. */
+  void prepareToAppend() {
+    workers.rest();
   }
 
   /** Runs a statement. */

@@ -218,6 +218,7 @@ public final class Parts implements AutoCloseable {
    * @throws WinnowException {@code storage_unavailable}; nothing of it is there then
    */
   public void append(Part part, List<Rows> rows, RowBlock rollups, Position to) {
+    engine.prepareToAppend();
     try {
       part.append(connection, rows, rollups, to);
     } catch (SQLException failed) {

@@ -39,8 +39,7 @@ final class Connections implements AutoCloseable {
       free.release();
       throw new WinnowException(ErrorCode.STORAGE_UNAVAILABLE, "the store is closed");
     }
-    DuckDBConnection connection = idle.poll();
-    return new Session(this, connection == null ? connect() : connection, end);
+    return new Session(this, connection(), end);
   }
 
   /** Waits for places as long as a question may take. */
@@ -53,9 +52,12 @@ final class Connections implements AutoCloseable {
     }
   }
 
-  private DuckDBConnection connect() {
+  private DuckDBConnection connection() {
     try {
-      return engine.connect();
+      DuckDBConnection idleOne = idle.poll();
+      DuckDBConnection connection = idleOne == null ? engine.connect() : idleOne;
+      engine.beginQuestion();
+      return connection;
     } catch (WinnowException refused) {
       free.release();
       throw refused;
@@ -63,6 +65,7 @@ final class Connections implements AutoCloseable {
   }
 
   void giveBack(DuckDBConnection connection) {
+    engine.endQuestion();
     idle.add(connection);
     free.release();
   }
