@@ -92,7 +92,7 @@ final class QueryTest {
         .containsExactly(
             "/api/logs?service=cart&service=checkout&level=error"
                 + "&start_time=2026-11-21T10%3A00%3A00Z&end_time=2026-11-21T11%3A00%3A00Z"
-                + "&query=level+%3E%3D+warn&search=a%26b&limit=7");
+                + "&query=level%20%3E%3D%20warn&search=a%26b&limit=7");
     assertThat(server.tokens()).containsExactly("Bearer secret");
   }
 
@@ -142,7 +142,7 @@ final class QueryTest {
     assertThat(asked.err())
         .isEqualTo(
             """
-            winnow: %s/ answers 401: there is no token
+            winnow: %s answers 401: there is no token
             winnow: give a token with --token or in WINNOW_TOKEN
             winnow: send a token: 'Authorization: Bearer TOKEN'; an admin makes one with 'winnow token create'
             """
@@ -176,7 +176,7 @@ final class QueryTest {
     server.answering(200, "<html>");
 
     assertThat(ask("query").err())
-        .startsWith("winnow: what answers at " + server.url() + "/ is no Winnow server\n");
+        .startsWith("winnow: what answers at " + server.url() + " is no Winnow server\n");
   }
 
   @Test

@@ -5,13 +5,13 @@ import dev.winnow.kernel.ErrorCode;
 import dev.winnow.kernel.WinnowException;
 import dev.winnow.server.access.IssuedToken;
 import dev.winnow.server.access.Tokens;
-import dev.winnow.server.config.WinnowConfig;
 import dev.winnow.server.data.DataDirectory;
 import dev.winnow.storage.control.AuditEntry.Actor;
 import dev.winnow.storage.control.ControlStore;
 import dev.winnow.storage.control.Role;
 import dev.winnow.storage.control.Token;
 import dev.winnow.storage.sqlite.SqliteControlStore;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
@@ -32,13 +32,13 @@ final class LocalTokens implements TokenRegistry {
   }
 
   /**
-   * Takes the data directory.
+   * Takes a data directory, which must be there: one of a mistaken name has no tokens to tell of.
    *
    * @throws WinnowException if a server uses it, or it cannot be used
    */
-  static LocalTokens open(WinnowConfig config) {
+  static LocalTokens open(Path directory) {
     Clock clock = Clock.systemUTC();
-    DataDirectory data = DataDirectory.open(config.data().directory());
+    DataDirectory data = DataDirectory.openExisting(directory);
     try {
       return new LocalTokens(
           data, SqliteControlStore.open(data.controlFile(), clock.instant()), clock);

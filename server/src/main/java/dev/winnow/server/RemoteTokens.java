@@ -1,5 +1,7 @@
 package dev.winnow.server;
 
+import dev.winnow.cli.client.Question;
+import dev.winnow.cli.client.ServerClient;
 import dev.winnow.cli.server.NewToken;
 import dev.winnow.kernel.WinnowException;
 import dev.winnow.kernel.json.JsonWriter;
@@ -9,8 +11,6 @@ import dev.winnow.server.access.IssuedToken;
 import dev.winnow.storage.control.Role;
 import dev.winnow.storage.control.Token;
 import dev.winnow.storage.control.TokenSecret;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,9 +21,9 @@ import org.jspecify.annotations.Nullable;
 final class RemoteTokens implements TokenRegistry {
   private static final String PATH = "/api/v1/tokens";
 
-  private final ApiClient client;
+  private final ServerClient client;
 
-  RemoteTokens(ApiClient client) {
+  RemoteTokens(ServerClient client) {
     this.client = client;
   }
 
@@ -35,7 +35,7 @@ final class RemoteTokens implements TokenRegistry {
     json.key("tenant_id").value(wish.tenantId());
     wish.validity().ifPresent(length -> json.key("expires").value(now().plus(length).toString()));
     json.endObject();
-    Attributes answer = client.send("POST", PATH, body.toString());
+    Attributes answer = client.create(new Question(PATH), body.toString());
     return new IssuedToken(
         token(answer),
         TokenSecret.parse(answer.value("secret").text()).orElseThrow(client::foreign));
@@ -43,7 +43,7 @@ final class RemoteTokens implements TokenRegistry {
 
   @Override
   public List<Token> list(String tenantId) {
-    Attributes answer = client.send("GET", PATH + ofTenant(tenantId), "");
+    Attributes answer = client.ask(ofTenant(new Question(PATH), tenantId));
     List<Token> tokens = new ArrayList<>();
     if (answer.value("tokens") instanceof AnyValue.ArrayValue all) {
       for (AnyValue each : all.values()) {
@@ -57,16 +57,11 @@ final class RemoteTokens implements TokenRegistry {
 
   @Override
   public Token revoke(String tenantId, String id) {
-    return token(client.send("DELETE", PATH + "/" + escape(id) + ofTenant(tenantId), ""));
+    return token(client.delete(ofTenant(new Question(PATH).segment(id), tenantId)));
   }
 
-  private static String ofTenant(String tenantId) {
-    return "?tenant_id=" + escape(tenantId);
-  }
-
-  /** A blank is %20 in a path and in a query, while a plus sign is one in neither. */
-  private static String escape(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+  private static Question ofTenant(Question question, String tenantId) {
+    return question.with("tenant_id", tenantId);
   }
 
   private Token token(Attributes answer) {

@@ -1,33 +1,37 @@
 package dev.winnow.server;
 
+import dev.winnow.cli.client.ServerChoice;
 import dev.winnow.cli.server.NewToken;
-import dev.winnow.cli.server.RunningServer;
 import dev.winnow.kernel.ErrorCode;
 import dev.winnow.kernel.WinnowException;
 import dev.winnow.server.access.IssuedToken;
-import dev.winnow.server.config.WinnowConfig;
+import dev.winnow.server.data.DataDirectory;
 import dev.winnow.storage.control.Token;
+import java.net.URI;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** Where the commands of the terminal find tokens. */
 sealed interface TokenRegistry extends AutoCloseable permits LocalTokens, RemoteTokens {
   /**
    * The server that was named; else the data directory, or the server that uses it.
    *
-   * @throws WinnowException if the data directory cannot be used for another reason
+   * @throws WinnowException if neither can be asked
    */
-  static TokenRegistry open(WinnowConfig config, RunningServer server) {
+  static TokenRegistry open(Path data, ServerChoice server) {
     if (server.url().isPresent()) {
-      return new RemoteTokens(new ApiClient(server.url().get(), server.token()));
+      return new RemoteTokens(server.connect());
     }
     try {
-      return LocalTokens.open(config);
+      return LocalTokens.open(data);
     } catch (WinnowException failure) {
-      if (failure.code() != ErrorCode.DATA_DIRECTORY_IN_USE) {
-        throw failure;
-      }
-      return new RemoteTokens(new ApiClient(ApiClient.addressOf(config), server.token()));
+      Optional<URI> address =
+          failure.code() == ErrorCode.DATA_DIRECTORY_IN_USE
+              ? DataDirectory.serverOf(data)
+              : Optional.empty();
+      return new RemoteTokens(server.connect(address.orElseThrow(() -> failure)));
     }
   }
 

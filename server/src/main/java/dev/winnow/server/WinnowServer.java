@@ -1,19 +1,25 @@
 package dev.winnow.server;
 
 import dev.winnow.cli.Winnow;
+import dev.winnow.cli.client.ServerChoice;
 import dev.winnow.cli.console.Console;
 import dev.winnow.cli.console.ExitCode;
 import dev.winnow.cli.server.NewToken;
-import dev.winnow.cli.server.RunningServer;
 import dev.winnow.cli.server.ServerOptions;
 import dev.winnow.cli.server.ServerProgram;
+import dev.winnow.kernel.json.JsonWriter;
 import dev.winnow.server.access.IssuedToken;
 import dev.winnow.server.config.ConfigLoader;
 import dev.winnow.server.config.EffectiveConfig;
-import java.util.concurrent.CountDownLatch;
+import dev.winnow.server.config.WinnowConfig;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Instant;
 
 /** The {@code winnow} command with a server behind it. */
 public final class WinnowServer implements ServerProgram {
+  private static final Logger LOGGER = System.getLogger(WinnowServer.class.getName());
+
   private final Console console;
 
   private WinnowServer(Console console) {
@@ -27,26 +33,31 @@ public final class WinnowServer implements ServerProgram {
 
   @Override
   public int serve(ServerOptions options) {
-    EffectiveConfig effective = load(options);
-    Application server = Application.start(effective.config(), console.terminal().progress());
-    server
-        .firstToken()
-        .ifPresent(issued ->
-            console.say(
-                "the token of the first administrator, which is not shown again: "
-                    + issued.secret().reveal()));
-    awaitEnd();
-    server.close();
+    WinnowConfig config = load(options).config();
+    boolean isWatched = console.terminal().progress();
+    console.interruption().spare();
+    try (Application server = Application.start(config, isWatched)) {
+      server.firstToken().ifPresent(first -> tell(first, config.log().isJson(isWatched)));
+      console.interruption().await();
+      LOGGER.log(Level.INFO, "ending; requests that are at work are finished first");
+    }
     return ExitCode.OK;
   }
 
-  /** Waits for the interruption by which the console hands on a signal. */
-  private static void awaitEnd() {
-    try {
-      new CountDownLatch(1).await();
-    } catch (InterruptedException end) {
-      // The wish is granted here; the thread stays uninterrupted, as it must wait for the parts to
-      // end.
+  /** Once, and whatever level of records is wanted; as one of those if a program reads them. */
+  private void tell(IssuedToken first, boolean asJson) {
+    String words =
+        "the token of the first administrator, which is not shown again: "
+            + first.secret().reveal();
+    if (asJson) {
+      StringBuilder line = new StringBuilder();
+      JsonWriter json = new JsonWriter(line).beginObject();
+      json.key("timestamp").value(Instant.now().toString());
+      json.key("severity_text").value("INFO").key("body").value(words).endObject();
+      console.err().line(line.toString());
+      console.err().flush();
+    } else {
+      console.say(words);
     }
   }
 
@@ -69,8 +80,8 @@ public final class WinnowServer implements ServerProgram {
   }
 
   @Override
-  public int createToken(ServerOptions options, RunningServer server, NewToken token) {
-    try (TokenRegistry registry = TokenRegistry.open(load(options).config(), server)) {
+  public int createToken(ServerOptions options, ServerChoice server, NewToken token) {
+    try (TokenRegistry registry = tokens(options, server)) {
       IssuedToken issued = registry.create(token);
       console.say(
           "%s; its secret is not shown again".formatted(TokenTable.describe(issued.token())));
@@ -80,19 +91,23 @@ public final class WinnowServer implements ServerProgram {
   }
 
   @Override
-  public int listTokens(ServerOptions options, RunningServer server, String tenantId) {
-    try (TokenRegistry registry = TokenRegistry.open(load(options).config(), server)) {
+  public int listTokens(ServerOptions options, ServerChoice server, String tenantId) {
+    try (TokenRegistry registry = tokens(options, server)) {
       console.out().text(TokenTable.of(registry.list(tenantId), registry.now()));
     }
     return ExitCode.OK;
   }
 
   @Override
-  public int revokeToken(ServerOptions options, RunningServer server, String tenantId, String id) {
-    try (TokenRegistry registry = TokenRegistry.open(load(options).config(), server)) {
+  public int revokeToken(ServerOptions options, ServerChoice server, String tenantId, String id) {
+    try (TokenRegistry registry = tokens(options, server)) {
       console.say("revoked " + TokenTable.describe(registry.revoke(tenantId, id)));
     }
     return ExitCode.OK;
+  }
+
+  private static TokenRegistry tokens(ServerOptions options, ServerChoice server) {
+    return TokenRegistry.open(load(options).config().data().directory(), server);
   }
 
   private static EffectiveConfig load(ServerOptions options) {

@@ -5,15 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.winnow.cli.server.NewToken;
 import dev.winnow.kernel.ErrorCode;
 import dev.winnow.kernel.WinnowException;
-import dev.winnow.server.config.ConfigLoader;
-import dev.winnow.server.config.WinnowConfig;
 import dev.winnow.storage.control.Role;
 import dev.winnow.storage.control.Token;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Map;
 import java.util.Optional;
 import org.assertj.core.api.Assertions;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -24,14 +21,7 @@ final class LocalTokensTest {
   private static final NewToken WISH =
       new NewToken("acme", "collector", "viewer", Optional.of(Duration.ofDays(30)));
 
-  private final WinnowConfig config;
-
-  LocalTokensTest(@TempDir Path directory) {
-    config =
-        new ConfigLoader(Map.of())
-            .load(Optional.empty(), Map.of("data.directory", directory.toString()))
-            .config();
-  }
+  @TempDir private Path data;
 
   private static void assertRefused(ErrorCode code, ThrowingCallable action) {
     assertThat(Assertions.catchThrowableOfType(WinnowException.class, action))
@@ -42,7 +32,7 @@ final class LocalTokensTest {
   @Test
   void keepsTokensFromOneCommandToTheNext() {
     Token token;
-    try (LocalTokens local = LocalTokens.open(config)) {
+    try (LocalTokens local = LocalTokens.open(data)) {
       Instant earliest = local.now().truncatedTo(ChronoUnit.MILLIS);
       token = local.create(WISH).token();
       assertThat(token.expires())
@@ -51,7 +41,7 @@ final class LocalTokensTest {
           .extracting(Token::tenantId, Token::name, Token::role)
           .containsExactly("acme", "collector", Role.VIEWER);
     }
-    try (LocalTokens local = LocalTokens.open(config)) {
+    try (LocalTokens local = LocalTokens.open(data)) {
       assertThat(local.list("acme")).containsExactly(token);
       assertThat(local.revoke("acme", token.id()).isAcceptedAt(local.now())).isFalse();
     }
@@ -59,7 +49,7 @@ final class LocalTokensTest {
 
   @Test
   void refusesWhatIsNotThere() {
-    try (LocalTokens local = LocalTokens.open(config)) {
+    try (LocalTokens local = LocalTokens.open(data)) {
       assertRefused(ErrorCode.NOT_FOUND, () -> local.revoke("default", "nothing"));
       assertRefused(
           ErrorCode.INVALID_VALUE,
@@ -69,9 +59,18 @@ final class LocalTokensTest {
 
   @Test
   void refusesADirectoryInUse() {
-    try (LocalTokens first = LocalTokens.open(config)) {
+    try (LocalTokens first = LocalTokens.open(data)) {
       assertThat(first.list("default")).isEmpty();
-      assertRefused(ErrorCode.DATA_DIRECTORY_IN_USE, () -> LocalTokens.open(config).close());
+      assertRefused(ErrorCode.DATA_DIRECTORY_IN_USE, () -> LocalTokens.open(data).close());
     }
+  }
+
+  @Test
+  void makesNoDirectoryOfAMistakenName() {
+    Path typo = data.resolve("typo");
+
+    assertRefused(ErrorCode.DATA_DIRECTORY_UNUSABLE, () -> LocalTokens.open(typo).close());
+
+    assertThat(typo).doesNotExist();
   }
 }

@@ -2,6 +2,7 @@ package dev.winnow.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.winnow.cli.client.ServerClient;
 import dev.winnow.cli.server.NewToken;
 import dev.winnow.kernel.ErrorCode;
 import dev.winnow.kernel.WinnowException;
@@ -341,7 +342,7 @@ final class SettingsApiIT {
   @Test
   void servesTheCommandsOfTheTerminal() {
     String admin = secrets.getOrDefault("admin", "");
-    try (RemoteTokens remote = new RemoteTokens(new ApiClient(server.address(), admin))) {
+    try (RemoteTokens remote = new RemoteTokens(new ServerClient(server.address(), admin))) {
       NewToken wish = new NewToken("far", "a b+c", "editor", Optional.of(Duration.ofDays(30)));
       IssuedToken issued = remote.create(wish);
       assertThat(issued.token())
@@ -358,14 +359,14 @@ final class SettingsApiIT {
 
   @Test
   void tellsTheTerminalWhyItMayNot() {
-    try (RemoteTokens remote = new RemoteTokens(new ApiClient(server.address(), ""))) {
+    try (RemoteTokens remote = new RemoteTokens(new ServerClient(server.address(), ""))) {
       assertRefused(
           ErrorCode.UNAUTHENTICATED,
-          "give an administrator's with --token or WINNOW_TOKEN",
+          "give a token with --token or in WINNOW_TOKEN",
           () -> remote.list("default"));
     }
     URI nowhere = URI.create("http://127.0.0.1:1");
-    try (RemoteTokens remote = new RemoteTokens(new ApiClient(nowhere, ""))) {
+    try (RemoteTokens remote = new RemoteTokens(new ServerClient(nowhere, ""))) {
       assertRefused(
           ErrorCode.SERVER_NOT_REACHABLE,
           "no server answers at http://127.0.0.1:1",

@@ -2,33 +2,46 @@ package dev.winnow.cli.console;
 
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /** A wish to stop early: Ctrl-C, or a request to end the process. */
 public final class Interruption {
   /*
    * The virtual machine ends when its shutdown hooks have run, with the exit code that the signal asks
    * for (130 for Ctrl-C). So the hook interrupts the command, which ends its input, and waits until the
-   * command has printed what it has.
+   * command has printed what it has. A server is not interrupted, for that would close its files: it
+   * waits for the wish.
    */
 
   /** Time to print a partial result. */
   private static final int PATIENCE_SECONDS = 20;
 
   private final CountDownLatch finished = new CountDownLatch(1);
-  private volatile boolean requested;
+  private final CountDownLatch requested = new CountDownLatch(1);
+  private @Nullable Thread command;
 
   Interruption() {}
 
   /** Makes signals to this process stop the command that the calling thread runs. */
   public void listen() {
-    Thread command = Thread.currentThread();
-    Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(command), "interruption"));
+    interrupt(Thread.currentThread());
+    Runtime.getRuntime().addShutdownHook(new Thread(this::stop, "interruption"));
   }
 
-  private void stop(Thread command) {
-    if (finished.getCount() > 0) {
-      requested = true;
+  private synchronized void interrupt(@Nullable Thread thread) {
+    command = thread;
+  }
+
+  private synchronized void interruptCommand() {
+    requested.countDown();
+    if (command != null) {
       command.interrupt();
+    }
+  }
+
+  private void stop() {
+    if (finished.getCount() > 0) {
+      interruptCommand();
       try {
         boolean inTime = finished.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
         assert inTime;
@@ -40,7 +53,23 @@ public final class Interruption {
 
   /** Whether to stop reading and print what there is. */
   public boolean isRequested() {
-    return requested;
+    return requested.getCount() == 0;
+  }
+
+  /** Leaves the calling thread, which runs the command, uninterrupted from now on. */
+  public void spare() {
+    interrupt(null);
+    boolean wasInterrupted = Thread.interrupted();
+    assert !wasInterrupted || isRequested();
+  }
+
+  /** Waits for the wish, if it is not there yet. */
+  public void await() {
+    try {
+      requested.await();
+    } catch (InterruptedException other) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   /** Lets the process end, as everything has been printed. */

@@ -1,9 +1,11 @@
 package dev.winnow.cli.query;
 
+import dev.winnow.cli.client.Question;
+import dev.winnow.cli.client.ServerChoice;
+import dev.winnow.cli.client.ServerClient;
 import dev.winnow.cli.console.Console;
 import dev.winnow.cli.console.Figures;
 import dev.winnow.cli.console.Output;
-import dev.winnow.cli.query.ServerClient.Question;
 import dev.winnow.core.predicate.InvalidPredicateTextException;
 import dev.winnow.core.predicate.PredicateText;
 import dev.winnow.kernel.record.AnyValue;

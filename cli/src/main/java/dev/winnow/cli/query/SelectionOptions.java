@@ -1,16 +1,31 @@
 package dev.winnow.cli.query;
 
+import dev.winnow.cli.client.Question;
+import dev.winnow.cli.console.ExitCode;
 import dev.winnow.cli.console.TimeOption;
-import dev.winnow.cli.query.ServerClient.Question;
+import dev.winnow.cli.console.Version;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** Which records a server is asked about. */
+/** What all commands that ask about records understand: which records are meant. */
+@Command(
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    usageHelpWidth = 100,
+    parameterListHeading = "%n",
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      ExitCode.OK_MEANING,
+      ExitCode.USAGE_MEANING,
+      ExitCode.UNREACHABLE_MEANING,
+      ExitCode.INTERNAL_MEANING
+    })
 final class SelectionOptions {
   @Spec(Spec.Target.MIXEE)
   private CommandSpec spec;

@@ -1,7 +1,9 @@
 package dev.winnow.cli.query;
 
+import dev.winnow.cli.client.Question;
+import dev.winnow.cli.client.ServerChoice;
+import dev.winnow.cli.client.ServerClient;
 import dev.winnow.cli.console.Console;
-import dev.winnow.cli.query.ServerClient.Question;
 import dev.winnow.cli.report.Page;
 import dev.winnow.kernel.record.AnyValue;
 import dev.winnow.kernel.record.Attributes;

@@ -1,5 +1,6 @@
 package dev.winnow.cli.server;
 
+import dev.winnow.cli.client.ServerChoice;
 import dev.winnow.cli.console.Console;
 import dev.winnow.cli.console.ExitCode;
 
@@ -32,17 +33,17 @@ public final class AbsentServer implements ServerProgram {
   }
 
   @Override
-  public int createToken(ServerOptions options, RunningServer server, NewToken token) {
+  public int createToken(ServerOptions options, ServerChoice server, NewToken token) {
     return refuse();
   }
 
   @Override
-  public int listTokens(ServerOptions options, RunningServer server, String tenantId) {
+  public int listTokens(ServerOptions options, ServerChoice server, String tenantId) {
     return refuse();
   }
 
   @Override
-  public int revokeToken(ServerOptions options, RunningServer server, String tenantId, String id) {
+  public int revokeToken(ServerOptions options, ServerChoice server, String tenantId, String id) {
     return refuse();
   }
 

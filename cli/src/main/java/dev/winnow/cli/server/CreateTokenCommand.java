@@ -1,5 +1,6 @@
 package dev.winnow.cli.server;
 
+import dev.winnow.cli.client.ServerChoice;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,7 @@ final class CreateTokenCommand implements Runnable, IExitCodeGenerator {
   private final ServerProgram program;
   private int exitCode;
   @Mixin private ServerOptions options;
-  @Mixin private RunningServer server;
+  @Mixin private ServerChoice server;
   @Mixin private TenantOption tenant;
 
   @Parameters(paramLabel = "NAME", description = "What it is for, such as the sender that gets it.")

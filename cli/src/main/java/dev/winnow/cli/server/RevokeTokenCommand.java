@@ -1,5 +1,6 @@
 package dev.winnow.cli.server;
 
+import dev.winnow.cli.client.ServerChoice;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IExitCodeGenerator;
 import picocli.CommandLine.Mixin;
@@ -13,7 +14,7 @@ final class RevokeTokenCommand implements Runnable, IExitCodeGenerator {
   private final ServerProgram program;
   private int exitCode;
   @Mixin private ServerOptions options;
-  @Mixin private RunningServer server;
+  @Mixin private ServerChoice server;
   @Mixin private TenantOption tenant;
 
   @Parameters(

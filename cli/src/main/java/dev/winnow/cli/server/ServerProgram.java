@@ -1,5 +1,7 @@
 package dev.winnow.cli.server;
 
+import dev.winnow.cli.client.ServerChoice;
+
 /** What the commands of the server do. Each answers with the exit code of the process. */
 public interface ServerProgram {
   /** Serves until the process is asked to end. */
@@ -15,11 +17,11 @@ public interface ServerProgram {
   int printService(ServerOptions options);
 
   /** Makes a token and prints its secret. */
-  int createToken(ServerOptions options, RunningServer server, NewToken token);
+  int createToken(ServerOptions options, ServerChoice server, NewToken token);
 
   /** Prints the tokens of a tenant. */
-  int listTokens(ServerOptions options, RunningServer server, String tenantId);
+  int listTokens(ServerOptions options, ServerChoice server, String tenantId);
 
   /** Revokes a token of a tenant. */
-  int revokeToken(ServerOptions options, RunningServer server, String tenantId, String id);
+  int revokeToken(ServerOptions options, ServerChoice server, String tenantId, String id);
 }

@@ -20,7 +20,7 @@ final class RunningServer implements AutoCloseable {
   private static final Pattern OTLP_HTTP = Pattern.compile("receiving OTLP over HTTP on ([^ \"]+)");
   private static final Pattern OTLP_GRPC = Pattern.compile("receiving OTLP over gRPC on ([^ \"]+)");
   private static final Pattern API = Pattern.compile("listening on (http://[^ \"]+)");
-  private static final Pattern TOKEN = Pattern.compile("administrator, .*: (\\S+)");
+  private static final Pattern TOKEN = Pattern.compile("administrator, .*: (wn_\\w+)");
 
   /** Follows the last line. */
   private static final String END = "(the server has ended)";

@@ -1,39 +1,44 @@
 package dev.winnow.server.data;
 
-import static java.nio.file.StandardOpenOption.CREATE;
-import static java.nio.file.StandardOpenOption.READ;
-import static java.nio.file.StandardOpenOption.WRITE;
-
 import dev.winnow.kernel.ErrorCode;
 import dev.winnow.kernel.WinnowException;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
+import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The directory that holds all data, taken by one process until it is closed.
  *
- * <p>Two files in it are of its own: {@code lock}, which the operating system frees when the
- * process ends in whatever way and which names its id, and {@code format}, the version of how all
- * the rest is laid out.
+ * <p>Of its own are a {@link LockFile}; {@code format}, the version of how all the rest is laid
+ * out; and {@code tmp}, which holds what libraries unpack and is emptied at the start: in the
+ * directory of the system a process that is killed would leave it.
  */
 public final class DataDirectory implements AutoCloseable {
   /** The layout that this program writes; older ones are upgraded, newer ones refused. */
   private static final int FORMAT = 1;
 
-  private static final int LONGEST_PID = 20;
+  private static final String FORMAT_FILE = "format";
+
+  /** Where libraries look for the directory to which they unpack native code and web pages. */
+  private static final List<String> UNPACKING_PROPERTIES =
+      List.of("org.sqlite.tmpdir", "ZstdTempFolder", "vertx.cacheDirBase");
 
   private final Path path;
-  private final FileChannel lock;
+  private final LockFile lock;
 
-  private DataDirectory(Path path, FileChannel lock) {
+  private DataDirectory(Path path, LockFile lock) {
     this.path = path;
     this.lock = lock;
   }
@@ -46,22 +51,39 @@ public final class DataDirectory implements AutoCloseable {
    */
   public static DataDirectory open(Path directory) {
     Path path = directory.toAbsolutePath().normalize();
-    FileChannel lock = null;
+    if (Files.exists(path) && !Files.isDirectory(path)) {
+      throw unusable(path, "it is a file", null);
+    }
     try {
       create(path);
-      lock = FileChannel.open(path.resolve("lock"), CREATE, READ, WRITE);
-      take(path, lock);
-      checkFormat(path);
-      return new DataDirectory(path, lock);
-    } catch (FileAlreadyExistsException file) {
-      throw unusable(path, "it is a file", file);
+      DataDirectory data = new DataDirectory(path, LockFile.take(path));
+      data.prepare();
+      return data;
     } catch (IOException failure) {
-      closeAfterFailure(lock);
-      throw unusable(path, "it cannot be written: " + reason(failure), failure);
-    } catch (WinnowException refusal) {
-      closeAfterFailure(lock);
-      throw refusal;
+      throw unusable(path, reason(path, failure), failure);
     }
+  }
+
+  /**
+   * Takes a directory that is one already, or an empty one.
+   *
+   * @throws WinnowException also if it is not there, or holds something else
+   */
+  public static DataDirectory openExisting(Path directory) {
+    Path path = directory.toAbsolutePath().normalize();
+    if (Files.notExists(path)) {
+      throw unusable(path, "it is not there", null);
+    }
+    if (Files.isDirectory(path) && Files.notExists(path.resolve(FORMAT_FILE))) {
+      try (Stream<Path> files = Files.list(path)) {
+        if (files.findAny().isPresent()) {
+          throw unusable(path, "it holds something else", null);
+        }
+      } catch (IOException failure) {
+        throw unusable(path, reason(path, failure), failure);
+      }
+    }
+    return open(path);
   }
 
   /** Records may hold secrets, so nobody else may look into a directory that is made here. */
@@ -72,35 +94,23 @@ public final class DataDirectory implements AutoCloseable {
         Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwx------"));
       }
     }
-    Files.createDirectories(path);
   }
 
-  private static void take(Path path, FileChannel lock) throws IOException {
-    boolean taken;
+  private void prepare() throws IOException {
     try {
-      taken = lock.tryLock() != null;
-    } catch (OverlappingFileLockException ownProcess) {
-      taken = false;
+      checkFormat();
+      clearTemporary();
+      UNPACKING_PROPERTIES.forEach(name -> System.setProperty(name, temporary().toString()));
+    } catch (IOException | WinnowException failure) {
+      lock.close();
+      throw failure;
     }
-    if (!taken) {
-      throw new WinnowException(
-          ErrorCode.DATA_DIRECTORY_IN_USE,
-          "the data directory %s is in use by process %s".formatted(path, owner(lock)));
-    }
-    lock.truncate(0);
-    lock.write(ByteBuffer.wrap(bytes(ProcessHandle.current().pid() + "\n")), 0);
   }
 
-  private static String owner(FileChannel lock) throws IOException {
-    ByteBuffer pid = ByteBuffer.allocate(LONGEST_PID);
-    lock.read(pid, 0);
-    return new String(pid.array(), 0, pid.position(), StandardCharsets.US_ASCII).strip();
-  }
-
-  private static void checkFormat(Path path) throws IOException {
-    Path file = path.resolve("format");
+  private void checkFormat() throws IOException {
+    Path file = path.resolve(FORMAT_FILE);
     if (Files.notExists(file)) {
-      Files.write(file, bytes(FORMAT + "\n"));
+      Files.writeString(file, FORMAT + "\n");
     }
     String format = Files.readString(file, StandardCharsets.ISO_8859_1).strip();
     if (!format.equals(Integer.toString(FORMAT))) {
@@ -112,8 +122,18 @@ public final class DataDirectory implements AutoCloseable {
     }
   }
 
-  private static byte[] bytes(String text) {
-    return text.getBytes(StandardCharsets.US_ASCII);
+  /** What a process has left that was killed. */
+  private void clearTemporary() throws IOException {
+    if (Files.exists(temporary())) {
+      try (Stream<Path> all = Files.walk(temporary())) {
+        for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(each);
+        }
+      } catch (UncheckedIOException failure) {
+        throw failure.getCause();
+      }
+    }
+    create(temporary());
   }
 
   private static WinnowException unusable(Path path, String reason, @Nullable IOException cause) {
@@ -124,19 +144,30 @@ public final class DataDirectory implements AutoCloseable {
   }
 
   /** Exceptions of the file system have names for what those of others have messages for. */
-  private static String reason(IOException failure) {
-    return failure.getClass().getSimpleName().replace("Exception", "")
-        + ", "
-        + failure.getMessage();
+  private static String reason(Path path, IOException failure) {
+    String said =
+        switch (failure) {
+          case AccessDeniedException _ -> "this user may not write there";
+          case NoSuchFileException _ -> "it cannot be made";
+          case FileSystemException of when of.getReason() != null -> of.getReason();
+          default -> String.valueOf(failure.getMessage());
+        };
+    return failure instanceof FileSystemException of && !path.toString().equals(of.getFile())
+        ? said + " (" + of.getFile() + ")"
+        : said;
   }
 
-  private static void closeAfterFailure(@Nullable FileChannel lock) {
-    if (lock != null) {
-      try {
-        lock.close();
-      } catch (IOException second) {
-        // The first failure is the one to tell; the system frees the lock with the process.
-      }
+  /** The address of the server that has a directory; nothing if it does not serve, or not yet. */
+  public static Optional<URI> serverOf(Path directory) {
+    return LockFile.server(directory);
+  }
+
+  /** Tells other commands on this machine where the server of this directory is. */
+  public void announce(URI server) {
+    try {
+      lock.announce(server);
+    } catch (IOException failure) {
+      throw unusable(path, reason(path, failure), failure);
     }
   }
 
@@ -155,9 +186,17 @@ public final class DataDirectory implements AutoCloseable {
     return path.resolve("control.db");
   }
 
+  private Path temporary() {
+    return path.resolve("tmp");
+  }
+
   /** Gives the directory back. Whoever wrote into it must have ended before. */
   @Override
   public void close() {
-    closeAfterFailure(lock);
+    try {
+      lock.close();
+    } catch (IOException failure) {
+      // The system frees the lock with the process.
+    }
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.winnow.kernel.ErrorCode;
 import dev.winnow.kernel.WinnowException;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -68,5 +69,60 @@ final class DataDirectoryTest {
         .hasMessageContaining("cannot be used: it is a file")
         .extracting(failure -> ((WinnowException) failure).code())
         .isEqualTo(ErrorCode.DATA_DIRECTORY_UNUSABLE);
+  }
+
+  @Test
+  void isNotMadeWhereOneMustBeThere() {
+    Path absent = parent.resolve("absent");
+
+    assertThatThrownBy(() -> DataDirectory.openExisting(absent))
+        .hasMessage("the data directory %s cannot be used: it is not there".formatted(absent));
+    assertThat(absent).doesNotExist();
+  }
+
+  @Test
+  void leavesADirectoryOfSomethingElseAlone() throws IOException {
+    Files.writeString(parent.resolve("letter"), "");
+
+    assertThatThrownBy(() -> DataDirectory.openExisting(parent))
+        .hasMessage(
+            "the data directory %s cannot be used: it holds something else".formatted(parent));
+    assertThat(parent)
+        .isDirectoryContaining("glob:**letter")
+        .isDirectoryNotContaining("glob:**lock");
+  }
+
+  @Test
+  void tellsWhereItsServerIs() {
+    URI address = URI.create("http://127.0.0.1:4711");
+    try (DataDirectory directory = DataDirectory.openExisting(parent)) {
+      assertThat(DataDirectory.serverOf(parent)).isEmpty();
+      directory.announce(address);
+      assertThat(DataDirectory.serverOf(parent)).contains(address);
+    }
+    DataDirectory.open(parent).close();
+    assertThat(DataDirectory.serverOf(parent)).isEmpty();
+  }
+
+  @Test
+  void removesWhatLibrariesHaveUnpacked() throws IOException {
+    DataDirectory.open(parent).close();
+    Path left = Files.createDirectories(parent.resolve("tmp/cache/a"));
+    Files.writeString(left.resolve("x.so"), "");
+
+    DataDirectory.open(parent).close();
+
+    assertThat(parent.resolve("tmp")).isEmptyDirectory();
+    assertThat(System.getProperty("org.sqlite.tmpdir")).isEqualTo(parent.resolve("tmp").toString());
+  }
+
+  @Test
+  void saysInWordsWhyItCannotBeMade() throws IOException {
+    Path file = Files.writeString(parent.resolve("file"), "");
+
+    assertThatThrownBy(() -> DataDirectory.open(file.resolve("below")))
+        .hasMessage("the data directory %s/below cannot be used: Not a directory".formatted(file));
+    assertThatThrownBy(() -> DataDirectory.open(Path.of("/proc/winnow")))
+        .hasMessage("the data directory /proc/winnow cannot be used: it cannot be made");
   }
 }

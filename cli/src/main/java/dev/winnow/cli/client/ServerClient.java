@@ -1,4 +1,4 @@
-package dev.winnow.server;
+package dev.winnow.cli.client;
 
 import dev.winnow.kernel.ErrorCode;
 import dev.winnow.kernel.WinnowException;
@@ -6,60 +6,67 @@ import dev.winnow.kernel.json.JsonScanner;
 import dev.winnow.kernel.record.AnyValue;
 import dev.winnow.kernel.record.AnyValueJson;
 import dev.winnow.kernel.record.Attributes;
-import dev.winnow.server.config.WinnowConfig;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.Set;
+import javax.net.ssl.SSLException;
 
-/** Asks the API of a running server, and says in plain words why there is no answer. */
-final class ApiClient implements AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
-  private static final Set<String> ALL_ADDRESSES = Set.of("0.0.0.0", "::", "[::]");
+/** Asks a server, and says in plain words what is wrong if it does not answer. */
+public final class ServerClient implements AutoCloseable {
+  private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
 
-  private final HttpClient http = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+  /** Longer than a server lets a question take. */
+  private static final Duration ANSWER_TIMEOUT = Duration.ofMinutes(5);
+
+  private final HttpClient http = HttpClient.newBuilder().connectTimeout(CONNECT_TIMEOUT).build();
   private final URI server;
   private final String token;
 
   /**
    * A client of one server.
    *
+   * @param server its address, without a slash at the end
    * @param token what shows who asks; empty for nothing
    */
-  ApiClient(URI server, String token) {
+  public ServerClient(URI server, String token) {
     this.server = server;
     this.token = token;
   }
 
-  /** Where a server with a configuration listens. */
-  static URI addressOf(WinnowConfig config) {
-    String host = config.server().host();
-    String name = ALL_ADDRESSES.contains(host) ? "localhost" : host;
-    String literal = name.contains(":") && !name.startsWith("[") ? "[" + name + "]" : name;
-    String scheme = config.tls().isEnabled() ? "https://" : "http://";
-    return URI.create(scheme + literal + ":" + config.server().port());
+  /**
+   * What the server answers to a question.
+   *
+   * @throws WinnowException if it cannot be reached ({@code SERVER_NOT_REACHABLE}), or refuses,
+   *     with the code with which it does
+   */
+  public Attributes ask(Question question) {
+    return send("GET", question, BodyPublishers.noBody());
   }
 
-  /**
-   * The server's answer to a request.
-   *
-   * @param body JSON; empty for none
-   * @throws WinnowException if the server cannot be reached ({@code SERVER_NOT_REACHABLE}), or
-   *     refuses, with the code with which it does
-   */
-  Attributes send(String method, String pathAndQuery, String body) {
+  /** What the server answers when a document in JSON is added; it fails as {@link #ask} does. */
+  public Attributes create(Question collection, String json) {
+    return send("POST", collection, BodyPublishers.ofString(json));
+  }
+
+  /** What the server answers when something is removed; it fails as {@link #ask} does. */
+  public Attributes delete(Question item) {
+    return send("DELETE", item, BodyPublishers.noBody());
+  }
+
+  private Attributes send(String method, Question question, BodyPublisher body) {
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(server.resolve(pathAndQuery))
-            .timeout(PATIENCE)
+        HttpRequest.newBuilder(URI.create(server + question.pathAndQuery()))
+            .timeout(ANSWER_TIMEOUT)
             .header("Accept", "application/json")
             .header("Content-Type", "application/json")
-            .method(method, BodyPublishers.ofString(body));
+            .method(method, body);
     if (!token.isEmpty()) {
       request.header("Authorization", "Bearer " + token);
     }
@@ -74,18 +81,19 @@ final class ApiClient implements AutoCloseable {
   private HttpResponse<byte[]> exchange(HttpRequest request) {
     try {
       return http.send(request, BodyHandlers.ofByteArray());
+    } catch (SSLException failure) {
+      throw unreachable("what answers at " + server + " cannot be trusted", failure);
     } catch (IOException failure) {
-      String reason = failure.getMessage();
-      throw unreachable(
-          "no server answers at " + server + (reason == null ? "" : ": " + reason), failure);
+      throw unreachable("no server answers at " + server, failure);
     } catch (InterruptedException end) {
       Thread.currentThread().interrupt();
       throw unreachable("interrupted before " + server + " answered", end);
     }
   }
 
-  private static WinnowException unreachable(String message, Exception cause) {
-    return new WinnowException(ErrorCode.SERVER_NOT_REACHABLE, message, cause);
+  private static WinnowException unreachable(String said, Exception cause) {
+    String reason = cause.getMessage() == null ? "" : ": " + cause.getMessage();
+    return new WinnowException(ErrorCode.SERVER_NOT_REACHABLE, said + reason, cause);
   }
 
   private Attributes parse(byte[] body) {
@@ -98,23 +106,24 @@ final class ApiClient implements AutoCloseable {
   }
 
   /** The answer was not one of this API. */
-  WinnowException foreign() {
+  public WinnowException foreign() {
     return new WinnowException(
         ErrorCode.SERVER_NOT_REACHABLE, "what answers at " + server + " is no Winnow server");
   }
 
+  /** What a problem says, of a code that this program knows; else as a fault of the server. */
   private WinnowException refusal(int status, Attributes problem) {
     ErrorCode code =
         Arrays.stream(ErrorCode.values())
             .filter(each -> each.code().equals(problem.value("code").text()))
             .findFirst()
-            .orElseThrow(this::foreign);
+            .orElse(ErrorCode.INTERNAL_ERROR);
     // Whoever shows a failure adds the remedy, which the problem tells too.
     String detail = problem.value("detail").text().replace("; " + code.remedy(), "");
-    String said = server + " answers " + status + ": " + detail;
+    String said = server + " answers " + status + (detail.isEmpty() ? "" : ": " + detail);
     boolean lacksToken = code == ErrorCode.UNAUTHENTICATED || code == ErrorCode.FORBIDDEN;
     return new WinnowException(
-        code, lacksToken ? said + "\ngive an administrator's with --token or WINNOW_TOKEN" : said);
+        code, lacksToken ? said + "\ngive a token with --token or in WINNOW_TOKEN" : said);
   }
 
   @Override
