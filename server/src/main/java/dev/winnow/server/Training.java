@@ -32,7 +32,7 @@ final class Training {
     try (Application application = Application.start(effective.config(), false);
         HttpClient client = HttpClient.newHttpClient()) {
       for (String path : PATHS) {
-        URI address = URI.create(application.address() + path);
+        URI address = application.address().resolve(path);
         client.send(HttpRequest.newBuilder(address).build(), BodyHandlers.discarding());
       }
     }

@@ -68,7 +68,7 @@ final class ApiServer implements AutoCloseable {
   }
 
   URI address() {
-    return URI.create(application.address());
+    return application.address();
   }
 
   /** The secret of the first administrator. */

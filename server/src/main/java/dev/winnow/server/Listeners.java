@@ -1,0 +1,106 @@
+package dev.winnow.server;
+
+import dev.winnow.server.config.LimitsConfig;
+import dev.winnow.server.config.ReceiversConfig.OtlpConfig;
+import dev.winnow.server.config.ServerConfig;
+import dev.winnow.server.config.TlsConfig;
+import dev.winnow.server.config.WinnowConfig;
+import dev.winnow.server.flow.RecordFlow;
+import dev.winnow.server.listen.BodyRoute;
+import dev.winnow.server.listen.Endpoint;
+import dev.winnow.server.listen.Gate;
+import dev.winnow.server.listen.GrpcListener;
+import dev.winnow.server.listen.HttpListener;
+import dev.winnow.server.listen.Intake;
+import dev.winnow.server.listen.Traffic;
+import io.vertx.core.Handler;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServerRequest;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.net.URI;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** The ports of a server. At the end they take nothing new, and finish what is at work. */
+final class Listeners implements AutoCloseable {
+  private static final Logger LOGGER = System.getLogger(Listeners.class.getName());
+  private static final Set<String> ALL_ADDRESSES = Set.of("0.0.0.0", "::");
+
+  private final ServerConfig server;
+  private final OtlpConfig otlp;
+  private final LimitsConfig limits;
+  private final TlsConfig tls;
+  private final Traffic traffic;
+  private final Endings endings = new Endings();
+  private final AtomicBoolean isClosing = new AtomicBoolean();
+
+  Listeners(WinnowConfig config, Traffic traffic) {
+    server = config.server();
+    otlp = config.receivers().otlp();
+    limits = config.limits();
+    tls = config.tls();
+    this.traffic = traffic;
+  }
+
+  /** Opens the ports that receive nothing but OTLP, as far as they are wanted. */
+  void openReceivers(Vertx vertx, Intake intake, RecordFlow flow) {
+    if (otlp.http().enabled()) {
+      Endpoint http = new Endpoint(server.host(), otlp.http().port(), "receivers.otlp.http.port");
+      Map<String, BodyRoute> routes = flow.otlpRoutes();
+      int port = listen(vertx, http, routes, intake, Gate.nothingBut(routes));
+      LOGGER.log(Level.INFO, "receiving OTLP over HTTP on " + server.host() + ":" + port);
+    }
+    if (otlp.grpc().enabled()) {
+      Endpoint grpc = new Endpoint(server.host(), otlp.grpc().port(), "receivers.otlp.grpc.port");
+      GrpcListener listener =
+          GrpcListener.start(grpc, limits, tls, traffic, intake, isClosing, flow.grpcRoutes());
+      endings.push(listener::close);
+      LOGGER.log(
+          Level.INFO, "receiving OTLP over gRPC on " + server.host() + ":" + listener.port());
+    }
+  }
+
+  /**
+   * Opens the port of the API.
+   *
+   * @return the address at which programs on this machine find it
+   */
+  URI openApi(Vertx vertx, Intake intake, RecordFlow flow, Handler<HttpServerRequest> api) {
+    Endpoint endpoint = new Endpoint(server.host(), server.port(), "server.port");
+    int port = listen(vertx, endpoint, flow.apiRoutes(), intake, api);
+    LOGGER.log(Level.INFO, "listening on " + address(server.host(), port));
+    return address(ALL_ADDRESSES.contains(server.host()) ? "localhost" : server.host(), port);
+  }
+
+  private URI address(String host, int port) {
+    String name = host.contains(":") ? "[" + host + "]" : host;
+    return URI.create((tls.isEnabled() ? "https://" : "http://") + name + ":" + port);
+  }
+
+  private int listen(
+      Vertx vertx,
+      Endpoint endpoint,
+      Map<String, BodyRoute> routes,
+      Intake intake,
+      Handler<HttpServerRequest> otherwise) {
+    Gate gate = new Gate(vertx, server, routes, intake, isClosing, otherwise);
+    HttpListener listener = HttpListener.start(vertx, endpoint, limits, tls, traffic, gate);
+    endings.push(listener::close);
+    return listener.port();
+  }
+
+  /** Why nothing new is taken; nothing if it is. */
+  Optional<String> closing() {
+    return isClosing.get() ? Optional.of("it is about to end") : Optional.empty();
+  }
+
+  @Override
+  public void close() {
+    isClosing.set(true);
+    traffic.awaitQuiet(server.shutdownTimeout());
+    endings.close();
+  }
+}
