@@ -125,13 +125,13 @@ final class Account {
     return unwritten.sum();
   }
 
-  /** The records of a tenant on their way, by the receiver. */
-  Map<String, Long> inFlight(String tenantId) {
-    Map<String, Long> records = new TreeMap<>();
+  /** The records on their way, by tenant and receiver. */
+  Map<String, Map<String, Long>> inFlight() {
+    Map<String, Map<String, Long>> records = new TreeMap<>();
     for (Flight flight : flights) {
-      if (flight.tenantId.equals(tenantId)) {
-        records.merge(flight.receiver, flight.records.sum(), Long::sum);
-      }
+      records
+          .computeIfAbsent(flight.tenantId, any -> new TreeMap<>())
+          .merge(flight.receiver, flight.records.sum(), Long::sum);
     }
     return records;
   }

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -163,9 +164,9 @@ public final class Pipeline implements AutoCloseable {
     return account.balance();
   }
 
-  /** The records of a tenant that have not come to an end, by the receiver that they came by. */
-  public Map<String, Long> inFlight(String tenantId) {
-    return account.inFlight(tenantId);
+  /** The records that have not come to an end, by their tenant and the receiver they came by. */
+  public Map<String, Map<String, Long>> inFlight() {
+    return account.inFlight();
   }
 
   /** The records whose end the store's ledger does not know of, as it could not be written. */
@@ -183,15 +184,35 @@ public final class Pipeline implements AutoCloseable {
     return tenants.lostChanges();
   }
 
+  /** How often the templates of a tenant that was quiet gave way to those of another. */
+  public long evictedTenants() {
+    return tenants.evicted();
+  }
+
+  /** How often what was learned about the templates of a tenant could not be saved. */
+  public long failedSaves() {
+    return tenants.failedSaves();
+  }
+
   /**
    * Saves what was learned about templates since this was last done. To be called now and then:
    * what is lost with a process is learned again, but later merges of templates with it.
+   *
+   * @throws WinnowException if that of a tenant cannot be saved; that of the others is
    */
   public void saveKnowledge() {
+    List<WinnowException> failures = new ArrayList<>();
     tenants.forEach((tenantId, templates) -> {
-      tell(tenantId, templates);
-      tenants.save(tenantId, templates);
+      try {
+        tell(tenantId, templates);
+        tenants.save(tenantId, templates);
+      } catch (WinnowException failure) {
+        failures.add(failure);
+      }
     });
+    if (!failures.isEmpty()) {
+      throw failures.getFirst();
+    }
   }
 
   /** Tells the store what no batch has told it so far. */

@@ -6,6 +6,8 @@ import dev.winnow.core.miner.TemplateMiner;
 import dev.winnow.kernel.ErrorCode;
 import dev.winnow.kernel.WinnowException;
 import dev.winnow.storage.TemplateStore;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The templates of all tenants that were heard of lately. Safe for threads. */
 final class TenantMiners {
+  private static final Logger LOGGER = System.getLogger(TenantMiners.class.getName());
+
   /** The templates of a tenant, and when they were last used, by a clock of uses. */
   private static final class Entry {
     private final TenantTemplates templates;
@@ -33,6 +37,9 @@ final class TenantMiners {
   private final Map<String, Entry> entries = new ConcurrentHashMap<>();
   private final AtomicLong uses = new AtomicLong();
   private final LongAdder unusable = new LongAdder();
+  private final LongAdder evicted = new LongAdder();
+  private final LongAdder failedSaves = new LongAdder();
+  private final LongAdder changesLostByEvicted = new LongAdder();
 
   TenantMiners(TemplateStore store, MinerSettings settings, int maxTenants) {
     this.store = store;
@@ -67,6 +74,7 @@ final class TenantMiners {
         store.saveKnowledge(tenantId, unsaved.toJson());
       } catch (WinnowException failure) {
         templates.notSaved();
+        failedSaves.increment();
         throw failure;
       }
     }
@@ -79,7 +87,21 @@ final class TenantMiners {
 
   /** What the store was not told, as more was to be told than is allowed. */
   long lostChanges() {
-    return entries.values().stream().mapToLong(entry -> entry.templates.lostChanges()).sum();
+    long lost = changesLostByEvicted.sum();
+    for (Entry entry : entries.values()) {
+      lost += entry.templates.lostChanges();
+    }
+    return lost;
+  }
+
+  /** How often a tenant gave way to another. */
+  long evicted() {
+    return evicted.sum();
+  }
+
+  /** How often what was learned could not be saved. */
+  long failedSaves() {
+    return failedSaves.sum();
   }
 
   private TenantTemplates load(String tenantId) {
@@ -109,9 +131,20 @@ final class TenantMiners {
           .min(Comparator.comparingLong(each -> each.getValue().lastUse))
           .ifPresent(quiet -> {
             if (entries.remove(quiet.getKey(), quiet.getValue())) {
-              save(quiet.getKey(), quiet.getValue().templates);
+              evicted.increment();
+              saveLast(quiet.getKey(), quiet.getValue().templates);
             }
           });
+    }
+  }
+
+  /** Saves what is about to be forgotten; that it cannot be is no fault of who needs the room. */
+  private void saveLast(String tenantId, TenantTemplates templates) {
+    changesLostByEvicted.add(templates.lostChanges());
+    try {
+      save(tenantId, templates);
+    } catch (WinnowException failure) {
+      LOGGER.log(Level.WARNING, "what was learned of tenant " + tenantId + " is lost", failure);
     }
   }
 }

@@ -202,8 +202,7 @@ class PipelineTest {
       Future<Receipt> first = threads.submit(() -> full.accept(text("a"), text("b")));
       await(isInside);
 
-      assertThat(full.pipeline.inFlight(TENANT)).isEqualTo(Map.of("test", 2L));
-      assertThat(full.pipeline.inFlight("other")).isEmpty();
+      assertThat(full.pipeline.inFlight()).isEqualTo(Map.of(TENANT, Map.of("test", 2L)));
       assertThatThrownBy(() -> full.accept(text("c")))
           .isInstanceOfSatisfying(
               WinnowException.class,
@@ -295,6 +294,42 @@ class PipelineTest {
     small.pipeline.accept(new Submission("second", "test", "", List.of(text("a")), 0, 1));
 
     assertThat(small.store.templates().knowledge("first")).isPresent();
+  }
+
+  /** One tenant's knowledge is lost then, and the records of the other are none the worse. */
+  @Test
+  void takesRecordsWhenThoseWhoGiveWayCannotBeSaved() {
+    PipelineConfig one =
+        new PipelineConfig(100, 1000, Duration.ofSeconds(1), 1, 1, MinerSettings.DEFAULT);
+    Scene small = new Scene(one, (tenantId, record, templateId) -> "default");
+    small.pipeline.accept(new Submission("first", "test", "", List.of(text("a")), 0, 1));
+    small.store.makeReadOnly();
+
+    assertThat(
+            small.pipeline.accept(new Submission("second", "test", "", List.of(text("a")), 0, 1)))
+        .isEqualTo(new Receipt(1, 0));
+    assertThat(small.pipeline.evictedTenants()).isEqualTo(1);
+    assertThat(small.pipeline.failedSaves()).isEqualTo(1);
+  }
+
+  @Test
+  void savesTheKnowledgeOfOtherTenantsWhereOneCannotBeSaved() {
+    scene.pipeline.accept(new Submission("first", "test", "", List.of(text("a")), 0, 1));
+    scene.pipeline.accept(new Submission("second", "test", "", List.of(text("a")), 0, 1));
+    scene.store.makeReadOnly();
+
+    assertThatThrownBy(scene.pipeline::saveKnowledge).hasMessage("read-only");
+
+    assertThat(scene.pipeline.failedSaves()).isEqualTo(2);
+  }
+
+  @Test
+  void countsRecordsThatTheLedgerIsNotToldOf() {
+    scene.store.makeReadOnly();
+
+    scene.pipeline.accept(new Submission(TENANT, "test", "", List.of(), 3, 10));
+
+    assertThat(scene.pipeline.unwrittenLedgerRecords()).isEqualTo(3);
   }
 
   @Test

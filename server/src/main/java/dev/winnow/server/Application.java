@@ -82,7 +82,7 @@ record Application(URI address, Optional<IssuedToken> firstToken, Endings ending
     ControlStore control = SqliteControlStore.open(data.controlFile(), clock.instant());
     endings.push(control::close);
     Administration administration = Administration.of(control, clock, new SecureRandom());
-    QueryUses uses = new QueryUses(control.queryUsage(), clock);
+    QueryUses uses = new QueryUses(control.queryUsage(), clock, metrics);
     RecordFlow flow =
         RecordFlow.open(
             data.recordsDirectory(),
@@ -103,7 +103,9 @@ record Application(URI address, Optional<IssuedToken> firstToken, Endings ending
             List.of(
                 new Readiness.Check("disk", space::shortage),
                 new Readiness.Check("store", () -> trouble(flow.store())),
-                new Readiness.Check("server", listeners::closing)));
+                new Readiness.Check("server", listeners::closing)),
+            new Readiness.Check("accounts", flow::losses));
+
     QuarkusRuntime quarkus =
         QuarkusRuntime.start(
             new Parts(
@@ -116,8 +118,7 @@ record Application(URI address, Optional<IssuedToken> firstToken, Endings ending
                 readiness,
                 administration,
                 uses,
-                Questions.about(
-                    flow.store(), config.storage().queriesPerTenant(), flow.pipeline()::inFlight)),
+                Questions.about(flow.store(), config.storage().queriesPerTenant(), flow::inFlight)),
             isWatched);
     endings.push(quarkus::close);
 

@@ -11,6 +11,8 @@ import io.prometheus.metrics.model.snapshots.GaugeSnapshot.GaugeDataPointSnapsho
 import io.prometheus.metrics.model.snapshots.Labels;
 import io.prometheus.metrics.model.snapshots.MetricSnapshots;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /** The ledger as Prometheus reads it: {@code winnow_records_total} by what became of records. */
 final class LedgerMetrics implements MultiCollector {
@@ -29,16 +31,30 @@ final class LedgerMetrics implements MultiCollector {
   public MetricSnapshots collect() {
     CounterSnapshot.Builder records =
         CounterSnapshot.builder().name(RECORDS).help("Records by what became of them, and why");
-    ledger.entries().forEach(entry -> records.dataPoint(point(entry)));
-    GaugeDataPointSnapshot inFlight =
-        GaugeDataPointSnapshot.builder().value((double) pipeline.balance().inFlight()).build();
-    return MetricSnapshots.of(
-        records.build(),
+    // A gauge of zero says more than one that is gone while nothing is on its way.
+    Map<String, Map<String, Long>> inFlight = pipeline.inFlight();
+    for (LedgerEntry entry : ledger.entries()) {
+      records.dataPoint(point(entry));
+      inFlight
+          .computeIfAbsent(entry.tenantId(), any -> new TreeMap<>())
+          .putIfAbsent(entry.receiver(), 0L);
+    }
+    return MetricSnapshots.of(records.build(), gauge(inFlight));
+  }
+
+  private static GaugeSnapshot gauge(Map<String, Map<String, Long>> inFlight) {
+    GaugeSnapshot.Builder gauge =
         GaugeSnapshot.builder()
             .name(IN_FLIGHT)
-            .help("Records that were received and are not stored yet")
-            .dataPoint(inFlight)
-            .build());
+            .help("Records that were received and are not stored yet");
+    inFlight.forEach((tenantId, byReceiver) ->
+        byReceiver.forEach((receiver, records) ->
+            gauge.dataPoint(
+                GaugeDataPointSnapshot.builder()
+                    .labels(Labels.of("tenant_id", tenantId, "receiver", receiver))
+                    .value((double) records)
+                    .build())));
+    return gauge.build();
   }
 
   private static CounterDataPointSnapshot point(LedgerEntry entry) {

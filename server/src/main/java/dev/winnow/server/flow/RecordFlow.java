@@ -25,6 +25,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The store with what leads to it: receivers decode, the pipeline decides, the store keeps. */
 public final class RecordFlow implements AutoCloseable {
@@ -66,6 +67,7 @@ public final class RecordFlow implements AutoCloseable {
     LogStore store = DuckDbLogStore.open(directory, clock, settings);
     RecordFlow flow = new RecordFlow(store, classes, processors, clock);
     metrics.getPrometheusRegistry().register(new LedgerMetrics(store.ledger(), flow.pipeline));
+    new PipelineMetrics(flow.pipeline).register(metrics);
     return flow;
   }
 
@@ -89,9 +91,14 @@ public final class RecordFlow implements AutoCloseable {
     return store;
   }
 
-  /** What became of records, and what is on its way. */
-  public Pipeline pipeline() {
-    return pipeline;
+  /** The records of a tenant that are on their way, by the receiver they came by. */
+  public Map<String, Long> inFlight(String tenantId) {
+    return pipeline.inFlight().getOrDefault(tenantId, Map.of());
+  }
+
+  /** What was lost of the accounts since the start, in words; empty if nothing was. */
+  public Optional<String> losses() {
+    return new PipelineMetrics(pipeline).losses();
   }
 
   /** What takes in records on the port of OTLP over HTTP. */

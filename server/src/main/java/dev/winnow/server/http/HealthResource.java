@@ -5,6 +5,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -46,7 +47,9 @@ public final class HealthResource {
   @GET
   public Health health() {
     SortedMap<String, String> dependencies = new TreeMap<>();
-    for (Readiness.Check check : parts.readiness().checks()) {
+    List<Readiness.Check> checks = new ArrayList<>(parts.readiness().checks());
+    checks.add(parts.readiness().losses());
+    for (Readiness.Check check : checks) {
       dependencies.put(check.name(), check.reason().get().orElse(HEALTHY));
     }
     boolean isHealthy = dependencies.values().stream().allMatch(HEALTHY::equals);

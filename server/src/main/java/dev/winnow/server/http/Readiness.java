@@ -9,8 +9,9 @@ import java.util.function.Supplier;
  * Whether the server does what it is asked, and why not.
  *
  * @param checks what it depends on
+ * @param losses tells what was lost; it is for people to know, and keeps nothing from working
  */
-public record Readiness(List<Check> checks) {
+public record Readiness(List<Check> checks, Check losses) {
   /**
    * Something that the server depends on.
    *

@@ -1,9 +1,12 @@
 package dev.winnow.server.usage;
 
+import dev.winnow.kernel.WinnowException;
 import dev.winnow.storage.Selection;
 import dev.winnow.storage.control.QueryUsage;
 import dev.winnow.storage.control.QueryUsage.Subject;
 import dev.winnow.storage.control.QueryUsageStore;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -26,11 +29,16 @@ public final class QueryUses {
 
   private final QueryUsageStore store;
   private final InstantSource clock;
+  private final Counter dropped;
   private Map<Name, QueryUsage> waiting = new HashMap<>();
 
-  public QueryUses(QueryUsageStore store, InstantSource clock) {
+  public QueryUses(QueryUsageStore store, InstantSource clock, MeterRegistry metrics) {
     this.store = store;
     this.clock = clock;
+    dropped =
+        Counter.builder("winnow.query.uses.dropped")
+            .description("Uses of a field or template by a query that were not noted")
+            .register(metrics);
   }
 
   /** Notes what a query names. */
@@ -41,14 +49,21 @@ public final class QueryUses {
   }
 
   /** Notes names that a query touches. */
-  public synchronized void note(String tenantId, Subject subject, Iterable<String> names) {
+  public void note(String tenantId, Subject subject, Iterable<String> names) {
     Instant now = clock.instant();
     for (String name : names) {
-      Name key = new Name(tenantId, subject, name);
-      boolean hasRoom = waiting.containsKey(key) || waiting.size() < MOST_WAITING;
-      if (hasRoom && isName(name)) {
-        waiting.merge(key, new QueryUsage(subject, name, 1, now), QueryUsage::plus);
+      if (isName(name)) {
+        note(tenantId, new QueryUsage(subject, name, 1, now));
       }
+    }
+  }
+
+  private synchronized void note(String tenantId, QueryUsage use) {
+    Name key = new Name(tenantId, use.subject(), use.name());
+    if (waiting.containsKey(key) || waiting.size() < MOST_WAITING) {
+      waiting.merge(key, use, QueryUsage::plus);
+    } else {
+      dropped.increment((double) use.count());
     }
   }
 
@@ -63,13 +78,24 @@ public final class QueryUses {
     return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
   }
 
-  /** Writes what was noted since this was last done. */
+  /** Writes what was noted since this was last done; what cannot be written waits again. */
   public void save() {
     Map<String, List<QueryUsage>> byTenant = new HashMap<>();
     taken()
         .forEach((name, usage) ->
             byTenant.computeIfAbsent(name.tenantId(), tenant -> new ArrayList<>()).add(usage));
-    byTenant.forEach(store::add);
+    List<WinnowException> failures = new ArrayList<>();
+    byTenant.forEach((tenantId, uses) -> {
+      try {
+        store.add(tenantId, uses);
+      } catch (WinnowException failure) {
+        failures.add(failure);
+        uses.forEach(use -> note(tenantId, use));
+      }
+    });
+    if (!failures.isEmpty()) {
+      throw failures.getFirst();
+    }
   }
 
   private synchronized Map<Name, QueryUsage> taken() {

@@ -1,0 +1,66 @@
+package dev.winnow.server.flow;
+
+import dev.winnow.pipeline.Pipeline;
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+
+/** What a pipeline counts beside records, and what of that is a loss. */
+final class PipelineMetrics {
+  private final Pipeline pipeline;
+
+  PipelineMetrics(Pipeline pipeline) {
+    this.pipeline = pipeline;
+  }
+
+  void register(MeterRegistry metrics) {
+    register(
+        "winnow.ledger.unwritten.records",
+        "Records whose end the ledger does not tell, as it could not be written",
+        Pipeline::unwrittenLedgerRecords,
+        metrics);
+    register(
+        "winnow.template.changes.lost",
+        "Changes of templates of which the store was not told, as too many waited",
+        Pipeline::lostTemplateChanges,
+        metrics);
+    register(
+        "winnow.template.knowledge.unusable",
+        "Times that what was learned of a tenant's templates could not be read",
+        Pipeline::unusableKnowledge,
+        metrics);
+    register(
+        "winnow.template.knowledge.save.failures",
+        "Times that what was learned of a tenant's templates could not be saved",
+        Pipeline::failedSaves,
+        metrics);
+    register(
+        "winnow.template.tenants.evicted",
+        "Times that the templates of a quiet tenant were put out of memory",
+        Pipeline::evictedTenants,
+        metrics);
+  }
+
+  private void register(
+      String name, String meaning, ToDoubleFunction<Pipeline> count, MeterRegistry metrics) {
+    FunctionCounter.builder(name, pipeline, count).description(meaning).register(metrics);
+  }
+
+  /** What was lost since the start, in words; empty if nothing was. */
+  Optional<String> losses() {
+    List<String> losses = new ArrayList<>();
+    add(losses, pipeline.unwrittenLedgerRecords(), "records that the ledger does not tell of");
+    add(losses, pipeline.lostTemplateChanges(), "changes of templates that the store lacks");
+    add(losses, pipeline.unusableKnowledge(), "tenants whose templates are learned anew");
+    return losses.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", losses));
+  }
+
+  private static void add(List<String> losses, long count, String what) {
+    if (count > 0) {
+      losses.add(count + " " + what);
+    }
+  }
+}

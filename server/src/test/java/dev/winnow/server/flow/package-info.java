@@ -1,0 +1,4 @@
+@NullMarked
+package dev.winnow.server.flow;
+
+import org.jspecify.annotations.NullMarked;
