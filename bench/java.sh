@@ -4,6 +4,7 @@
 #   bench/java.sh HostileLines [LINES] [CORPUS]    heap of 64 MB
 #   bench/java.sh RecordLatency [CORPUS]
 #   bench/java.sh Detection [SERIES]
+#   bench/java.sh fuzz.Fuzz [INPUTS [SEED [THREADS [KEPT [SUBJECT]]]]]   heap of 512 MB
 #   bench/java.sh MixedFile OUT MEGABYTES [FORMS] [CORPUS]
 #   bench/java.sh traffic.Description [STEP_NANOS]
 #   bench/java.sh load.Sender [NAME=VALUE...]      the class says which; likewise load.Questions, load.KillRounds, load.PackedSize
@@ -25,7 +26,7 @@ lib=$root/bench/target/lib
 
 stamp=$root/bench/target/built
 if [ ! -e "$stamp" ] || [ -n "$(find "$root/pom.xml" "$root"/kernel/src/main "$root"/core/src/main \
-  "$root"/formats/src/main "$root"/storage/api/src/main "$root"/storage/duckdb/src/main \
+  "$root"/formats/src/main "$root"/storage/api/src/main "$root"/storage/duckdb/src/main "$root"/pipeline/src/main \
   "$root"/bench/pom.xml "$root"/bench/src/main -newer "$stamp")" ]; then
   mkdir -p "$root/bench/target"
   touch "$stamp.started"
@@ -42,6 +43,7 @@ case $program in
       -prof gc -prof dev.winnow.bench.CpuProfiler "$@"
     ;;
   HostileLines) memory=64m ;;
+  fuzz.Fuzz) memory=512m ;;
   *) memory=1g ;;
 esac
 exec "$JAVA_HOME/bin/java" "-Xmx$memory" -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED \

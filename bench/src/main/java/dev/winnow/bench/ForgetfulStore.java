@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** A store that takes everything and keeps nothing, so that only what stands before it is timed. */
-final class ForgetfulStore implements LogStore, LedgerStore, TemplateStore {
+public final class ForgetfulStore implements LogStore, LedgerStore, TemplateStore {
   private static final Commit COMMIT = new Commit(1, false);
 
   @Override
