@@ -80,7 +80,9 @@ final class DiskTest {
 
     assertThat(start.exitCode()).isEqualTo(69);
     assertThat(start.stderr())
-        .startsWith("winnow: part %s cannot be opened\n".formatted(part.toRealPath()));
+        .startsWith(
+            "winnow: part %s cannot be opened; restore it from a backup"
+                .formatted(part.toRealPath()));
   }
 
   @Test

@@ -7,7 +7,9 @@ import dev.winnow.storage.StoredTemplate;
 import dev.winnow.storage.duckdb.block.BinaryReader;
 import dev.winnow.storage.duckdb.block.BinaryWriter;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -16,7 +18,7 @@ import java.util.OptionalLong;
  * is in memory; what survives is a copy from time to time, and the log since then. Thread-safe.
  */
 final class Catalogue implements LedgerStore {
-  private static final int FORMAT = 1;
+  private static final int FORMAT = 2;
 
   private final KnownTemplates templates = new KnownTemplates();
   private final LedgerSums ledger = new LedgerSums();
@@ -24,6 +26,7 @@ final class Catalogue implements LedgerStore {
   private final StoredBatches batches = new StoredBatches();
   private long sequence;
   private long loaded;
+  private Map<String, Long> parts = Map.of();
 
   /** The last commit that is part of this. */
   synchronized long sequence() {
@@ -33,6 +36,11 @@ final class Catalogue implements LedgerStore {
   /** The last commit that had been in the parts for good when the copy was made. */
   synchronized long loaded() {
     return loaded;
+  }
+
+  /** The files of parts that were there when the copy was made, with their numbers of records. */
+  synchronized Map<String, Long> parts() {
+    return parts;
   }
 
   /** Adds what a batch brings, unless it is part of this already. */
@@ -104,13 +112,16 @@ final class Catalogue implements LedgerStore {
    * The bytes of a copy.
    *
    * @param nowLoaded the last commit that is in the parts for good
+   * @param nowParts the files of these parts, with their numbers of records
    */
-  synchronized byte[] copy(long nowLoaded) {
+  synchronized byte[] copy(long nowLoaded, Map<String, Long> nowParts) {
     loaded = nowLoaded;
+    parts = nowParts;
     BinaryWriter out = new BinaryWriter(1 << 16);
     out.putByte(FORMAT);
     out.putLong(sequence);
     out.putLong(loaded);
+    encode(parts, out);
     out.putInt(templates.size());
     templates.forEach((tenantId, template) -> {
       out.putText(tenantId);
@@ -119,12 +130,16 @@ final class Catalogue implements LedgerStore {
     List<LedgerEntry> entries = ledger.entries();
     out.putInt(entries.size());
     entries.forEach(entry -> encode(entry, out));
-    out.putInt(batches.size());
-    batches.forEach((key, batchSequence) -> {
-      out.putText(key);
-      out.putLong(batchSequence);
-    });
+    encode(batches.sequences(), out);
     return out.toByteArray();
+  }
+
+  private static void encode(Map<String, Long> numbers, BinaryWriter out) {
+    out.putInt(numbers.size());
+    numbers.forEach((name, number) -> {
+      out.putText(name);
+      out.putLong(number);
+    });
   }
 
   private static void encode(StoredTemplate template, BinaryWriter out) {
@@ -146,10 +161,7 @@ final class Catalogue implements LedgerStore {
   /** The catalogue that a {@linkplain #copy copy} was made of. */
   static Catalogue of(byte[] copy) {
     BinaryReader in = new BinaryReader(copy);
-    int format = in.takeByte();
-    if (format != FORMAT) {
-      throw new IllegalStateException("a catalogue of format " + format);
-    }
+    StoredFormat.demand("the catalogue", in.takeByte(), FORMAT);
     Catalogue catalogue = new Catalogue();
     catalogue.read(in);
     return catalogue;
@@ -158,6 +170,11 @@ final class Catalogue implements LedgerStore {
   private synchronized void read(BinaryReader in) {
     sequence = in.takeLong();
     loaded = in.takeLong();
+    Map<String, Long> files = new LinkedHashMap<>();
+    for (int left = in.takeInt(); left > 0; left--) {
+      files.put(in.takeText(), in.takeLong());
+    }
+    parts = files;
     for (int left = in.takeInt(); left > 0; left--) {
       templates.put(in.takeText(), template(in));
     }

@@ -105,10 +105,7 @@ record CommittedBatch(
   /** Reads what {@link #encode(Batch, long)} wrote. */
   static CommittedBatch decode(long sequence, byte[] payload) {
     BinaryReader in = new BinaryReader(payload);
-    int format = in.takeByte();
-    if (format != FORMAT) {
-      throw new IllegalStateException("a batch of format " + format);
-    }
+    StoredFormat.demand("batch " + sequence + " of the log", in.takeByte(), FORMAT);
     return new CommittedBatch(
         sequence,
         in.takeLong(),

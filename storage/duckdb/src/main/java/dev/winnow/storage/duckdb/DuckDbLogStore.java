@@ -10,6 +10,7 @@ import dev.winnow.storage.Segment;
 import dev.winnow.storage.SegmentStore;
 import dev.winnow.storage.StorageCapabilities;
 import dev.winnow.storage.TemplateStore;
+import dev.winnow.storage.duckdb.disk.DurableFile;
 import dev.winnow.storage.duckdb.log.WriteAheadLog;
 import dev.winnow.storage.duckdb.pack.Packer;
 import dev.winnow.storage.duckdb.part.Engine;
@@ -73,7 +74,8 @@ public final class DuckDbLogStore implements LogStore {
    * {@linkplain #check says so}, and applies it once there is room. After any other failure nothing
    * of it stays open.
    *
-   * @throws WinnowException {@code storage_corrupt} if a file is not as it was written; names it
+   * @throws WinnowException {@code storage_corrupt} if a file is missing or not as it was written;
+   *     names it, and says what can be done
    */
   public static DuckDbLogStore open(Path directory, InstantSource clock, StoreSettings settings) {
     Opened opened = new Opened();
@@ -88,6 +90,7 @@ public final class DuckDbLogStore implements LogStore {
   }
 
   private void replay() {
+    parts.demand(catalogue.parts());
     long loaded = catalogue.loaded();
     log.replay(
         Math.min(loaded, catalogue.sequence()) + 1,
@@ -124,7 +127,8 @@ public final class DuckDbLogStore implements LogStore {
 
     @Override
     public void loaded(long sequence) {
-      catalogueFile.write(catalogue.copy(sequence));
+      catalogueFile.write(catalogue.copy(sequence, parts.inventory()));
+      parts.forgetDropped();
       log.dropBelow(sequence + 1);
     }
 
@@ -219,6 +223,7 @@ public final class DuckDbLogStore implements LogStore {
     if (failure != null) {
       throw failure;
     }
+    parts.check();
   }
 
   @Override

@@ -5,6 +5,7 @@ import dev.winnow.storage.StoredTemplate;
 import dev.winnow.storage.TemplateStore;
 import dev.winnow.storage.duckdb.block.BinaryReader;
 import dev.winnow.storage.duckdb.block.BinaryWriter;
+import dev.winnow.storage.duckdb.disk.DurableFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Collection;

@@ -1,9 +1,9 @@
 package dev.winnow.storage.duckdb;
 
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalLong;
-import java.util.function.BiConsumer;
 
 /** The identities of the batches that were committed last, to recognise one that comes again. */
 final class StoredBatches {
@@ -29,11 +29,8 @@ final class StoredBatches {
     return sequence == null ? OptionalLong.empty() : OptionalLong.of(sequence);
   }
 
-  int size() {
-    return sequences.size();
-  }
-
-  void forEach(BiConsumer<String, Long> action) {
-    sequences.forEach(action);
+  /** The commits of batches by what identifies these, the oldest first. */
+  Map<String, Long> sequences() {
+    return Collections.unmodifiableMap(sequences);
   }
 }

@@ -17,11 +17,13 @@ import dev.winnow.storage.LogStore;
 import dev.winnow.storage.Partition;
 import dev.winnow.storage.Segment;
 import dev.winnow.storage.Selection;
+import dev.winnow.storage.duckdb.disk.DurableFile;
 import dev.winnow.storage.testkit.MovableClock;
 import dev.winnow.storage.testkit.SampleRecords;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -121,7 +123,8 @@ class ReopenedStoreTest {
     Segment old = store.segmentStore().segments().getFirst();
     assertThatThrownBy(this::stored).isInstanceOf(WinnowException.class);
     store.segmentStore().drop(old.name());
-    assertThat(directory.resolve("records/default")).isEmptyDirectory();
+    assertThat(part()).doesNotExist();
+    assertThat(mark()).isEmptyFile();
 
     Files.delete(inTheWay);
     assertThat(stored()).isEqualTo(1);
@@ -159,8 +162,81 @@ class ReopenedStoreTest {
   @Test
   void refusesAPartThatIsDamaged() throws IOException {
     store.close();
-    damage(directory.resolve("records/default/2026-11-21-1.duckdb"));
-    refusesToOpen("2026-11-21-1.duckdb");
+    damage(part());
+    refusesToOpen("2026-11-21-1.duckdb cannot be opened; restore it from a backup");
+  }
+
+  @Test
+  void refusesToOpenWithoutAPartUntilToldToGoOn() throws IOException {
+    store.close();
+    Files.delete(part());
+    refusesToOpen(part() + " is missing, which had 10320 records; restore it from a backup");
+    Files.createFile(mark());
+    reopen();
+    store.writer().append(batch("three", 3));
+    reopen();
+    assertThat(stored()).isEqualTo(3);
+    assertThat(mark()).doesNotExist();
+  }
+
+  @Test
+  void refusesAPartThatHasFewerRecordsThanItHad() throws IOException {
+    store.close();
+    Path older = Files.copy(part(), directory.resolve("older"));
+    reopen();
+    store.writer().append(batch("three", 3));
+    store.close();
+    Files.move(older, part(), StandardCopyOption.REPLACE_EXISTING);
+    refusesToOpen(part() + " has 10320 records, and had 10323");
+  }
+
+  @Test
+  void knowsWhatWasDroppedBeforeTheProcessWasKilled() throws IOException {
+    reopen();
+    clock.advance(Duration.ofDays(1));
+    byte[] catalogue = Files.readAllBytes(directory.resolve("catalogue"));
+    store.segmentStore().drop(store.segmentStore().segments().getFirst().name());
+    store.close();
+    Files.write(directory.resolve("catalogue"), catalogue);
+    Files.createFile(mark());
+    reopen();
+    assertThat(store.segmentStore().segments()).isEmpty();
+  }
+
+  @Test
+  void isUnhealthyOnceTheFileOfAPartIsDeleted() throws IOException {
+    assertThat(stored()).isEqualTo(MORE_THAN_A_ROW_GROUP + 20);
+    store.check();
+    Path aside = directory.resolve("aside");
+    Files.move(part(), aside);
+    assertThatThrownBy(store::check).hasMessageContaining("1.duckdb was deleted while it was in");
+    assertThatThrownBy(store::close).isInstanceOf(WinnowException.class);
+
+    Files.move(aside, part());
+    reopen();
+    assertThat(stored()).isEqualTo(MORE_THAN_A_ROW_GROUP + 20);
+  }
+
+  @Test
+  void refusesWhatANewerProgramHasWritten() {
+    store.close();
+    new DurableFile(directory, "catalogue").write(new byte[] {9, 1, 2, 3});
+    assertThatThrownBy(() -> DuckDbLogStore.open(directory, clock, StoreSettings.DEFAULT))
+        .hasMessage(
+            "the catalogue is of format 9, this program reads format 2;"
+                + " run the version that wrote it, or a newer one")
+        .isInstanceOfSatisfying(
+            WinnowException.class,
+            refused -> assertThat(refused.code()).isEqualTo(ErrorCode.DATA_DIRECTORY_UNUSABLE));
+  }
+
+  private Path part() {
+    return directory.resolve("records/default/2026-11-21-1.duckdb");
+  }
+
+  /** What is left of the part once it was dropped. */
+  private Path mark() {
+    return directory.resolve("records/default/2026-11-21-1.dropped");
   }
 
   private static void damage(Path file) throws IOException {

@@ -1,11 +1,10 @@
 package dev.winnow.storage.duckdb.log;
 
+import dev.winnow.storage.duckdb.disk.Directories;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -23,11 +22,7 @@ final class LogDirectory {
 
   LogDirectory(Path directory) throws IOException {
     this.directory = directory;
-    Files.createDirectories(directory);
-    Path parent = directory.toAbsolutePath().getParent();
-    if (parent != null) {
-      sync(parent);
-    }
+    Directories.create(directory);
     List<Path> files;
     try (Stream<Path> found = Files.list(directory)) {
       files = found.filter(file -> file.getFileName().toString().endsWith(SUFFIX)).toList();
@@ -52,16 +47,9 @@ final class LogDirectory {
     Path file = directory.resolve("0".repeat(HEX - digits.length()) + digits + SUFFIX);
     Files.deleteIfExists(file);
     Files.createFile(file);
-    sync(directory);
+    Directories.sync(directory);
     segments.put(firstSequence, file);
     return file;
-  }
-
-  /** Makes the names in a directory survive a loss of power. */
-  private static void sync(Path directory) throws IOException {
-    try (FileChannel self = FileChannel.open(directory, StandardOpenOption.READ)) {
-      self.force(true);
-    }
   }
 
   /** Deletes the segments that hold no frame from {@code sequence} on, but never the last one. */

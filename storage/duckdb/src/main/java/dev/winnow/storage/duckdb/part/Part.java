@@ -1,5 +1,6 @@
 package dev.winnow.storage.duckdb.part;
 
+import dev.winnow.kernel.WinnowException;
 import dev.winnow.storage.Partition;
 import dev.winnow.storage.Segment;
 import dev.winnow.storage.duckdb.block.RowBlock;
@@ -108,7 +109,7 @@ public final class Part {
 
   /** Where a file is made that is to take the place of this part. */
   public Path replacement() {
-    return Path.of(file.packed().path() + Parts.UNFINISHED);
+    return PartFiles.unfinished(file.packed());
   }
 
   public Partition partition() {
@@ -261,10 +262,25 @@ public final class Part {
    */
   void checkpoint(DuckDBConnection connection) throws SQLException {
     if (isChanged) {
+      if (!hasFile()) {
+        throw deleted();
+      }
       demandRoom();
       Engine.execute(connection, "CHECKPOINT " + alias);
       isChanged = false;
     }
+  }
+
+  boolean hasFile() {
+    return Files.exists(file.path());
+  }
+
+  /** Why nothing can be made durable: the log has to keep what it has. */
+  WinnowException deleted() {
+    return Engine.unavailable(
+        "part "
+            + file.path()
+            + " was deleted while it was in use; restore it from a backup, and start again");
   }
 
   private void demandRoom() {

@@ -4,6 +4,7 @@ import dev.winnow.storage.Partition;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 record PartFile(Path directory, Partition partition, int number, boolean isPacked) {
   private static final String SUFFIX = ".duckdb";
   private static final String PACKED_SUFFIX = ".packed" + SUFFIX;
+  private static final String MARK_SUFFIX = ".dropped";
   private static final int DAY_LENGTH = 10;
 
   /** Refuses a retention class that is no plain name, and so might name another directory. */
@@ -39,6 +41,11 @@ record PartFile(Path directory, Partition partition, int number, boolean isPacke
     return folder().resolve(partition.day() + "-" + number + (isPacked ? PACKED_SUFFIX : SUFFIX));
   }
 
+  /** What is left of a part that was dropped. */
+  Path mark() {
+    return folder().resolve(partition.day() + "-" + number + MARK_SUFFIX);
+  }
+
   /** The file that takes the place of this one. */
   PartFile packed() {
     return new PartFile(directory, partition, number, true);
@@ -49,19 +56,24 @@ record PartFile(Path directory, Partition partition, int number, boolean isPacke
     return partition.retentionClass() + "/" + partition.day() + "-" + number;
   }
 
-  /** The part whose file this is; null if it is another kind of file. */
+  /** The part whose file or mark this is; null if it is another kind of file. */
   static @Nullable PartFile of(Path directory, Path file) {
     String name = file.getFileName().toString();
-    boolean isPacked = name.endsWith(PACKED_SUFFIX);
-    int end = name.length() - (isPacked ? PACKED_SUFFIX : SUFFIX).length();
-    if (!name.endsWith(SUFFIX) || end < DAY_LENGTH + 2) {
+    String suffix =
+        Stream.of(PACKED_SUFFIX, SUFFIX, MARK_SUFFIX)
+            .filter(name::endsWith)
+            .findFirst()
+            .orElse(name);
+    int end = name.length() - suffix.length();
+    if (end < DAY_LENGTH + 2) {
       return null;
     }
     try {
       LocalDate day = LocalDate.parse(name.substring(0, DAY_LENGTH));
       int number = Integer.parseInt(name.substring(DAY_LENGTH + 1, end));
       String retentionClass = directory.relativize(file.getParent()).toString();
-      return new PartFile(directory, new Partition(day, retentionClass), number, isPacked);
+      Partition partition = new Partition(day, retentionClass);
+      return new PartFile(directory, partition, number, suffix.equals(PACKED_SUFFIX));
     } catch (DateTimeException | IllegalArgumentException foreign) {
       return null;
     }

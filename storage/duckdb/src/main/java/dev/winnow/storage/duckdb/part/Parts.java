@@ -5,16 +5,10 @@ import dev.winnow.kernel.WinnowException;
 import dev.winnow.storage.Partition;
 import dev.winnow.storage.Segment;
 import dev.winnow.storage.duckdb.block.RowBlock;
-import dev.winnow.storage.duckdb.table.PartSchema;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -24,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
@@ -36,15 +31,13 @@ public final class Parts implements AutoCloseable {
   /** How many rows lie together; commits of multiples of it are written once and never moved. */
   public static final int ROW_GROUP_SIZE = Engine.ROW_GROUP_SIZE;
 
-  /** What the names of files end with that are being made, and mean nothing after a crash. */
-  static final String UNFINISHED = ".new";
-
   private static final Comparator<PartFile> OLDEST_FIRST =
       Comparator.comparing((PartFile file) -> file.partition().day())
           .thenComparing(file -> file.partition().retentionClass())
           .thenComparingInt(PartFile::number);
 
   private final Path directory;
+  private final PartFiles files;
   private final Engine engine;
   private final DuckDBConnection connection;
   private final TreeMap<PartFile, Part> parts = new TreeMap<>(OLDEST_FIRST);
@@ -54,32 +47,32 @@ public final class Parts implements AutoCloseable {
 
   private int attached;
 
-  private Parts(Path directory, Engine engine) {
+  private Parts(Path directory, Engine engine) throws IOException {
     this.directory = directory;
+    this.files = new PartFiles(directory);
     this.engine = engine;
     this.connection = engine.connect();
   }
 
   /** Attaches all parts below a directory. */
   public static Parts open(Path directory, Engine engine) {
-    Parts parts = new Parts(directory, engine);
     try {
-      Files.createDirectories(directory);
-      List<PartFile> files = parts.files();
-      for (PartFile file : files) {
-        if (!file.isPacked() && files.contains(file.packed())) {
-          Files.delete(file.path());
-        } else {
-          parts.attach(file);
-        }
-      }
-      parts.sealAllButTheLast();
+      Parts parts = new Parts(directory, engine);
+      parts.attachAll();
       return parts;
     } catch (IOException failed) {
-      throw parts.closed(
-          Engine.unavailable("the parts in " + directory + " cannot be read", failed));
+      throw Engine.unavailable("the parts in " + directory + " cannot be read", failed);
+    }
+  }
+
+  private void attachAll() throws IOException {
+    try {
+      for (PartFile file : files.find()) {
+        attach(file);
+      }
+      sealAllButTheLast();
     } catch (WinnowException failed) {
-      throw parts.closed(failed);
+      throw closed(failed);
     }
   }
 
@@ -104,23 +97,6 @@ public final class Parts implements AutoCloseable {
     }
   }
 
-  private List<PartFile> files() throws IOException {
-    try (Stream<Path> found = Files.walk(directory, 2)) {
-      List<PartFile> files = new ArrayList<>();
-      for (Path path : found.filter(Files::isRegularFile).toList()) {
-        PartFile file = PartFile.of(directory, path);
-        if (file != null) {
-          files.add(file);
-        } else if (path.toString().endsWith(UNFINISHED)) {
-          Files.delete(path);
-        }
-      }
-      return files;
-    } catch (UncheckedIOException failed) {
-      throw failed.getCause();
-    }
-  }
-
   private Part attach(PartFile file) {
     try {
       Part part = Part.attach(file, "part_" + ++attached, connection);
@@ -130,7 +106,75 @@ public final class Parts implements AutoCloseable {
       return part;
     } catch (SQLException failed) {
       throw new WinnowException(
-          ErrorCode.STORAGE_CORRUPT, "part " + file.path() + " cannot be opened", failed);
+          ErrorCode.STORAGE_CORRUPT,
+          "part %s cannot be opened; restore it from a backup, or move it away %s"
+              .formatted(file.path(), withoutIt(file)),
+          failed);
+    }
+  }
+
+  private static String withoutIt(PartFile file) {
+    return "and make an empty file " + file.mark() + ", to go on without its records";
+  }
+
+  /** The name of each part's file below the directory, and how many records it has. */
+  public Map<String, Long> inventory() {
+    return all().stream()
+        .collect(
+            Collectors.toMap(
+                part -> directory.relativize(part.file().path()).toString(), Part::records));
+  }
+
+  /**
+   * Makes sure that all parts are there that were, except those that were dropped.
+   *
+   * @param before what the {@linkplain #inventory inventory} was
+   * @throws WinnowException {@code storage_corrupt}; says what can be done
+   */
+  public void demand(Map<String, Long> before) {
+    Map<String, Long> found =
+        all().stream().collect(Collectors.toMap(part -> part.file().name(), Part::records));
+    before.forEach((name, records) -> {
+      PartFile file = PartFile.of(directory, directory.resolve(name));
+      if (file != null && !files.isDropped(file)) {
+        demand(file, records, found.get(file.name()));
+      }
+    });
+  }
+
+  private static void demand(PartFile file, long before, @Nullable Long found) {
+    if (found == null || found < before) {
+      throw new WinnowException(
+          ErrorCode.STORAGE_CORRUPT,
+          "part %s %s; restore it from a backup, or move away what is left %s"
+              .formatted(
+                  file.path(),
+                  found == null
+                      ? "is missing, which had " + before + " records"
+                      : "has " + found + " records, and had " + before,
+                  withoutIt(file)));
+    }
+  }
+
+  /**
+   * Makes sure that nobody deletes files of parts. What is deleted can be read and added to until
+   * the store is closed, and is gone then.
+   */
+  public void check() {
+    for (Part part : all()) {
+      // A part that was dropped in the meantime is not among them any more.
+      if (!part.hasFile() && all().contains(part)) {
+        throw part.deleted();
+      }
+    }
+  }
+
+  /** Told that nobody {@linkplain #demand demands} any longer what was dropped so far. */
+  public void forgetDropped() {
+    try {
+      files.forgetDropped();
+    } catch (IOException failed) {
+      throw Engine.unavailable("marks of dropped parts cannot be deleted", failed);
     }
   }
 
@@ -168,27 +212,9 @@ public final class Parts implements AutoCloseable {
 
   /** Makes the next part of a partition. */
   public Part add(Partition partition) {
-    int last = lastNumber(partition);
-    PartFile file = new PartFile(directory, partition, last + 1, false);
+    PartFile file = new PartFile(directory, partition, lastNumber(partition) + 1, false);
     try {
-      Files.createDirectories(file.folder());
-      sync(directory);
-      Path parent = directory.toAbsolutePath().getParent();
-      if (parent != null) {
-        sync(parent);
-      }
-      // A file that was half made when the process ended must not look like a part.
-      Path unfinished = Path.of(file.path() + UNFINISHED);
-      Engine.execute(connection, "DETACH DATABASE IF EXISTS unfinished");
-      Files.deleteIfExists(unfinished);
-      Engine.execute(connection, Part.attachment(unfinished.toString(), "unfinished"));
-      for (String statement : PartSchema.statements("unfinished")) {
-        Engine.execute(connection, statement);
-      }
-      Engine.execute(connection, "CHECKPOINT unfinished");
-      Engine.execute(connection, "DETACH unfinished");
-      Files.move(unfinished, file.path(), StandardCopyOption.ATOMIC_MOVE);
-      sync(file.folder());
+      files.make(file, connection);
       return attach(file);
     } catch (IOException | SQLException failed) {
       throw Engine.unavailable("part " + file.path() + " cannot be made", failed);
@@ -203,12 +229,6 @@ public final class Parts implements AutoCloseable {
           .mapToInt(PartFile::number)
           .max()
           .orElse(0);
-    }
-  }
-
-  private static void sync(Path directory) throws IOException {
-    try (FileChannel self = FileChannel.open(directory, StandardOpenOption.READ)) {
-      self.force(true);
     }
   }
 
@@ -300,8 +320,7 @@ public final class Parts implements AutoCloseable {
         return;
       }
       PartFile file = part.file().packed();
-      Files.move(packed, file.path(), StandardCopyOption.ATOMIC_MOVE);
-      sync(file.folder());
+      files.put(packed, file);
       if (replace(part, Part.attach(file, "part_" + ++attached, connection))) {
         delete(part);
       }
@@ -383,7 +402,7 @@ public final class Parts implements AutoCloseable {
   private void delete(Part part) {
     try (DuckDBConnection own = engine.connect()) {
       part.detach(own);
-      Files.deleteIfExists(part.file().path());
+      files.drop(part.file());
       synchronized (parts) {
         dropped.remove(part.file());
       }

@@ -227,7 +227,12 @@ class PartsTest {
     parts.drop("default/2026-11-21-1");
     parts.replace(part, part.replacement());
     assertThat(parts.segments()).isEmpty();
-    assertThat(directory.resolve("records/default")).isEmptyDirectory();
+    Path mark = directory.resolve("records/default/2026-11-21-1.dropped");
+    assertThat(mark.getParent())
+        .isDirectoryContaining(mark::equals)
+        .isDirectoryNotContaining(file -> !file.equals(mark));
+    parts.forgetDropped();
+    assertThat(mark).doesNotExist();
   }
 
   private Part sealedPart() {

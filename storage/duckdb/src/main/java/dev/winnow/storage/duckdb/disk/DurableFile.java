@@ -1,4 +1,4 @@
-package dev.winnow.storage.duckdb;
+package dev.winnow.storage.duckdb.disk;
 
 import dev.winnow.kernel.ErrorCode;
 import dev.winnow.kernel.WinnowException;
@@ -13,20 +13,21 @@ import java.util.Optional;
 import java.util.zip.CRC32C;
 
 /** A file that is written as a whole: after a crash it has its former content or its new one. */
-final class DurableFile {
+public final class DurableFile {
   private final Path directory;
   private final Path file;
 
-  DurableFile(Path directory, String name) {
+  /** A file, be it there or not. */
+  public DurableFile(Path directory, String name) {
     this.directory = directory;
     this.file = directory.resolve(name);
   }
 
   /** Puts a content in place of the former one. Durable on return. */
-  void write(byte[] content) {
+  public void write(byte[] content) {
     Path fresh = directory.resolve(file.getFileName() + ".new");
     try {
-      Files.createDirectories(directory);
+      Directories.create(directory);
       try (FileChannel out =
           FileChannel.open(
               fresh,
@@ -39,9 +40,7 @@ final class DurableFile {
         out.force(true);
       }
       Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-      try (FileChannel self = FileChannel.open(directory, StandardOpenOption.READ)) {
-        self.force(true);
-      }
+      Directories.sync(directory);
     } catch (IOException failed) {
       throw new WinnowException(ErrorCode.STORAGE_UNAVAILABLE, file + " cannot be written", failed);
     }
@@ -58,7 +57,7 @@ final class DurableFile {
    *
    * @throws WinnowException {@code storage_corrupt} if it is not as it was written
    */
-  Optional<byte[]> read() {
+  public Optional<byte[]> read() {
     try {
       if (!Files.exists(file)) {
         return Optional.empty();

@@ -1,0 +1,119 @@
+package dev.winnow.storage.duckdb.part;
+
+import dev.winnow.storage.duckdb.disk.Directories;
+import dev.winnow.storage.duckdb.table.PartSchema;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.duckdb.DuckDBConnection;
+
+/**
+ * The files of all parts. Whatever happens, a part has a file that is whole, or none.
+ *
+ * <p>A part that was dropped leaves an empty file as a mark, so that it can be told from one that
+ * somebody else deleted. Freeing the disk therefore needs no room on it.
+ */
+final class PartFiles {
+  /** What the names of files end with that are being made, and mean nothing after a crash. */
+  private static final String UNFINISHED = ".new";
+
+  private final Path directory;
+  private final Set<PartFile> dropped = ConcurrentHashMap.newKeySet();
+
+  PartFiles(Path directory) throws IOException {
+    this.directory = directory;
+    Directories.create(directory);
+  }
+
+  /** The files that are in force; deletes what else a process that ended may have left. */
+  List<PartFile> find() throws IOException {
+    List<PartFile> files = new ArrayList<>();
+    for (Path path : paths()) {
+      PartFile file = PartFile.of(directory, path);
+      if (file != null && path.equals(file.mark())) {
+        dropped.add(file);
+      } else if (file != null) {
+        files.add(file);
+      } else if (path.toString().endsWith(UNFINISHED)) {
+        Files.delete(path);
+      }
+    }
+    for (PartFile replaced : files) {
+      if (!replaced.isPacked() && files.contains(replaced.packed())) {
+        Files.delete(replaced.path());
+      }
+    }
+    return files.stream().filter(file -> Files.exists(file.path())).toList();
+  }
+
+  private List<Path> paths() throws IOException {
+    try (Stream<Path> found = Files.walk(directory, 2)) {
+      return found.filter(Files::isRegularFile).toList();
+    } catch (UncheckedIOException failed) {
+      throw failed.getCause();
+    }
+  }
+
+  /** Where a file is made that is to become another one. */
+  static Path unfinished(PartFile file) {
+    return Path.of(file.path() + UNFINISHED);
+  }
+
+  /** Makes the file of a part without rows. */
+  void make(PartFile file, DuckDBConnection connection) throws IOException, SQLException {
+    Directories.create(file.folder());
+    // A file that was half made when the process ended must not look like a part.
+    Path unfinished = unfinished(file);
+    Engine.execute(connection, "DETACH DATABASE IF EXISTS unfinished");
+    Files.deleteIfExists(unfinished);
+    Engine.execute(connection, Part.attachment(unfinished.toString(), "unfinished"));
+    for (String statement : PartSchema.statements("unfinished")) {
+      Engine.execute(connection, statement);
+    }
+    Engine.execute(connection, "CHECKPOINT unfinished");
+    Engine.execute(connection, "DETACH unfinished");
+    put(unfinished, file);
+  }
+
+  /** Puts a file that is complete in its place. */
+  void put(Path complete, PartFile file) throws IOException {
+    Files.move(complete, file.path(), StandardCopyOption.ATOMIC_MOVE);
+    Directories.sync(file.folder());
+  }
+
+  /** Frees the disk of a part, and leaves the mark, unless another file took its place. */
+  void drop(PartFile file) throws IOException {
+    if (!file.isPacked() && Files.exists(file.packed().path())) {
+      Files.deleteIfExists(file.path());
+    } else if (Files.exists(file.path())) {
+      Files.move(file.path(), file.mark(), StandardCopyOption.ATOMIC_MOVE);
+      dropped.add(file);
+      Directories.sync(file.folder());
+      FileChannel.open(file.mark(), StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)
+          .close();
+    }
+  }
+
+  /** Whether there is a mark that says that a part was dropped. */
+  boolean isDropped(PartFile file) {
+    return dropped.stream().anyMatch(other -> other.name().equals(file.name()));
+  }
+
+  /** Deletes the marks, as nobody expects these parts any more. */
+  void forgetDropped() throws IOException {
+    for (PartFile file : dropped) {
+      Files.deleteIfExists(file.mark());
+      dropped.remove(file);
+    }
+  }
+}
