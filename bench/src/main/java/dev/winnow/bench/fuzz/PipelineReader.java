@@ -48,7 +48,7 @@ final class PipelineReader {
   }
 
   private void accept(List<LogRecord> records, long invalid, int bytes) {
-    pipeline.accept(new Submission("fuzz", "otlp_http", "", records, invalid, 0, bytes));
+    pipeline.accept(new Submission("fuzz", "otlp_http", "", records, invalid, bytes));
     if (!pipeline.balance().isBalanced()) {
       throw new IllegalStateException("the ledger is out of balance: " + pipeline.balance());
     }
