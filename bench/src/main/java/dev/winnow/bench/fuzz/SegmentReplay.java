@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.stream.Stream;
 
 /** Opens a log whose only segment is the input: what it gives must be what was once appended. */
@@ -31,7 +32,7 @@ final class SegmentReplay implements Subject.Reader {
   /** A segment that holds them. */
   static byte[] segment() {
     Path directory = temporary();
-    try (WriteAheadLog log = WriteAheadLog.open(directory, 1, SEGMENT_BYTES)) {
+    try (WriteAheadLog log = WriteAheadLog.open(directory, 1, SEGMENT_BYTES, new Random(1))) {
       for (String payload : PAYLOADS) {
         log.append(payload.getBytes(StandardCharsets.UTF_8), sequence -> {});
       }
@@ -72,7 +73,7 @@ final class SegmentReplay implements Subject.Reader {
   @Override
   public void read(byte[] input) throws IOException {
     Files.write(directory.resolve(NAME), input);
-    try (WriteAheadLog log = WriteAheadLog.open(directory, 1, SEGMENT_BYTES)) {
+    try (WriteAheadLog log = WriteAheadLog.open(directory, 1, SEGMENT_BYTES, new Random(1))) {
       List<String> read = new ArrayList<>();
       log.replay(1, (sequence, payload) -> read.add(new String(payload, StandardCharsets.UTF_8)));
       Subjects.requireSame(PAYLOADS.subList(0, Math.min(read.size(), FRAMES)), read);

@@ -18,6 +18,7 @@ import dev.winnow.storage.duckdb.part.Lease;
 import dev.winnow.storage.duckdb.part.Parts;
 import dev.winnow.storage.duckdb.query.DuckDbLogReader;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,7 +57,10 @@ public final class DuckDbLogStore implements LogStore {
     log =
         opened.add(
             WriteAheadLog.open(
-                directory.resolve("log"), catalogue.sequence() + 1, LOG_SEGMENT_BYTES),
+                directory.resolve("log"),
+                catalogue.sequence() + 1,
+                LOG_SEGMENT_BYTES,
+                new SecureRandom()),
             WriteAheadLog::close);
     loader = new Loader(parts, new LoadedLog(), clock, settings, catalogue.loaded());
     packing = new Packing(engine, parts, loader);

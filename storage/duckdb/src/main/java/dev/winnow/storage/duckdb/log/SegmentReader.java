@@ -15,24 +15,38 @@ final class SegmentReader implements Closeable {
    * was damaged later. Groups are synced one after the other, and each frame names the first of its
    * group. So a torn frame is followed by frames of its own group at most: if a whole frame of a
    * later group comes behind, what is broken had been durable. The search for such a frame looks at
-   * every byte, as lengths cannot be trusted, and at each only as far as the mark reaches.
+   * every byte, as lengths cannot be trusted, and at each only as far as the mark reaches. It goes
+   * through the texts of torn records, too: only the salt keeps whoever wrote these from making the
+   * log look damaged, and the server not start. A segment has its own, synced before any frame.
    */
   private static final int WINDOW_BYTES = 1 << 20;
 
   private final FileChannel channel;
   private final long size;
+  private final @Nullable SegmentHeader header;
   private long next;
   private long position;
 
   SegmentReader(Path file, long firstSequence) throws IOException {
     channel = FileChannel.open(file, StandardOpenOption.READ);
     size = channel.size();
+    header = SegmentHeader.read(ByteBuffer.wrap(bytes(0, SegmentHeader.BYTES)));
+    position = header == null ? 0 : SegmentHeader.BYTES;
     next = firstSequence;
+  }
+
+  /** What the segment begins with; null if not even that is whole. */
+  @Nullable SegmentHeader header() {
+    return header;
   }
 
   /** The payload of the next frame; null if there is no whole one. */
   byte @Nullable [] next() throws IOException {
-    LogFrame frame = LogFrame.read(ByteBuffer.wrap(bytes(position, LogFrame.HEADER_BYTES)), 0);
+    if (header == null) {
+      return null;
+    }
+    ByteBuffer start = ByteBuffer.wrap(bytes(position, LogFrame.HEADER_BYTES));
+    LogFrame frame = LogFrame.read(start, 0, header.salt());
     if (frame == null || frame.sequence() != next || frame.length() < 0) {
       return null;
     }
@@ -65,11 +79,14 @@ final class SegmentReader implements Closeable {
 
   /** Whether what follows, which is not a whole frame, had been durable once. */
   boolean isDamaged() throws IOException {
+    if (header == null) {
+      return size > SegmentHeader.BYTES;
+    }
     long step = WINDOW_BYTES - LogFrame.HEADER_BYTES;
     for (long from = position; from < size; from += step) {
       ByteBuffer window = ByteBuffer.wrap(bytes(from, WINDOW_BYTES));
       for (int at = 0; at < window.limit(); at++) {
-        LogFrame frame = LogFrame.read(window, at);
+        LogFrame frame = LogFrame.read(window, at, header.salt());
         if (frame != null && frame.group() > next) {
           return true;
         }

@@ -13,25 +13,38 @@ import java.nio.file.StandardOpenOption;
  */
 final class SegmentWriter implements Closeable {
   private final FileChannel channel;
+  private final SegmentHeader header;
   private long end;
   private boolean isTorn;
 
   /** Goes on behind {@code end}; what is there is cut off. */
-  SegmentWriter(Path file, long end) throws IOException {
+  SegmentWriter(Path file, SegmentHeader header, long end) throws IOException {
     this.channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    this.header = header;
     this.end = end;
     this.isTorn = channel.size() > end;
     cutTorn();
   }
 
+  SegmentHeader header() {
+    return header;
+  }
+
   /** Writes frames and syncs them. */
   void write(ByteBuffer[] frames) throws IOException {
     cutTorn();
+    if (end == 0) {
+      add(header.bytes());
+    }
+    add(frames);
+  }
+
+  private void add(ByteBuffer... bytes) throws IOException {
     isTorn = true;
     channel.position(end);
-    for (int i = 0; i < frames.length; ) {
-      channel.write(frames, i, frames.length - i);
-      while (i < frames.length && !frames[i].hasRemaining()) {
+    for (int i = 0; i < bytes.length; ) {
+      channel.write(bytes, i, bytes.length - i);
+      while (i < bytes.length && !bytes[i].hasRemaining()) {
         i++;
       }
     }

@@ -14,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongConsumer;
+import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,6 +65,7 @@ public final class WriteAheadLog implements AutoCloseable {
 
   private final LogDirectory directory;
   private final int segmentBytes;
+  private final RandomGenerator random;
   private final BlockingQueue<Append> waiting = new ArrayBlockingQueue<>(WAITING_APPENDS);
   private final Thread thread =
       Thread.ofPlatform().daemon().name("winnow-log").unstarted(this::write);
@@ -73,9 +75,14 @@ public final class WriteAheadLog implements AutoCloseable {
   private volatile boolean isEnded;
 
   private WriteAheadLog(
-      LogDirectory directory, int segmentBytes, SegmentWriter segment, long next) {
+      LogDirectory directory,
+      int segmentBytes,
+      RandomGenerator random,
+      SegmentWriter segment,
+      long next) {
     this.directory = directory;
     this.segmentBytes = segmentBytes;
+    this.random = random;
     this.segment = segment;
     this.next = next;
   }
@@ -85,8 +92,10 @@ public final class WriteAheadLog implements AutoCloseable {
    *
    * @param firstSequence the number that the first payload of an empty log gets
    * @param segmentBytes from which size on a file is followed by another
+   * @param random what nobody can guess
    */
-  public static WriteAheadLog open(Path directory, long firstSequence, int segmentBytes) {
+  public static WriteAheadLog open(
+      Path directory, long firstSequence, int segmentBytes, RandomGenerator random) {
     try {
       LogDirectory segments = new LogDirectory(directory);
       Map.@Nullable Entry<Long, Path> last = segments.last();
@@ -100,8 +109,10 @@ public final class WriteAheadLog implements AutoCloseable {
         if (!reader.isAtEnd() && reader.isDamaged()) {
           throw damaged(file, reader);
         }
-        SegmentWriter writer = new SegmentWriter(file, reader.position());
-        log = new WriteAheadLog(segments, segmentBytes, writer, reader.nextSequence());
+        SegmentHeader known = reader.header();
+        SegmentHeader header = known == null ? SegmentHeader.draw(random) : known;
+        SegmentWriter writer = new SegmentWriter(file, header, reader.position());
+        log = new WriteAheadLog(segments, segmentBytes, random, writer, reader.nextSequence());
       }
       log.thread.start();
       return log;
@@ -274,7 +285,7 @@ public final class WriteAheadLog implements AutoCloseable {
     try {
       if (segment.end() >= segmentBytes) {
         SegmentWriter full = segment;
-        segment = new SegmentWriter(directory.add(next), 0);
+        segment = new SegmentWriter(directory.add(next), SegmentHeader.draw(random), 0);
         full.close();
       }
       segment.write(frames(group));
@@ -294,7 +305,8 @@ public final class WriteAheadLog implements AutoCloseable {
     for (int i = 0; i < group.size(); i++) {
       Append append = group.get(i);
       ByteBuffer header = ByteBuffer.allocate(LogFrame.HEADER_BYTES);
-      new LogFrame(next + i, next, append.payload.length, append.checksum).write(header);
+      new LogFrame(next + i, next, append.payload.length, append.checksum)
+          .write(header, segment.header().salt());
       frames[2 * i] = header.flip();
       frames[2 * i + 1] = ByteBuffer.wrap(append.payload);
     }

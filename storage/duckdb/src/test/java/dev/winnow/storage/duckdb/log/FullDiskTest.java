@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -39,7 +40,7 @@ class FullDiskTest {
     assertThat(program.waitFor()).isZero();
 
     List<String> found = new ArrayList<>();
-    try (WriteAheadLog log = WriteAheadLog.open(directory, 1, 1 << 30)) {
+    try (WriteAheadLog log = WriteAheadLog.open(directory, 1, 1 << 30, new Random(1))) {
       log.replay(1, (sequence, payload) -> found.add(sequence + ": " + payload.length));
     }
     assertThat(found).containsExactly("1: 1000", "2: 2000");

@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.winnow.kernel.ErrorCode;
 import dev.winnow.kernel.WinnowException;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -48,7 +51,7 @@ class WriteAheadLogTest {
 
   @Test
   void startsAnEmptyLogWhereItIsTold() {
-    try (WriteAheadLog log = WriteAheadLog.open(directory, 41, SEGMENT_BYTES)) {
+    try (WriteAheadLog log = WriteAheadLog.open(directory, 41, SEGMENT_BYTES, new Random(1))) {
       assertThat(append(log, "x")).isEqualTo(41);
     }
   }
@@ -67,7 +70,7 @@ class WriteAheadLogTest {
 
   @Test
   void freesWholeSegmentsOnly() throws IOException {
-    try (WriteAheadLog log = WriteAheadLog.open(directory, 1, 100)) {
+    try (WriteAheadLog log = WriteAheadLog.open(directory, 1, 100, new Random(1))) {
       IntStream.range(0, 10).forEach(i -> append(log, "x".repeat(40)));
       int before = segments().size();
       log.dropBelow(5);
@@ -88,7 +91,7 @@ class WriteAheadLogTest {
       append(log, "second");
     }
     byte[] whole = Files.readAllBytes(segments().getFirst());
-    int firstEnds = whole.length / 2;
+    int firstEnds = SegmentHeader.BYTES + LogFrame.HEADER_BYTES + "first".length();
     for (int length = 0; length < whole.length; length++) {
       byte[] torn = new byte[length];
       System.arraycopy(whole, 0, torn, 0, length);
@@ -100,6 +103,20 @@ class WriteAheadLogTest {
       }
       assertThat(contents(1)).last().asString().endsWith(":next");
     }
+  }
+
+  @Test
+  void takesNoTextOfATornPayloadForAFrame() throws IOException {
+    ByteBuffer forged = ByteBuffer.allocate(1_000);
+    new LogFrame(1, Long.MAX_VALUE, 0, 0).write(forged, 0);
+    try (WriteAheadLog log = open()) {
+      append(log, "first");
+      log.append(forged.array(), sequence -> {});
+    }
+    Path file = segments().getFirst();
+    byte[] torn = Arrays.copyOf(Files.readAllBytes(file), (int) Files.size(file) - 10);
+    Files.write(file, torn);
+    assertThat(contents(1)).containsExactly("1:first");
   }
 
   @Test
@@ -126,14 +143,14 @@ class WriteAheadLogTest {
 
   @Test
   void refusesALogThatBeginsTooLate() {
-    WriteAheadLog.open(directory, 41, SEGMENT_BYTES).close();
+    WriteAheadLog.open(directory, 41, SEGMENT_BYTES, new Random(1)).close();
     assertThat(contents(41)).isEmpty();
     refusesAsCorrupt();
   }
 
   @Test
   void refusesALogThatLacksASegment() throws IOException {
-    try (WriteAheadLog log = WriteAheadLog.open(directory, 1, 100)) {
+    try (WriteAheadLog log = WriteAheadLog.open(directory, 1, 100, new Random(1))) {
       IntStream.range(0, 10).forEach(i -> append(log, "x".repeat(40)));
     }
     Files.delete(segments().get(1));
@@ -172,7 +189,7 @@ class WriteAheadLogTest {
   }
 
   private WriteAheadLog open() {
-    return WriteAheadLog.open(directory, 1, SEGMENT_BYTES);
+    return WriteAheadLog.open(directory, 1, SEGMENT_BYTES, new Random(1));
   }
 
   private void refusesAsCorrupt() {
