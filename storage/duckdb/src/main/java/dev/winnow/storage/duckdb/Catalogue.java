@@ -50,6 +50,7 @@ final class Catalogue implements LedgerStore {
     }
     sequence = batch.sequence();
     templates.learn(batch.tenantId(), batch.templates(), batch.committedAt());
+    templates.meet(batch.tenantId(), batch.counts());
     ledger.add(batch.tenantId(), batch.ledger());
     if (!batch.id().isEmpty()) {
       batches.add(StoredBatches.key(batch.tenantId(), batch.id()), sequence);
@@ -102,6 +103,11 @@ final class Catalogue implements LedgerStore {
 
   synchronized Collection<StoredTemplate> templates(String tenantId) {
     return List.copyOf(templates.of(tenantId).values());
+  }
+
+  /** How many templates were forgotten for others since the start. */
+  synchronized long forgottenTemplates() {
+    return templates.forgotten();
   }
 
   synchronized long resolve(String tenantId, long templateId) {

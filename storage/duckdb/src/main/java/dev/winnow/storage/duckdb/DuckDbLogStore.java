@@ -17,6 +17,8 @@ import dev.winnow.storage.duckdb.part.Engine;
 import dev.winnow.storage.duckdb.part.Lease;
 import dev.winnow.storage.duckdb.part.Parts;
 import dev.winnow.storage.duckdb.query.DuckDbLogReader;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
@@ -27,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A store in a directory, which is its own. */
 public final class DuckDbLogStore implements LogStore {
+  private static final Logger LOGGER = System.getLogger(DuckDbLogStore.class.getName());
   private static final int LOG_SEGMENT_BYTES = 64 << 20;
 
   private final Opened opened;
@@ -123,6 +126,8 @@ public final class DuckDbLogStore implements LogStore {
 
   /** The log, of which goes what the parts and the copy of the catalogue have. */
   private final class LoadedLog implements Loader.Log {
+    private long told;
+
     @Override
     public void read(long from, long to, Consumer<CommittedBatch> reader) {
       log.read(
@@ -134,6 +139,11 @@ public final class DuckDbLogStore implements LogStore {
       catalogueFile.write(catalogue.copy(sequence, parts.inventory()));
       parts.forgetDropped();
       log.dropBelow(sequence + 1);
+      long forgotten = catalogue.forgottenTemplates();
+      if (forgotten > told) {
+        LOGGER.log(Level.WARNING, "{0} templates were forgotten for newer ones", forgotten);
+        told = forgotten;
+      }
     }
 
     @Override

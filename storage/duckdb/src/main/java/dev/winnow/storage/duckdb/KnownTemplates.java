@@ -1,15 +1,58 @@
 package dev.winnow.storage.duckdb;
 
+import dev.winnow.storage.CountDelta;
 import dev.winnow.storage.StoredTemplate;
 import dev.winnow.storage.TemplateChange;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 
-/** The templates of all tenants. No alias leads in a circle. */
+/**
+ * The templates of all tenants. No alias leads in a circle.
+ *
+ * <p>A tenant has a limit, a few times what its miner knows. Beyond it goes what no record had for
+ * longest; records of it stay, and are shown without its text, or apart from what absorbed it.
+ */
 final class KnownTemplates {
-  private final Map<String, Map<Long, StoredTemplate>> byTenant = new HashMap<>();
+  static final int MAX_OF_TENANT = 50_000;
+
+  private static final int MAX_CHARACTERS_OF_TENANT = 32 << 20;
+
+  private static final class OfTenant {
+    private final Map<Long, StoredTemplate> byId = new LinkedHashMap<>(16, 0.75f, true);
+    private long characters;
+
+    void put(StoredTemplate template) {
+      StoredTemplate former = byId.put(template.templateId(), template);
+      characters += template.text().length() - (former == null ? 0 : former.text().length());
+    }
+
+    boolean forgetOne() {
+      boolean isOver = byId.size() > MAX_OF_TENANT || characters > MAX_CHARACTERS_OF_TENANT;
+      if (isOver) {
+        StoredTemplate eldest = byId.values().iterator().next();
+        byId.remove(eldest.templateId());
+        characters -= eldest.text().length();
+      }
+      return isOver;
+    }
+  }
+
+  private final Map<String, OfTenant> byTenant = new HashMap<>();
+  private long forgotten;
+
+  /** Remembers that records had these templates. */
+  void meet(String tenantId, List<CountDelta> counts) {
+    Map<Long, StoredTemplate> known = of(tenantId);
+    counts.forEach(count -> known.get(count.templateId()));
+  }
+
+  /** How many templates went, of all tenants, since this was made. */
+  long forgotten() {
+    return forgotten;
+  }
 
   void learn(String tenantId, List<TemplateChange> changes, long now) {
     for (TemplateChange change : changes) {
@@ -65,23 +108,26 @@ final class KnownTemplates {
   }
 
   void put(String tenantId, StoredTemplate template) {
-    byTenant
-        .computeIfAbsent(tenantId, tenant -> new HashMap<>())
-        .put(template.templateId(), template);
+    OfTenant templates = byTenant.computeIfAbsent(tenantId, tenant -> new OfTenant());
+    templates.put(template);
+    while (templates.forgetOne()) {
+      forgotten++;
+    }
   }
 
-  /** The templates of a tenant by their ids. */
+  /** The templates of a tenant by their ids; to ask for one counts as meeting it. */
   Map<Long, StoredTemplate> of(String tenantId) {
-    return byTenant.getOrDefault(tenantId, Map.of());
+    OfTenant templates = byTenant.get(tenantId);
+    return templates == null ? Map.of() : templates.byId;
   }
 
   void forEach(BiConsumer<String, StoredTemplate> action) {
     byTenant.forEach((tenantId, templates) ->
-        templates.values().forEach(template -> action.accept(tenantId, template)));
+        templates.byId.values().forEach(template -> action.accept(tenantId, template)));
   }
 
   int size() {
-    return byTenant.values().stream().mapToInt(Map::size).sum();
+    return byTenant.values().stream().mapToInt(templates -> templates.byId.size()).sum();
   }
 
   long resolve(String tenantId, long templateId) {

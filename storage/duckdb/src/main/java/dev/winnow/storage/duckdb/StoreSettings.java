@@ -13,9 +13,9 @@ import dev.winnow.storage.duckdb.query.QueryLimits;
  */
 public record StoreSettings(
     long memoryBytes, int threads, long waitingBytes, long checkpointBytes, QueryLimits queries) {
-  /** For a machine with two or more cores, and a process of less than a gigabyte. */
+  /** For a machine with two or more cores, and a process of less than a gigabyte; as the server. */
   public static final StoreSettings DEFAULT =
-      new StoreSettings(384L << 20, 2, 64L << 20, 192L << 20, QueryLimits.DEFAULT);
+      new StoreSettings(256L << 20, 2, 64L << 20, 192L << 20, QueryLimits.DEFAULT);
 
   /** The same with other bounds for the database and for questions. */
   public StoreSettings with(long memory, int databaseThreads, QueryLimits asked) {
