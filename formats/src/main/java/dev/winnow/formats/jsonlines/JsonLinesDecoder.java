@@ -67,7 +67,7 @@ public final class JsonLinesDecoder {
     malformed = 0;
     position = 0;
     values = 0;
-    int start = skipBlanks(0);
+    int start = skipBlanks(0, body.length);
     if (start < body.length && body[start] == '[') {
       readList(start);
     } else if (start < body.length && !readWhole(start)) {
@@ -98,7 +98,7 @@ public final class JsonLinesDecoder {
     for (int at = start; at < in.length; at++) {
       int end = lineEnd(at);
       position++;
-      if (skipBlanks(at) < end) {
+      if (skipBlanks(at, end) < end) {
         readObject(at, end);
       }
       at = end;
@@ -118,10 +118,9 @@ public final class JsonLinesDecoder {
     return end < 0 ? in.length : end;
   }
 
-  private int skipBlanks(int from) {
+  private int skipBlanks(int from, int to) {
     int at = from;
-    while (at < in.length
-        && (in[at] == ' ' || in[at] == '\n' || in[at] == '\r' || in[at] == '\t')) {
+    while (at < to && (in[at] == ' ' || in[at] == '\n' || in[at] == '\r' || in[at] == '\t')) {
       at++;
     }
     return at;
@@ -176,7 +175,7 @@ public final class JsonLinesDecoder {
     if (records.size() == maxRecords) {
       throw tooLarge("log records", maxRecords);
     }
-    int start = skipBlanks(from);
+    int start = skipBlanks(from, to);
     int end = lines.read(in, start, to, reading);
     records.add(places.arrange(interpreter.read(in, start, end, reading, reading.severity())));
   }

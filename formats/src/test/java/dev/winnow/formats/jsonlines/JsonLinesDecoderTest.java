@@ -49,6 +49,17 @@ class JsonLinesDecoderTest {
     return decoded.records().getFirst();
   }
 
+  /** Going through all of them for each of them would take days. */
+  @Test
+  void passesOverBlankLinesOnce() {
+    JsonLines decoded = decode("{\"message\":\"a\"}\n" + "\r\n".repeat(4 << 20) + "x");
+
+    assertThat(decoded.records()).hasSize(1);
+    assertThat(decoded.examples())
+        .extracting(JsonLines.Malformed::position)
+        .containsExactly((4L << 20) + 2);
+  }
+
   @Test
   void hasAPlaceForEveryFieldOfTheSeed() {
     LogRecord record = only(SEED);
