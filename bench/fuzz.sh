@@ -4,6 +4,9 @@
 # it), the slowest and the largest (R1). Exits with 1 if there are faults.
 #
 #   bench/fuzz.sh [INPUTS [SEED]]      INPUTS (10000000), in a heap of 512 MB
+#   bench/fuzz.sh requests [REQUESTS]  sends REQUESTS (200000) to a server, by HTTP and gRPC: none is answered
+#                                      with 500 or not at all, and afterwards the server is ready, its ledger
+#                                      holds what is found, and it never had more than 1 GB
 #
 # JAVA_HOME  a JDK 25; inputs that are faults are kept in ./fuzz-faults
 set -eu
@@ -12,5 +15,13 @@ root=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd)
 begun=$(date +%s)
 printf 'Commit %s, JDK %s\n\n' "$(git -C "$root" rev-parse --short HEAD)" \
   "$("$JAVA_HOME/bin/java" -version 2>&1 | sed -n '1s/.*"\(.*\)".*/\1/p')"
-"$root/bench/java.sh" fuzz.Fuzz "${1:-10000000}" "${2:-1}"
+if [ "${1:-}" = requests ]; then
+  work=$(mktemp -d "${TMPDIR:-/tmp}/winnow-bench.XXXXXX")
+  trap 'rm -rf "$work"' EXIT
+  "$root/winnow" --help >/dev/null
+  "$root/bench/java.sh" load.HostileRequests winnow="$root/winnow" data="$work/data" log="$work/server.log" \
+    requests="${2:-200000}"
+else
+  "$root/bench/java.sh" fuzz.Fuzz "${1:-10000000}" "${2:-1}"
+fi
 printf '\n%s s in all\n' $(($(date +%s) - begun))

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  * Makes inputs without end of a few real ones, as broken and hostile senders would: the same ones
  * for the same seed. Not thread-safe.
  */
-final class Mutator {
+public final class Mutator {
   /*
    * An input is a real one with few changes, mostly one, so that much of it is still understood and
    * the change is met deep inside. Half of the changes keep the length, so that what measures others
@@ -23,7 +23,7 @@ final class Mutator {
   static final int MAX_BYTES = 256 << 10;
 
   private static final int MAX_SPAN = 64;
-  private static final int MAX_NESTING = 5_000;
+  private static final int MAX_NESTING_BITS = 18;
 
   /** How often what comes is a large input: one in so many. */
   private static final int LARGE = 1_000;
@@ -50,7 +50,7 @@ final class Mutator {
   private final SplittableRandom random;
   private final List<byte[]> seeds;
 
-  Mutator(List<byte[]> seeds, long seed) {
+  public Mutator(List<byte[]> seeds, long seed) {
     this.seeds = seeds;
     this.random = new SplittableRandom(seed);
   }
@@ -64,7 +64,7 @@ final class Mutator {
   }
 
   /** The next input. */
-  byte[] next() {
+  public byte[] next() {
     byte[] input = seed();
     if (random.nextInt(LARGE) == 0) {
       input = repeated(input, 1 + random.nextInt(MAX_BYTES / Math.max(1, input.length) + 1));
@@ -159,7 +159,8 @@ final class Mutator {
   }
 
   private byte[] nested(byte[] in, int at) {
-    return replaced(in, at, 0, repeated(token(), 1 + random.nextInt(MAX_NESTING)));
+    return replaced(
+        in, at, 0, repeated(token(), 1 + random.nextInt(1 << random.nextInt(MAX_NESTING_BITS))));
   }
 
   /** Puts another number where the next one is. */

@@ -39,7 +39,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** Inputs as real senders and programs write them, small so that a change meets much of them. */
-final class Seeds {
+public final class Seeds {
   private static final Times TIMES = new Times(1_795_255_200_000_000_000L, 1_000_000);
 
   /** What the tests read, seen from the root of the repository or from this module. */
@@ -59,7 +59,7 @@ final class Seeds {
     return text.getBytes(StandardCharsets.UTF_8);
   }
 
-  static List<byte[]> otlpProtobuf() {
+  public static List<byte[]> otlpProtobuf() {
     List<byte[]> requests = new ArrayList<>();
     for (int records : new int[] {1, 3, 10}) {
       Traffic traffic = new Traffic(new Traffic.Shape(records, records, REQUESTS, false));
@@ -120,14 +120,14 @@ final class Seeds {
     return attribute("list", AnyValue.newBuilder().setKvlistValue(map));
   }
 
-  static List<byte[]> otlpJson() {
+  public static List<byte[]> otlpJson() {
     return new String(read(CORPORA.resolve("otlp.log")), StandardCharsets.UTF_8)
         .lines()
         .map(Seeds::utf8)
         .toList();
   }
 
-  static List<byte[]> jsonLines() {
+  public static List<byte[]> jsonLines() {
     List<byte[]> bodies = new ArrayList<>();
     OtlpProtobufDecoder decoder = new OtlpProtobufDecoder(DecodeLimits.DEFAULT);
     for (byte[] request : otlpProtobuf()) {
@@ -142,7 +142,7 @@ final class Seeds {
     return bodies;
   }
 
-  static List<byte[]> bodies(String encoding) {
+  public static List<byte[]> bodies(String encoding) {
     List<byte[]> bodies = new ArrayList<>();
     for (byte[] request : otlpProtobuf()) {
       bodies.add(packed(encoding, request));
@@ -167,7 +167,7 @@ final class Seeds {
     return out.toByteArray();
   }
 
-  static List<String> predicates() {
+  public static List<String> predicates() {
     return List.of(
         "level >= warn and service = checkout and not \"health check\"",
         "level in (error, fatal) or attributes.http.response.status_code >= 500",
@@ -184,13 +184,13 @@ final class Seeds {
     return predicates().stream().map(text -> PredicateText.parse(text).toJson()).toList();
   }
 
-  static List<String> recordIds() {
+  public static List<String> recordIds() {
     return IntStream.range(0, 8)
         .mapToObj(i -> new RecordId(Long.MAX_VALUE >> 8 * i, i * 1_000, 20_778).toString())
         .toList();
   }
 
-  static List<String> cursors() {
+  public static List<String> cursors() {
     return recordIds().stream()
         .map(id -> new PageCursor(TIMES.startNanos(), RecordId.parse(id)).toString())
         .toList();

@@ -4,7 +4,7 @@
  *
  * <p>{@link dev.winnow.bench.fuzz.Mutator} makes the inputs, {@link dev.winnow.bench.fuzz.Subjects}
  * says what reads them and what must hold, {@link dev.winnow.bench.fuzz.Fuzz} is the program.
- * {@link dev.winnow.bench.fuzz.RequestFuzz} sends such inputs to a server.
+ * {@code load.HostileRequests} sends such inputs to a server.
  */
 @NullMarked
 package dev.winnow.bench.fuzz;

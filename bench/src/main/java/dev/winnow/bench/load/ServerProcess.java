@@ -2,6 +2,7 @@ package dev.winnow.bench.load;
 
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -15,11 +16,13 @@ final class ServerProcess implements AutoCloseable {
   private final Process process;
   private final Target api;
   private final Target otlp;
+  private final Target grpc;
 
-  private ServerProcess(Process process, Target api, Target otlp) {
+  private ServerProcess(Process process, Target api, Target otlp, Target grpc) {
     this.process = process;
     this.api = api;
     this.otlp = otlp;
+    this.grpc = grpc;
   }
 
   /**
@@ -31,6 +34,7 @@ final class ServerProcess implements AutoCloseable {
       throws IOException, InterruptedException {
     int api = freePort();
     int http = freePort();
+    int grpc = freePort();
     List<String> command =
         List.of(
             winnow.toString(),
@@ -42,17 +46,19 @@ final class ServerProcess implements AutoCloseable {
             "--set",
             "receivers.otlp.http.port=" + http,
             "--set",
-            "receivers.otlp.grpc.enabled=false");
+            "receivers.otlp.grpc.port=" + grpc);
     Process process =
         new ProcessBuilder(command)
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
             .start();
-    ServerProcess server =
-        new ServerProcess(
-            process, new Target("127.0.0.1", api, ""), new Target("127.0.0.1", http, ""));
+    ServerProcess server = new ServerProcess(process, target(api), target(http), target(grpc));
     server.awaitReady();
     return server;
+  }
+
+  private static Target target(int port) {
+    return new Target("127.0.0.1", port, "");
   }
 
   private static int freePort() throws IOException {
@@ -79,6 +85,20 @@ final class ServerProcess implements AutoCloseable {
 
   Target otlp() {
     return otlp;
+  }
+
+  /** Where OTLP over gRPC is received. */
+  Target grpc() {
+    return grpc;
+  }
+
+  /** What the system says of the process under a name, such as {@code VmRSS}, in kB. */
+  long status(String name) throws IOException {
+    return Files.readAllLines(Path.of("/proc/" + process.pid() + "/status")).stream()
+        .filter(line -> line.startsWith(name + ":"))
+        .mapToLong(line -> Long.parseLong(line.replaceAll("[^0-9]", "")))
+        .findFirst()
+        .orElse(0);
   }
 
   /** Ends it at once, as the kernel would. */

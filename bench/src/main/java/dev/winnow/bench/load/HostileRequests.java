@@ -1,0 +1,191 @@
+package dev.winnow.bench.load;
+
+import dev.winnow.bench.fuzz.Mutator;
+import dev.winnow.bench.fuzz.Seeds;
+import dev.winnow.kernel.record.Attributes;
+import io.grpc.ManagedChannel;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+
+/**
+ * Sends requests that are nearly right to a server of its own, over HTTP and gRPC. Prints how they
+ * were answered, as a table in Markdown, and exits with 1 if one was answered with a fault of the
+ * server or not at all, or the server is not well afterwards.
+ *
+ * <p>Arguments: {@code winnow} (the launcher), {@code data} (an empty directory), {@code log} (a
+ * file), {@code requests} (200,000 in all), {@code connections} (8 at once), {@code seed} (1).
+ */
+final class HostileRequests {
+  private static final int PATIENCE_MILLIS = 20_000;
+
+  /** A head that is cut leaves the server waiting for the rest. */
+  private static final int PATIENCE_FOR_HEADS_MILLIS = 300;
+
+  /** Each of these takes that long if the server waits: one in so many. */
+  private static final int FEWER_HEADS = 20;
+
+  private static final String HEADS = "heads";
+  private static final int FAULT = 500;
+  private static final long MOST_MEMORY_MB = 1024;
+
+  private final ServerProcess server;
+  private final int connections;
+  private final long seed;
+  private final AtomicLong faults = new AtomicLong();
+
+  private HostileRequests(ServerProcess server, int connections, long seed) {
+    this.server = server;
+    this.connections = connections;
+    this.seed = seed;
+  }
+
+  /** Sends, prints, and exits with 1 if something is wrong. */
+  public static void main(String[] arguments) throws IOException, InterruptedException {
+    Arguments options = new Arguments(arguments);
+    Path winnow = Path.of(options.text("winnow", "./winnow"));
+    Path data = Path.of(options.text("data", ""));
+    Path log = Path.of(options.text("log", ""));
+    long requests = options.number("requests", 200_000);
+    int connections = (int) options.number("connections", 8);
+    long seed = options.number("seed", 1);
+    options.end();
+    boolean isWell;
+    try (ServerProcess server = ServerProcess.start(winnow, data, log)) {
+      isWell = new HostileRequests(server, connections, seed).run(requests);
+    }
+    if (!isWell) {
+      System.exit(1);
+    }
+  }
+
+  private boolean run(long requests) throws IOException, InterruptedException {
+    System.out.println("| kind | requests | answers |\n|---|---|---|");
+    long each = requests / (HostileKind.all().size() + 1);
+    long before = 0;
+    for (HostileKind kind : HostileKind.all()) {
+      Target target = kind.name().startsWith("OTLP") ? server.otlp() : server.api();
+      boolean isHead = kind.name().equals(HEADS);
+      RawRequest http =
+          new RawRequest(target, isHead ? PATIENCE_FOR_HEADS_MILLIS : PATIENCE_MILLIS);
+      sendAll(
+          kind.name(),
+          isHead ? each / FEWER_HEADS : each,
+          kind.seeds(),
+          (number, input) -> status(http.send(kind.request().apply(input)), isHead));
+      before = before == 0 ? megabytes("VmRSS") : before;
+    }
+    ManagedChannel connection = GrpcLink.connect(server.grpc());
+    GrpcLink grpc = new GrpcLink(connection, server.grpc());
+    sendAll("OTLP over gRPC", each, Seeds.otlpProtobuf(), (number, input) -> grpc(grpc, input));
+    connection.shutdownNow();
+    return isWell(before);
+  }
+
+  /** Sends one input, and says in a word how it was answered. */
+  @FunctionalInterface
+  private interface Sending {
+    String send(long number, byte[] input) throws IOException;
+  }
+
+  private void sendAll(String name, long requests, List<byte[]> seeds, Sending sending)
+      throws InterruptedException {
+    Map<String, Long> answers = new TreeMap<>();
+    AtomicLong next = new AtomicLong();
+    try (ExecutorService senders = Executors.newFixedThreadPool(connections)) {
+      for (int i = 0; i < connections; i++) {
+        Mutator mutator = new Mutator(seeds, seed * connections + i);
+        senders.execute(() -> {
+          for (long number = next.getAndIncrement();
+              number < requests;
+              number = next.getAndIncrement()) {
+            String answer = answer(number, mutator.next(), sending);
+            synchronized (answers) {
+              answers.merge(answer, 1L, Long::sum);
+            }
+          }
+        });
+      }
+      senders.shutdown();
+      senders.awaitTermination(1, TimeUnit.HOURS);
+    }
+    System.out.printf(
+        "| %s | %d | %s |%n",
+        name,
+        requests,
+        answers.entrySet().stream()
+            .map(answer -> answer.getKey() + ": " + answer.getValue())
+            .collect(Collectors.joining(", ")));
+  }
+
+  private String answer(long number, byte[] input, Sending sending) {
+    try {
+      return sending.send(number, input);
+    } catch (IOException failure) {
+      return fault("none", failure.toString());
+    }
+  }
+
+  private String status(String answer, boolean mayBeNone) {
+    int status = RawRequest.status(answer);
+    if (status == FAULT || (status == 0 && !mayBeNone)) {
+      return fault(status == 0 ? "none" : Integer.toString(status), answer);
+    }
+    return status == 0 ? "none" : Integer.toString(status);
+  }
+
+  private String grpc(GrpcLink link, byte[] input) throws IOException {
+    return switch (link.send(0, input)) {
+      case Link.Answer.Acknowledged taken -> "OK";
+      case Link.Answer.TryAgain later -> "UNAVAILABLE";
+      case Link.Answer.Refused refused -> {
+        String code = refused.reason().split(" ", 2)[0];
+        yield code.equals("UNKNOWN") || code.equals("INTERNAL")
+            ? fault(code, refused.reason())
+            : code;
+      }
+    };
+  }
+
+  private String fault(String answer, String text) {
+    if (faults.incrementAndGet() <= 10) {
+      System.err.println(text);
+    }
+    return answer;
+  }
+
+  private long megabytes(String name) throws IOException {
+    return server.status(name) / 1024;
+  }
+
+  private boolean isWell(long before) throws IOException, InterruptedException {
+    Api api = new Api(server.api());
+    Attributes ledger = api.get("/api/v1/ledger", Map.of());
+    long stored = Long.parseLong(ledger.at("outcomes.stored").text());
+    Attributes page = api.get("/api/logs", Map.of("limit", "1", "count", "true"));
+    long found = Answers.number(page, "total");
+    boolean isReady = api.isWell("/health/ready");
+    long peak = megabytes("VmHWM");
+    System.out.printf(
+        """
+
+        %d answers were faults of the server, or missing. Afterwards it is %s; %d records are stored \
+        by the ledger, %d are found. Resident MB after the first kind, at the end, at most: %d, %d, %d.
+        """,
+        faults.get(),
+        isReady ? "ready" : "not ready",
+        stored,
+        found,
+        before,
+        megabytes("VmRSS"),
+        peak);
+    return faults.get() == 0 && isReady && stored == found && peak <= MOST_MEMORY_MB;
+  }
+}
