@@ -36,6 +36,6 @@ public record ServerConfig(
 
   /** Whether only this machine can reach the server. */
   public boolean isLoopback() {
-    return host.equals("localhost") || host.equals("::1") || host.startsWith("127.");
+    return host.equalsIgnoreCase("localhost") || host.equals("::1") || host.startsWith("127.");
   }
 }

@@ -21,7 +21,7 @@ final class OriginRules {
 
   OriginRules(ServerConfig config) {
     isLoopback = config.isLoopback();
-    names.add(config.host());
+    names.add(config.host().toLowerCase(Locale.ROOT));
     config.allowedHosts().forEach(name -> names.add(name.toLowerCase(Locale.ROOT)));
     config.allowedOrigins().forEach(origin -> origins.add(origin.toLowerCase(Locale.ROOT)));
   }

@@ -43,6 +43,17 @@ final class GateTest {
     assertThat(ask("GET", headers)).startsWith("HTTP/1.1 " + status + " ");
   }
 
+  /** The case of a name means nothing (RFC 9110, 4.2.3). */
+  @ParameterizedTest
+  @CsvSource({"localhost, 404", "LocalHost, 404", "evil.example, 403"})
+  void comparesNamesWhateverTheirCase(String host, String status) throws IOException {
+    try (TestServer loud = new TestServer("server.host", "LOCALHOST")) {
+      assertThat(
+              loud.exchange("GET /x HTTP/1.1\r\nConnection: close\r\nHost: " + host + "\r\n\r\n"))
+          .startsWith("HTTP/1.1 " + status + " ");
+    }
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"/%zz", "/x?a=%", "/x?a=%4", "/x?%G0=1", "/x?a=%25%2"})
   void refusesAddressesThatCannotBeDecoded(String address) throws IOException {
