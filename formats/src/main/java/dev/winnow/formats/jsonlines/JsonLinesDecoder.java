@@ -128,7 +128,8 @@ public final class JsonLinesDecoder {
 
   /** Reads the elements of a list up to where it is broken. */
   private void readList(int start) {
-    JsonScanner list = new JsonScanner().reset(in, start, in.length);
+    // An element that nests too deep is refused by itself; the list goes on behind it.
+    JsonScanner list = new JsonScanner(Integer.MAX_VALUE).reset(in, start, in.length);
     list.next();
     JsonEvent element = list.next();
     while (element != JsonEvent.ARRAY_END && element != JsonEvent.INVALID) {

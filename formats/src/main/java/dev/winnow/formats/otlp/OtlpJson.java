@@ -17,8 +17,8 @@ import java.util.Base64;
  * ErrorCode#MALFORMED_REQUEST}.
  */
 final class OtlpJson {
-  /** Three containers for each value within another, and those around the values of a record. */
-  private static final int MAX_DEPTH = 4 * AnyValue.MAX_DEPTH;
+  /** What is passed over may nest as deep as it likes; who reads a value counts for himself. */
+  private static final int MAX_DEPTH = Integer.MAX_VALUE;
 
   private final TextCache names = new TextCache();
   private final TextCache texts = new TextCache();

@@ -129,6 +129,20 @@ class JsonLinesDecoderTest {
     assertThat(record.attributes().value("free")).isEqualTo(AnyValue.of(7L));
   }
 
+  /** Whether on lines or in a list, an object that nests too deep costs no other. */
+  @ParameterizedTest
+  @ValueSource(strings = {"%s\n%s\n%s", "[%s,%s,%s]"})
+  void keepsTheObjectsBesideOneThatNestsTooDeep(String form) {
+    String deep = "{\"x\":" + "[".repeat(100_000) + "]".repeat(100_000) + "}";
+
+    JsonLines decoded = decode(form.formatted("{\"msg\":\"a\"}", deep, "{\"msg\":\"b\"}"));
+
+    assertThat(decoded.records())
+        .extracting(record -> record.body().text())
+        .containsExactly("a", "b");
+    assertThat(decoded.examples()).containsExactly(new JsonLines.Malformed(2, "nests too deep"));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"_msg", "message", "msg", "log", "body"})
   void findsTheMessage(String name) {

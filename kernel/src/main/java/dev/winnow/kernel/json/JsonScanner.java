@@ -1,6 +1,7 @@
 package dev.winnow.kernel.json;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 public final class JsonScanner {
   /*
    * The open containers are one bit each in a long, set for an object. That is the whole stack, but
-   * for a scanner that goes deeper than its 64 bits, which lays full longs aside; so no input can make
-   * the scanner call itself or allocate.
+   * for a scanner that may go deeper than its 64 bits, which lays full longs aside: an eighth of the
+   * input at most. So no input can make the scanner call itself, or one of the usual depth allocate.
    *
    * `expected` names what the grammar allows next, not counting white space. Each byte is looked at
    * once by the scan, so the cost is linear in the input; unescaping and converting a number
@@ -38,7 +39,7 @@ public final class JsonScanner {
   private int at;
   private int to;
   private final int maxDepth;
-  private final long[] outer;
+  private long[] outer = {};
   private long objects;
   private int depth;
   private Expected expected = Expected.VALUE;
@@ -55,7 +56,6 @@ public final class JsonScanner {
   /** A scanner that goes {@code maxDepth} deep. */
   public JsonScanner(int maxDepth) {
     this.maxDepth = maxDepth;
-    outer = new long[(maxDepth - 1) / Long.SIZE];
   }
 
   /** Starts over on the bytes of {@code in} from {@code from} up to, excluding, {@code to}. */
@@ -227,13 +227,20 @@ public final class JsonScanner {
       return fail(JsonFault.TOO_DEEP);
     }
     if (depth > 0 && depth % Long.SIZE == 0) {
-      outer[depth / Long.SIZE - 1] = objects;
+      layAside(depth / Long.SIZE - 1);
     }
     boolean object = start == JsonEvent.OBJECT_START;
     objects = (objects << 1) | (object ? 1 : 0);
     depth++;
     expected = object ? Expected.KEY_OR_OBJECT_END : Expected.VALUE_OR_ARRAY_END;
     return span(start);
+  }
+
+  private void layAside(int full) {
+    if (full == outer.length) {
+      outer = Arrays.copyOf(outer, 2 * full + 1);
+    }
+    outer[full] = objects;
   }
 
   private JsonEvent close(byte b) {
