@@ -1,0 +1,4 @@
+@NullMarked
+package dev.winnow.server.http;
+
+import org.jspecify.annotations.NullMarked;
