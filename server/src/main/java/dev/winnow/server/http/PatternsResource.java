@@ -2,6 +2,7 @@ package dev.winnow.server.http;
 
 import dev.winnow.server.request.Parameter;
 import dev.winnow.server.request.SelectionReader;
+import dev.winnow.server.request.Timestamps;
 import dev.winnow.server.templates.Exemplars;
 import dev.winnow.server.templates.ExemplarsAnswer;
 import dev.winnow.server.templates.TemplateComparison;
@@ -54,8 +55,7 @@ public final class PatternsResource {
       summary = "List templates",
       description =
           "Those of the last 24 hours unless start_time is given, with min_count to max_count"
-              + " records, sorted by count (default), bytes or first_seen; up to limit (1 to 1000,"
-              + " 100 by default). Every record is in exactly one, so that the counts listed and"
+              + " records. Every record is in exactly one, so that the counts listed and"
               + " other_records add up to total_records.")
   public TemplateList list(
       @BeanParam SelectionParameters selection,
@@ -96,8 +96,7 @@ public final class PatternsResource {
       description =
           "What the window from start_time (by default an hour before end_time) to end_time (by"
               + " default now) has that the base does not have. The base is by default as long and"
-              + " ends where the window begins. Up to limit (1 to 1000, 50 by default) templates of"
-              + " each kind.")
+              + " ends where the window begins. Up to limit templates of each kind.")
   public TemplateDiff diff(
       @QueryParam("base_start") @Nullable String baseStart,
       @QueryParam("base_end") @Nullable String baseEnd,
@@ -110,25 +109,24 @@ public final class PatternsResource {
               defaultValue = "" + TemplateComparison.DEFAULT_LIMIT)
           @QueryParam("limit")
           @Nullable String limit) {
-    Selection window = span(startTime, endTime).recent(DEFAULT_WINDOW);
+    Instant now = parts.clock().instant();
+    Selection window =
+        new SelectionReader(tenantId(), now)
+            .startTime(startTime)
+            .endTime(endTime)
+            .recent(DEFAULT_WINDOW);
     Duration length = Duration.ofNanos(window.time().to() - window.time().from());
-    boolean endsAtWindow = !new Parameter("base_end", baseEnd).isGiven();
-    String end = endsAtWindow ? startOf(window) : baseEnd;
+    boolean endsAtWindow = baseEnd == null || baseEnd.isEmpty();
+    String end = endsAtWindow ? Timestamps.of(window.time().from()).toString() : baseEnd;
+    Selection base =
+        new SelectionReader(tenantId(), now)
+            .start(new Parameter("base_start", baseStart))
+            .end(new Parameter("base_end", end))
+            .recent(length);
     int most =
         new Parameter("limit", limit)
             .integer(1, TemplateComparison.MAX_LIMIT, TemplateComparison.DEFAULT_LIMIT);
-    return parts
-        .questions()
-        .comparison()
-        .compare(span(baseStart, end).recent(length), window, most);
-  }
-
-  private static String startOf(Selection window) {
-    return Instant.ofEpochSecond(0, window.time().from()).toString();
-  }
-
-  private SelectionReader span(@Nullable String start, @Nullable String end) {
-    return new SelectionReader(tenantId(), parts.clock().instant()).startTime(start).endTime(end);
+    return parts.questions().comparison().compare(base, window, most);
   }
 
   @GET
@@ -145,7 +143,7 @@ public final class PatternsResource {
   @Path("/{template_id}/exemplars")
   @Operation(
       summary = "Get records that stand for a template",
-      description = "Up to limit (1 to 20, 5 by default), spread over the selected time.")
+      description = "Up to limit, spread over the selected time.")
   public ExemplarsAnswer exemplars(
       @PathParam("template_id") String templateId,
       @BeanParam SelectionParameters selection,
@@ -165,9 +163,7 @@ public final class PatternsResource {
   @Path("/{template_id}/variables")
   @Operation(
       summary = "Get what varies in a template",
-      description =
-          "How the values are spread in the newest records, up to sample (1 to 10000, 1000 by"
-              + " default) of them.")
+      description = "How the values are spread in the newest records, up to sample of them.")
   public VariablesAnswer variables(
       @PathParam("template_id") String templateId,
       @BeanParam SelectionParameters selection,

@@ -31,6 +31,8 @@ public final class SelectionReader {
   private final Instant now;
   private final List<Predicate> conditions = new ArrayList<>();
   private String text = "";
+  private String startName = "start_time";
+  private String endName = "end_time";
   private @Nullable Long start;
   private @Nullable Long end;
 
@@ -117,18 +119,29 @@ public final class SelectionReader {
 
   /** The first moment that belongs to the selection. */
   public SelectionReader startTime(@Nullable String time) {
-    start = time("start_time", time);
+    return start(new Parameter(startName, time));
+  }
+
+  /** The first moment that belongs to the selection, by a name of its own. */
+  public SelectionReader start(Parameter time) {
+    startName = time.name();
+    start = time(time);
     return this;
   }
 
   /** The first moment that does not belong to it any more. */
   public SelectionReader endTime(@Nullable String time) {
-    end = time("end_time", time);
+    return end(new Parameter(endName, time));
+  }
+
+  /** The first moment that does not belong to the selection any more, by a name of its own. */
+  public SelectionReader end(Parameter time) {
+    endName = time.name();
+    end = time(time);
     return this;
   }
 
-  private @Nullable Long time(String name, @Nullable String text) {
-    Parameter parameter = new Parameter(name, text);
+  private @Nullable Long time(Parameter parameter) {
     return parameter.isGiven() ? TimeText.time(parameter, now) : null;
   }
 
@@ -149,8 +162,10 @@ public final class SelectionReader {
 
   private Selection during(long from, long to) {
     if (from > to) {
-      throw new Parameter("start_time", Timestamps.text(Timestamps.of(from)))
-          .refused("a time before end_time, which is " + Timestamps.text(Timestamps.of(to)) + ",");
+      throw new Parameter(startName, Timestamps.text(Timestamps.of(from)))
+          .refused(
+              "a time before %s, which is %s,"
+                  .formatted(endName, Timestamps.text(Timestamps.of(to))));
     }
     return new Selection(tenantId, new TimeSpan(from, to), condition(), text);
   }

@@ -108,6 +108,20 @@ final class SelectionReaderTest {
   }
 
   @Test
+  void namesTheParameterThatIsWrong() {
+    Parameter start = new Parameter("base_start", "1795262400");
+
+    refuses(
+        with -> with.start(new Parameter("base_start", "now")),
+        "base_start is 'now', and a time from 1970 to 2262 as 2026-11-21T10:00:00Z, as a number"
+            + " since 1970 in s, ms, us or ns, or as a time ago such as 15m, 2h or 7d is allowed");
+    refuses(
+        with -> with.start(start).end(new Parameter("base_end", "1795262399")).selection(),
+        "base_start is '2026-11-21T12:00:00.000000000Z', and a time before base_end, which is"
+            + " 2026-11-21T11:59:59.000000000Z, is allowed");
+  }
+
+  @Test
   void endsWithThisMinuteUnlessItIsGiven() {
     long nextMinute = NOW_NANOS + Duration.ofSeconds(30).toNanos();
     long hour = Duration.ofHours(1).toNanos();
