@@ -2,15 +2,12 @@ package dev.winnow.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -22,15 +19,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What the API says of itself. A path that leaves this list breaks programs of others. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 final class ApiDescriptionIT {
-  private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
-
   private ApiServer server;
-  private JsonNode api;
+  private ApiDescription api;
 
   @BeforeAll
-  void start(@TempDir Path directory) throws JsonProcessingException {
+  void start(@TempDir Path directory) {
     server = new ApiServer(directory);
-    api = new ObjectMapper().readTree(get("/openapi?format=json"));
+    api = new ApiDescription(server);
   }
 
   @AfterAll
@@ -38,33 +33,9 @@ final class ApiDescriptionIT {
     server.close();
   }
 
-  private String get(String path) {
-    return server.send("", "GET", path, "").body();
-  }
-
-  private List<String> operations() {
-    Set<String> operations = new TreeSet<>();
-    api.get("paths")
-        .properties()
-        .forEach(path ->
-            path.getValue()
-                .fieldNames()
-                .forEachRemaining(name -> {
-                  if (METHODS.contains(name)) {
-                    operations.add(path.getKey() + " " + name.toUpperCase(Locale.ROOT));
-                  }
-                }));
-    return List.copyOf(operations);
-  }
-
-  private JsonNode operation(String name) {
-    String[] parts = name.split(" ", 2);
-    return api.get("paths").get(parts[0]).get(parts[1].toLowerCase(Locale.ROOT));
-  }
-
   @Test
   void hasTheseOperations() {
-    assertThat(operations())
+    assertThat(api.operations())
         .containsExactly(
             "/api/logs GET",
             "/api/logs POST",
@@ -92,6 +63,7 @@ final class ApiDescriptionIT {
             "/api/v1/saved_views/{id} DELETE",
             "/api/v1/saved_views/{id} GET",
             "/api/v1/saved_views/{id} PUT",
+            "/api/v1/slow_queries GET",
             "/api/v1/tokens GET",
             "/api/v1/tokens POST",
             "/api/v1/tokens/{id} DELETE",
@@ -105,8 +77,8 @@ final class ApiDescriptionIT {
   @Test
   void tellsOfEveryOperationHowItMayRefuse() {
     List<String> silent = new ArrayList<>();
-    for (String name : operations()) {
-      JsonNode answers = operation(name).get("responses");
+    for (String name : api.operations()) {
+      JsonNode answers = api.operation(name).get("responses");
       boolean refuses = answers.has("401") && answers.has("403") && answers.has("503");
       if (!refuses && !name.startsWith("/health")) {
         silent.add(name);
@@ -114,7 +86,7 @@ final class ApiDescriptionIT {
     }
 
     assertThat(silent).isEmpty();
-    assertThat(operation("/api/logs/{id} GET").at("/responses/404/$ref").asText())
+    assertThat(api.operation("/api/logs/{id} GET").at("/responses/404/$ref").asText())
         .isEqualTo("#/components/responses/NotFound");
   }
 
@@ -131,7 +103,7 @@ final class ApiDescriptionIT {
   })
   void tellsBoundsOfNumbers(
       String operation, String name, String type, int usual, int least, int most) {
-    JsonNode schema = schema(operation, name);
+    JsonNode schema = api.parameter(operation, name);
 
     assertThat(schema.get("type").asText()).isEqualTo(type);
     assertThat(schema.get("default").asInt()).isEqualTo(usual);
@@ -141,23 +113,111 @@ final class ApiDescriptionIT {
 
   @Test
   void tellsChoices() {
-    JsonNode order = schema("/api/logs GET", "order");
+    JsonNode order = api.parameter("/api/logs GET", "order");
 
     assertThat(order.get("enum").toString()).isEqualTo("[\"newest\",\"oldest\"]");
     assertThat(order.get("default").asText()).isEqualTo("newest");
-    assertThat(schema("/api/patterns GET", "sort").get("enum").toString())
+    assertThat(api.parameter("/api/patterns GET", "sort").get("enum").toString())
         .isEqualTo("[\"count\",\"bytes\",\"first_seen\"]");
-    assertThat(schema("/api/logs/histogram GET", "by").get("enum").toString())
+    assertThat(api.parameter("/api/logs/histogram GET", "by").get("enum").toString())
         .isEqualTo("[\"severity\",\"service\",\"template\"]");
   }
 
-  private JsonNode schema(String operation, String parameter) {
-    for (JsonNode one : operation(operation).get("parameters")) {
-      if (one.get("name").asText().equals(parameter)) {
-        return one.get("schema");
+  /** Generated clients name their types after them. */
+  @Test
+  void hasTheseSchemas() {
+    assertThat(api.schemas())
+        .containsExactly(
+            "AbsorbedTemplate",
+            "AnyValue",
+            "Attributes",
+            "AuditEntry",
+            "AuditPage",
+            "ComparedWindow",
+            "ErrorTrend",
+            "ExemplarList",
+            "Facet",
+            "FacetList",
+            "FacetValue",
+            "Health",
+            "Histogram",
+            "HistogramBucket",
+            "HistogramGroup",
+            "HourlyStatistics",
+            "InstrumentationScope",
+            "Ledger",
+            "LedgerEntry",
+            "LogRecord",
+            "Metrics",
+            "Problem",
+            "QueryUsage",
+            "QueryUse",
+            "Readiness",
+            "Receipt",
+            "RecordContext",
+            "RecordPage",
+            "RequestCounts",
+            "RetentionClass",
+            "RetentionClassList",
+            "RetentionRule",
+            "Sampling",
+            "SavedView",
+            "SavedViewList",
+            "SavedViewRequest",
+            "ServiceHour",
+            "ServiceHourErrors",
+            "ServiceStatistics",
+            "ServiceTotal",
+            "SlowQuery",
+            "SlowQueryList",
+            "Template",
+            "TemplateChange",
+            "TemplateDiff",
+            "TemplateHistory",
+            "TemplateList",
+            "TemplateService",
+            "TemplateVariable",
+            "Timestamp",
+            "Token",
+            "TokenList",
+            "TokenRequest",
+            "VariableList",
+            "VariableMeasure",
+            "VariableValue");
+  }
+
+  @Test
+  void tellsWhatIsAlwaysThereAndWhatMayBeNull() {
+    JsonNode page = api.schema("RecordPage");
+    JsonNode token = api.schema("Token");
+
+    assertThat(page.get("required").toString())
+        .isEqualTo("[\"limit\",\"logs\",\"next_cursor\",\"page\",\"total\"]");
+    assertThat(page.at("/properties/total/type").toString()).isEqualTo("[\"integer\",\"null\"]");
+    assertThat(page.at("/properties/page/type").asText()).isEqualTo("integer");
+    assertThat(token.get("required").toString()).contains("expires").doesNotContain("secret");
+    assertThat(token.at("/properties/expires/anyOf/1/type").asText()).isEqualTo("null");
+  }
+
+  @Test
+  void givesTimesInOneFormAndLengthsInSeconds() {
+    Pattern time =
+        Pattern.compile("(.*_)?(time|timestamp|hour|seen|at|start|used|created|updated)");
+    Pattern length = Pattern.compile("(.*_)?(interval|duration|uptime|latency|ms|ns|nanos|millis)");
+    List<String> wrong = new ArrayList<>();
+    for (String schema : api.schemas()) {
+      for (Map.Entry<String, JsonNode> member :
+          api.schema(schema).path("properties").properties()) {
+        boolean isTime = member.getValue().toString().contains("#/components/schemas/Timestamp");
+        boolean isNamedSo = time.matcher(member.getKey()).matches();
+        boolean isText = member.getKey().equals("storage_used");
+        if ((isNamedSo && !isTime && !isText) || length.matcher(member.getKey()).matches()) {
+          wrong.add(schema + "." + member.getKey());
+        }
       }
     }
-    throw new IllegalArgumentException(operation + " has no " + parameter);
+
+    assertThat(wrong).isEmpty();
   }
 
   @Test

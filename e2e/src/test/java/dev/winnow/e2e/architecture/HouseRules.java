@@ -76,9 +76,11 @@ final class HouseRules {
                   "io.prometheus.metrics.model..",
                   "io.quarkus..",
                   "io.smallrye.common.annotation..",
+                  "io.smallrye.openapi.runtime.io..",
                   "io.vertx..",
                   "jakarta..",
                   "org.eclipse.microprofile.openapi..",
+                  "org.jboss.jandex..",
                   "org.jboss.resteasy.reactive..",
                   "org.yaml.snakeyaml..")));
 

@@ -3,15 +3,24 @@ package dev.winnow.server.http;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** {@code /health}: how the server is. Nobody needs a token to ask. */
 @Path("/health")
+@Tag(name = "Operation")
+@Produces(MediaType.APPLICATION_JSON)
 public final class HealthResource {
   /**
    * How the server is.
@@ -29,9 +38,11 @@ public final class HealthResource {
       Counts metrics) {}
 
   /** What was asked and not answered well since the start. */
+  @Schema(name = "RequestCounts")
   public record Counts(long requestsTotal, long errorsTotal) {}
 
   /** Whether the server takes requests, and why not. */
+  @Schema(name = "Readiness")
   public record Ready(String status, List<String> reasons) {}
 
   private static final String HEALTHY = "healthy";
@@ -43,8 +54,10 @@ public final class HealthResource {
     this.parts = parts;
   }
 
-  /** How the server is. */
   @GET
+  @Operation(
+      summary = "Tell how the server is",
+      description = "status is healthy, or degraded if something that it depends on does not work.")
   public Health health() {
     SortedMap<String, String> dependencies = new TreeMap<>();
     List<Readiness.Check> checks = new ArrayList<>(parts.readiness().checks());
@@ -62,16 +75,24 @@ public final class HealthResource {
         new Counts(parts.traffic().requests(), parts.traffic().errors()));
   }
 
-  /** Whether the process lives: if it answers, it does. */
   @GET
   @Path("/live")
+  @Operation(summary = "Tell whether the process lives", description = "If it answers, it does.")
   public Ready live() {
     return new Ready("live", List.of());
   }
 
-  /** Whether the server takes requests. */
   @GET
   @Path("/ready")
+  @Operation(summary = "Tell whether the server takes requests")
+  @APIResponse(
+      responseCode = "200",
+      description = "It does.",
+      content = @Content(schema = @Schema(implementation = Ready.class)))
+  @APIResponse(
+      responseCode = "503",
+      description = "It does not, and why.",
+      content = @Content(schema = @Schema(implementation = Ready.class)))
   public Response ready() {
     List<String> reasons = parts.readiness().reasons();
     return reasons.isEmpty()

@@ -56,9 +56,9 @@ public final class LogsResource {
   @Operation(
       summary = "Find records",
       description =
-          "A page of the records that meet all parameters. order is newest (default) or oldest;"
-              + " limit 1 to 10000, 100 by default; cursor the next_cursor of the page before."
-              + " total is exact, and null where counting would need reading, unless count=true.")
+          "A page of the records that meet all parameters; cursor is the next_cursor of the page"
+              + " before. total is exact, and null where counting would need reading, unless"
+              + " count=true.")
   public RecordPage page(
       @BeanParam SelectionParameters selection,
       @Schema(
@@ -102,8 +102,8 @@ public final class LogsResource {
   @Operation(
       summary = "Count the values of fields",
       description =
-          "The most frequent values of each field, up to limit (1 to 1000, 20 by default). Give"
-              + " field more than once for several; without it, level and service are counted.")
+          "The most frequent values of each field, up to limit. Give field more than once for"
+              + " several; without it, level and service are counted.")
   public FacetsAnswer facets(
       @BeanParam SelectionParameters selection,
       @QueryParam("field") List<String> fields,
@@ -127,8 +127,7 @@ public final class LogsResource {
       summary = "Count records over time",
       description =
           "The last 24 hours unless start_time is given. interval is such as 30s, 5m or 1h, by"
-              + " default of a round length that gives about 60; by is severity, service or"
-              + " template. Empty intervals are listed.")
+              + " default of a round length that gives about 60. Empty intervals are listed.")
   public Histogram histogram(
       @BeanParam SelectionParameters selection,
       @Schema(examples = "5m") @QueryParam("interval") @Nullable String interval,
@@ -157,9 +156,7 @@ public final class LogsResource {
   @Path("/{id}/context")
   @Operation(
       summary = "Get what happened around a record",
-      description =
-          "Records of the same service and resource: up to before and after (0 to 1000, 20 by"
-              + " default) of them.")
+      description = "Records of the same service and resource, up to before and after of them.")
   public RecordContext context(
       @PathParam("id") String id,
       @Schema(

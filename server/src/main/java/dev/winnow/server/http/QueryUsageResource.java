@@ -34,8 +34,8 @@ public final class QueryUsageResource {
   @Operation(
       summary = "Get what queries touched",
       description =
-          "The fields and templates that queries named most often, up to limit (1 to 1000, 100 by"
-              + " default) of each; what was asked in the last minute may be missing.")
+          "The fields and templates that queries named most often, up to limit of each; what was"
+              + " asked in the last minute may be missing.")
   public QueryUsageAnswer mostUsed(
       @Schema(
               type = SchemaType.INTEGER,

@@ -2,20 +2,16 @@ package dev.winnow.server.http;
 
 import dev.winnow.server.overview.HourlyStatistics;
 import dev.winnow.server.overview.ServiceStatistics;
-import dev.winnow.server.overview.Statistics;
-import dev.winnow.server.request.Parameter;
 import dev.winnow.storage.Selection;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 
 /** {@code /api/logs/stats}: counts of records. */
 @Path("/api/logs/stats")
@@ -33,42 +29,22 @@ public final class StatisticsResource {
 
   @GET
   @Path("/services")
-  @Operation(
-      summary = "Count records per service",
-      description = "Of the last hours, 1 to 168, 24 by default.")
-  public ServiceStatistics services(
-      @Schema(
-              type = SchemaType.INTEGER,
-              minimum = "1",
-              maximum = "" + Statistics.MAX_HOURS,
-              defaultValue = "" + Statistics.DEFAULT_HOURS)
-          @QueryParam("hours")
-          @Nullable String hours) {
-    return parts.questions().statistics().services(last(hours, List.of()));
+  @Operation(summary = "Count records per service")
+  public ServiceStatistics services(@BeanParam LastHours hours) {
+    return parts.questions().statistics().services(selection(hours, List.of()));
   }
 
   @GET
   @Path("/hourly")
   @Operation(
       summary = "Count records per hour and service",
-      description = "Of the last hours, 1 to 168, 24 by default; of all services or one.")
+      description = "Of all services, or of those that are given.")
   public HourlyStatistics hourly(
-      @Schema(
-              type = SchemaType.INTEGER,
-              minimum = "1",
-              maximum = "" + Statistics.MAX_HOURS,
-              defaultValue = "" + Statistics.DEFAULT_HOURS)
-          @QueryParam("hours")
-          @Nullable String hours,
-      @QueryParam("service") List<String> services) {
-    return parts.questions().statistics().hourly(last(hours, services));
+      @BeanParam LastHours hours, @QueryParam("service") List<String> services) {
+    return parts.questions().statistics().hourly(selection(hours, services));
   }
 
-  private Selection last(@Nullable String hours, List<String> services) {
-    return Statistics.last(
-        caller.principal().tenantId(),
-        parts.clock().instant(),
-        new Parameter("hours", hours),
-        services);
+  private Selection selection(LastHours hours, List<String> services) {
+    return hours.selection(caller.principal().tenantId(), parts.clock().instant(), services);
   }
 }

@@ -2,6 +2,7 @@ package dev.winnow.server.overview;
 
 import java.time.Instant;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * The records of each hour and service, the oldest hour first. Hours in which a service has none
@@ -10,6 +11,7 @@ import java.util.List;
 public record HourlyStatistics(
     Instant startTime, Instant endTime, long total, List<HourEntry> hours) {
   /** The records of a service in an hour. */
+  @Schema(name = "ServiceHour")
   public record HourEntry(
       Instant hour,
       String service,

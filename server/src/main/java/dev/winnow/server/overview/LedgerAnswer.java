@@ -2,6 +2,7 @@ package dev.winnow.server.overview;
 
 import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * The account of all records of a tenant since the store exists.
@@ -13,6 +14,7 @@ import java.util.Map;
  * @param inFlight those that are on their way by now, by receiver
  * @param entries the same by receiver, service and reason
  */
+@Schema(name = "Ledger")
 public record LedgerAnswer(
     long received,
     long accepted,
@@ -20,6 +22,7 @@ public record LedgerAnswer(
     Map<String, Long> inFlight,
     List<Entry> entries) {
   /** Records that came by one receiver, from one service, to one end. */
+  @Schema(name = "LedgerEntry")
   public record Entry(
       String receiver, String service, String outcome, String reason, long records) {}
 }

@@ -1,5 +1,7 @@
 package dev.winnow.server.overview;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /**
  * How much comes in, and what it takes.
  *
@@ -13,6 +15,7 @@ package dev.winnow.server.overview;
  * @param storageUsed what the store takes on disk for all tenants, for people
  * @param storageUsedBytes the same in bytes
  */
+@Schema(name = "Metrics")
 public record MetricsAnswer(
     long windowSeconds,
     long records,

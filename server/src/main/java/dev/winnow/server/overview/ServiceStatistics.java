@@ -2,6 +2,7 @@ package dev.winnow.server.overview;
 
 import java.time.Instant;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * The records of each service, the one with the most first.
@@ -18,6 +19,7 @@ public record ServiceStatistics(
    * @param errorRate errors as a share of all
    * @param meanBytes the mean size of a record
    */
+  @Schema(name = "ServiceTotal")
   public record ServiceEntry(
       String service, long total, long errors, long warnings, double errorRate, double meanBytes) {
     static ServiceEntry of(String service, LevelTally tally) {

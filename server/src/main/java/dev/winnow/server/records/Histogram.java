@@ -3,6 +3,7 @@ package dev.winnow.server.records;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +26,7 @@ public record Histogram(
     long others,
     List<Bucket> buckets) {
   /** Something that is told apart. */
+  @Schema(name = "HistogramGroup")
   public record Group(String name, long count) {}
 
   /**
@@ -34,5 +36,6 @@ public record Histogram(
    * @param count all of them
    * @param counts those of each group that has any
    */
+  @Schema(name = "HistogramBucket")
   public record Bucket(Instant time, long count, Map<String, Long> counts) {}
 }

@@ -11,6 +11,7 @@ import dev.winnow.storage.Sampling;
 import dev.winnow.storage.StoredRecord;
 import java.time.Instant;
 import java.util.HexFormat;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param service alias: {@code service.name} of the resource
  * @param message alias: the body as text
  */
+@Schema(name = "LogRecord")
 public record RecordAnswer(
     String id,
     Instant timestamp,
@@ -54,6 +56,7 @@ public record RecordAnswer(
     String message) {
 
   /** What in the source emitted it. */
+  @Schema(name = "InstrumentationScope")
   public record Scope(@Nullable String name, @Nullable String version, Attributes attributes) {
     static Scope of(InstrumentationScope scope) {
       return new Scope(
@@ -68,6 +71,7 @@ public record RecordAnswer(
    * @param reason why it was kept
    * @param adjustedCount how many records it stands for
    */
+  @Schema(name = "Sampling")
   public record SamplingAnswer(String threshold, String reason, double adjustedCount) {
     private static final int DIGITS = 14;
     private static final double RANDOM_VALUES = 0x1p56;

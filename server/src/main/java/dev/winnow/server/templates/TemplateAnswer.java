@@ -3,6 +3,7 @@ package dev.winnow.server.templates;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param services its records per service, the most frequent first
  * @param trend its records per interval
  */
+@Schema(name = "Template")
 public record TemplateAnswer(
     String templateId,
     @Nullable String template,
@@ -30,5 +32,6 @@ public record TemplateAnswer(
     List<ServiceCount> services,
     List<Long> trend) {
   /** The records of a service. */
+  @Schema(name = "TemplateService")
   public record ServiceCount(String service, long count) {}
 }

@@ -3,6 +3,7 @@ package dev.winnow.server.templates;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,7 @@ public record TemplateDiff(
     List<Change> shiftedPatterns,
     Map<String, Long> counts) {
   /** A stretch of time and what was logged in it. */
+  @Schema(name = "ComparedWindow")
   public record Window(Instant startTime, Instant endTime, double durationSeconds, long records) {}
 
   /**
@@ -40,6 +42,7 @@ public record TemplateDiff(
    * @param ratioHigh upper end; null if there is none
    * @param qValue the share of false ones among all differences at least as sure
    */
+  @Schema(name = "TemplateChange")
   public record Change(
       String templateId,
       @Nullable String template,

@@ -5,6 +5,7 @@ import dev.winnow.storage.StoredTemplate;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,7 @@ public record TemplateHistory(
    *
    * @param mergedInto the one that it merged into first, which may have merged on
    */
+  @Schema(name = "AbsorbedTemplate")
   public record Absorbed(
       String templateId,
       @Nullable String template,

@@ -1,6 +1,7 @@
 package dev.winnow.server.templates;
 
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param recordsWithoutValues those of them whose values could not be told apart
  * @param variables one for each placeholder of the template, in their order
  */
+@Schema(name = "VariableList")
 public record VariablesAnswer(
     String templateId,
     @Nullable String template,
@@ -27,6 +29,7 @@ public record VariablesAnswer(
    * @param distinct how many different ones; an estimate within two per cent unless it is exact
    * @param measured how they are spread; null unless all of them measure something
    */
+  @Schema(name = "TemplateVariable")
   public record Variable(
       String type,
       @Nullable String key,
@@ -42,8 +45,10 @@ public record VariablesAnswer(
    * @param isCut whether the value is longer than what is shown of it
    * @param countError the count is too high by so much at most
    */
+  @Schema(name = "VariableValue")
   public record TopValue(String value, boolean isCut, long count, long countError) {}
 
   /** How measured values are spread; quantiles are within one per cent of a real value. */
+  @Schema(name = "VariableMeasure")
   public record Measured(String unit, double min, double p50, double p95, double max) {}
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param nextBefore what to give as {@code before} for the next page; null on the last
  */
+@Schema(name = "AuditPage")
 record AuditAnswer(List<Entry> entries, @Nullable Long nextBefore) {
   /**
    * That somebody changed something.

@@ -36,7 +36,7 @@ public final class AuditResource {
 
   /** A page of entries, the newest first. */
   @GET
-  @Operation(summary = "List changes, the newest first, 100 unless limit says otherwise")
+  @Operation(summary = "List changes, the newest first")
   public AuditAnswer list(
       @Schema(
               type = SchemaType.INTEGER,

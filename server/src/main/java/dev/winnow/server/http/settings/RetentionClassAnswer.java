@@ -10,7 +10,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** A retention class as the API tells of it, which it also understands. */
-@Schema(requiredProperties = {"max_age", "position"})
+@Schema(
+    name = "RetentionClass",
+    requiredProperties = {"max_age", "position"})
 record RetentionClassAnswer(
     @Schema(description = "The same as in the path.") String name,
     @Schema(description = "Classes are asked in this order, the lowest first; default is last.")

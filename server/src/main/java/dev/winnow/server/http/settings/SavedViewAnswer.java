@@ -13,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param owner the id of the token that saved it
  * @param content the JSON object that was sent
  */
+@Schema(name = "SavedView")
 record SavedViewAnswer(
     String id,
     String name,

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param secret what its holder shows; told once, to whoever made it, and absent elsewhere
  */
+@Schema(name = "Token")
 record TokenAnswer(
     String id,
     String tenantId,

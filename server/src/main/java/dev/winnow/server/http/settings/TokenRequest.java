@@ -22,7 +22,10 @@ record TokenRequest(
         Role role,
     @Schema(description = "Whose data it opens; your own tenant if it is not given.")
         @Nullable String tenantId,
-    @Schema(description = "From when on it is not accepted; never if it is not given.")
+    @Schema(
+            implementation = String.class,
+            format = "date-time",
+            description = "From when on it is not accepted; never if it is not given.")
         @Nullable Instant expires) {
   static TokenRequest parse(byte[] json) {
     JsonBody body = JsonBody.parse(json);
