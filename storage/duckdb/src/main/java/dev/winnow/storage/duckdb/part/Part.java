@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Part {
   /** More than what the rows between two checkpoints take, which are some 192 MB in the log. */
-  private static final long CHECKPOINT_ROOM_BYTES = 96L << 20;
+  private static final long CHECKPOINT_ROOM_BYTES = 192L << 20;
 
   private final PartFile file;
   private final String alias;

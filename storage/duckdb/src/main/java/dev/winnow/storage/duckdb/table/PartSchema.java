@@ -2,6 +2,7 @@ package dev.winnow.storage.duckdb.table;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The tables of a part, as the package describes them. */
@@ -30,16 +31,28 @@ public final class PartSchema {
 
   private PartSchema() {}
 
-  /** The statements that make the tables of the attached database {@code alias}. */
+  /**
+   * The statements that make the tables of the attached database {@code alias}, to which rows are
+   * added. Its attributes are written as they are: to compress them takes a tenth of the processor
+   * time of taking records in, and is done again when the part is rewritten.
+   */
   public static List<String> statements(String alias) {
-    return statements(alias, RECORDS);
+    return statements(
+        alias,
+        RECORDS,
+        column -> column == RecordColumn.ATTRIBUTES ? " USING COMPRESSION uncompressed" : "");
   }
 
-  /** The same with another name for the table of records. */
+  /** The same for rows that stay where they are, with another name for the table of records. */
   public static List<String> statements(String alias, String records) {
+    return statements(alias, records, column -> "");
+  }
+
+  private static List<String> statements(
+      String alias, String records, Function<RecordColumn, String> compression) {
     String columns =
         Arrays.stream(RecordColumn.values())
-            .map(column -> column.sql() + " " + column.type().sql())
+            .map(column -> column.sql() + " " + column.type().sql() + compression.apply(column))
             .collect(Collectors.joining(", "));
     return List.of(
         table(alias, records, columns),
