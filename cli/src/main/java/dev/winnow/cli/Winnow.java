@@ -115,7 +115,10 @@ public final class Winnow implements Runnable {
       List<String> similar = unmatched.getSuggestions();
       message += similar.isEmpty() ? "" : "; did you mean " + similar.get(0) + "?";
     }
-    String sentence = Character.toLowerCase(message.charAt(0)) + message.substring(1);
+    String sentence =
+        (Character.toLowerCase(message.charAt(0)) + message.substring(1))
+            .replace("option option", "option")
+            .replace("is not an int", "is not a whole number");
     sentence.lines().forEach(console::say);
     console.say("see " + wrong.getCommandLine().getCommandSpec().qualifiedName() + " --help");
     return ExitCode.USAGE;

@@ -226,4 +226,42 @@ final class QueryTest {
     assertThat(ask("templates", "--json").out())
         .isEqualTo("{\"patterns\":[],\"total_records\":0}\n");
   }
+
+  @Test
+  void showsTheBeginningOfALongMessage() {
+    String text = "x".repeat(1_999) + "\ud83d\ude00" + "y".repeat(10_000);
+    server.answering(200, page("null", "1", "{\"message\":\"" + text + "\"}"));
+
+    assertThat(ask("query").out())
+        .endsWith("  " + "x".repeat(1_999) + " (10 002 more characters; --json prints all)\n");
+  }
+
+  @Test
+  void printsJsonThatCannotHarmATerminal() {
+    server.answering(200, page("null", "1", "{\"message\":\"\u009b31m\u202e\"}"));
+
+    assertThat(ask("query", "--json").out()).isEqualTo("{\"message\":\"\\u009b31m\\u202e\"}\n");
+  }
+
+  @Test
+  void asksForFewerRecordsIfTheirAnswerIsTooLarge() {
+    server
+        .answering(422, "{\"code\":\"answer_too_large\",\"detail\":\"too large\"}")
+        .answering(200, page("\"2.abc\"", "null", ADDED))
+        .answering(200, page("null", "null", ADDED));
+
+    assertThat(ask("query", "--limit", "30").out().lines()).hasSize(2);
+    assertThat(server.questions())
+        .containsExactly(
+            "/api/logs?limit=30", "/api/logs?limit=3", "/api/logs?limit=29&cursor=2.abc");
+  }
+
+  @Test
+  void asksBelowThePathOfAnAddress() {
+    server.answering(200, page("null", "0"));
+
+    Invocation.of("query", "--url", server.url() + "/logs/");
+
+    assertThat(server.questions()).containsExactly("/logs/api/logs?limit=100");
+  }
 }

@@ -71,4 +71,20 @@ final class WinnowTest {
                 winnow: see winnow completion --help
                 """));
   }
+
+  @Test
+  void explainsWrongOptionsOfTheServer() {
+    Invocation nonsense = Invocation.of("serve", "--set", "nonsense");
+    assertThat(nonsense.exitCode()).isEqualTo(1);
+    assertThat(nonsense.err())
+        .startsWith(
+            "winnow: value for option '--set' (KEY=VALUE) should be in KEY=VALUE format but was"
+                + " nonsense\n");
+    assertThat(Invocation.of("token", "create", "x", "--days", "0").err())
+        .isEqualTo("winnow: --days: 0 is less than 1\nwinnow: see winnow token create --help\n");
+    assertThat(Invocation.of("token", "create", "x", "--role", "king").err())
+        .startsWith("winnow: --role: 'king' is none of viewer, editor, admin\n");
+    assertThat(Invocation.of("query", "--limit", "many").err())
+        .startsWith("winnow: invalid value for option '--limit': 'many' is not a whole number\n");
+  }
 }

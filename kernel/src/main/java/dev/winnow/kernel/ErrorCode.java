@@ -134,7 +134,7 @@ public enum ErrorCode {
       "data_directory_unusable",
       Kind.PERMANENT,
       503,
-      "do what the message asks for, or name another directory with --data"),
+      "correct what the message names, or name another directory with --data"),
 
   /** A request is not in the form that its protocol asks for. */
   MALFORMED_REQUEST("malformed_request", Kind.PERMANENT, 400, "correct what the message names"),

@@ -1,5 +1,7 @@
 package dev.winnow.server;
 
+import dev.winnow.kernel.ErrorCode;
+import dev.winnow.kernel.WinnowException;
 import dev.winnow.server.config.LimitsConfig;
 import dev.winnow.server.config.ReceiversConfig.OtlpConfig;
 import dev.winnow.server.config.ServerConfig;
@@ -19,6 +21,8 @@ import io.vertx.core.http.HttpServerRequest;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -42,7 +46,19 @@ final class Listeners implements AutoCloseable {
     otlp = config.receivers().otlp();
     limits = config.limits();
     tls = config.tls();
+    if (tls.isEnabled()) {
+      requireReadable("tls.certificate_file", tls.certificateFile());
+      requireReadable("tls.private_key_file", tls.privateKeyFile());
+    }
     this.traffic = traffic;
+  }
+
+  private static void requireReadable(String key, Path file) {
+    if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
+      throw new WinnowException(
+          ErrorCode.INVALID_CONFIGURATION,
+          "%s: '%s' is no file that this user may read".formatted(key, file));
+    }
   }
 
   /** Opens the ports that receive nothing but OTLP, as far as they are wanted. */

@@ -36,11 +36,20 @@ public final class WinnowServer implements ServerProgram {
     WinnowConfig config = load(options).config();
     boolean isWatched = console.terminal().progress();
     console.interruption().spare();
-    try (Application server = Application.start(config, isWatched)) {
-      server.firstToken().ifPresent(first -> tell(first, config.log().isJson(isWatched)));
-      console.interruption().await();
-      LOGGER.log(Level.INFO, "ending; requests that are at work are finished first");
+    Application server;
+    try {
+      server = Application.start(config, isWatched);
+    } catch (RuntimeException failure) {
+      if (console.interruption().isRequested()) {
+        // Parts that start while the virtual machine ends may fail for that reason alone.
+        return ExitCode.OK;
+      }
+      throw failure;
     }
+    server.firstToken().ifPresent(first -> tell(first, config.log().isJson(isWatched)));
+    console.interruption().await();
+    LOGGER.log(Level.INFO, "ending; requests that are at work are finished first");
+    server.close();
     return ExitCode.OK;
   }
 

@@ -25,6 +25,9 @@ public final class ServerClient implements AutoCloseable {
   /** Longer than a server lets a question take. */
   private static final Duration ANSWER_TIMEOUT = Duration.ofMinutes(5);
 
+  /** More than this is not taken, as it has to fit into the memory of a command. */
+  private static final long LARGEST_ANSWER_BYTES = 64 << 20;
+
   private final HttpClient http = HttpClient.newBuilder().connectTimeout(CONNECT_TIMEOUT).build();
   private final URI server;
   private final String token;
@@ -80,10 +83,17 @@ public final class ServerClient implements AutoCloseable {
 
   private HttpResponse<byte[]> exchange(HttpRequest request) {
     try {
-      return http.send(request, BodyHandlers.ofByteArray());
+      return http.send(
+          request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), LARGEST_ANSWER_BYTES));
     } catch (SSLException failure) {
       throw unreachable("what answers at " + server + " cannot be trusted", failure);
     } catch (IOException failure) {
+      if (String.valueOf(failure.getMessage()).contains("capacity")) {
+        throw new WinnowException(
+            ErrorCode.ANSWER_TOO_LARGE,
+            "the answer of %s has more than %d bytes".formatted(server, LARGEST_ANSWER_BYTES),
+            failure);
+      }
       throw unreachable("no server answers at " + server, failure);
     } catch (InterruptedException end) {
       Thread.currentThread().interrupt();

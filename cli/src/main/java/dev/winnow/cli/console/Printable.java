@@ -1,5 +1,7 @@
 package dev.winnow.cli.console;
 
+import java.util.Locale;
+
 /**
  * Text of a log as it may be printed. A log can hold what a terminal obeys, such as escape
  * sequences or a change of writing direction; a line break is shown as the two characters {@code
@@ -16,6 +18,20 @@ public final class Printable {
       }
     }
     return text;
+  }
+
+  /** JSON of the same meaning with nothing in it that acts. */
+  public static String ofJson(String json) {
+    StringBuilder out = new StringBuilder(json.length());
+    for (int i = 0; i < json.length(); i++) {
+      char c = json.charAt(i);
+      if (acts(c)) {
+        out.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
+      } else {
+        out.append(c);
+      }
+    }
+    return out.toString();
   }
 
   private static String rewrite(String text, int from) {

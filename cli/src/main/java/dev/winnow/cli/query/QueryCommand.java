@@ -6,8 +6,11 @@ import dev.winnow.cli.client.ServerClient;
 import dev.winnow.cli.console.Console;
 import dev.winnow.cli.console.Figures;
 import dev.winnow.cli.console.Output;
+import dev.winnow.cli.console.Printable;
 import dev.winnow.core.predicate.InvalidPredicateTextException;
 import dev.winnow.core.predicate.PredicateText;
+import dev.winnow.kernel.ErrorCode;
+import dev.winnow.kernel.WinnowException;
 import dev.winnow.kernel.record.AnyValue;
 import dev.winnow.kernel.record.Attributes;
 import java.util.List;
@@ -39,6 +42,9 @@ import picocli.CommandLine.Spec;
 public final class QueryCommand implements Runnable {
   /** The records that one question asks for; those that are wanted beyond come page by page. */
   private static final int PAGE = 500;
+
+  /** By how much a page is made smaller whose records are too large. */
+  private static final int FEWER = 10;
 
   private final Console console;
 
@@ -120,9 +126,10 @@ public final class QueryCommand implements Runnable {
     int left = limit;
     AnyValue total;
     do {
-      Attributes page = client.ask(question(Math.min(left, PAGE)).with("cursor", cursor));
+      Attributes page = page(client, Math.min(left, PAGE), cursor);
       List<AnyValue> records = Answers.list(page, "logs");
-      records.forEach(record -> out.line(json ? record.text() : line.of(Answers.object(record))));
+      records.forEach(record ->
+          out.line(json ? Printable.ofJson(record.text()) : line.of(Answers.object(record))));
       out.flush();
       left -= records.size();
       cursor = page.value("next_cursor").text();
@@ -130,6 +137,18 @@ public final class QueryCommand implements Runnable {
     } while (left > 0 && !cursor.isEmpty() && !out.isClosed());
     if (!cursor.isEmpty() && !out.isClosed()) {
       sayThatThereAreMore(total);
+    }
+  }
+
+  /** A page of so many records, or of fewer if so many make too large an answer. */
+  private Attributes page(ServerClient client, int size, String cursor) {
+    try {
+      return client.ask(question(size).with("cursor", cursor));
+    } catch (WinnowException refusal) {
+      if (refusal.code() != ErrorCode.ANSWER_TOO_LARGE || size == 1) {
+        throw refusal;
+      }
+      return page(client, Math.max(1, size / FEWER), cursor);
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.winnow.cli.query;
 
 import dev.winnow.cli.console.DisplayWidth;
+import dev.winnow.cli.console.Figures;
 import dev.winnow.cli.console.Printable;
 import dev.winnow.cli.console.Style;
 import dev.winnow.cli.console.Terminal;
@@ -13,6 +14,9 @@ final class RecordLine {
 
   private static final int LEVEL_WIDTH = 5;
   private static final int SERVICE_WIDTH = 16;
+
+  /** The characters of a message that are shown, which are more than people read of one. */
+  private static final int MESSAGE_LENGTH = 2_000;
 
   private final Style style;
 
@@ -31,8 +35,17 @@ final class RecordLine {
             + "  "
             + DisplayWidth.pad(service, SERVICE_WIDTH)
             + "  "
-            + Printable.of(record.value("message").text());
+            + message(record.value("message").text());
     return line.stripTrailing();
+  }
+
+  private String message(String text) {
+    if (text.length() <= MESSAGE_LENGTH) {
+      return Printable.of(text);
+    }
+    int end = MESSAGE_LENGTH - (Character.isHighSurrogate(text.charAt(MESSAGE_LENGTH - 1)) ? 1 : 0);
+    String rest = Figures.count(text.length() - end) + " more characters; --json prints all";
+    return Printable.of(text.substring(0, end)) + style.faint(" (" + rest + ")");
   }
 
   private String paint(String level, String text) {

@@ -4,6 +4,7 @@ import dev.winnow.cli.client.Question;
 import dev.winnow.cli.client.ServerChoice;
 import dev.winnow.cli.client.ServerClient;
 import dev.winnow.cli.console.Console;
+import dev.winnow.cli.console.Printable;
 import dev.winnow.cli.report.Page;
 import dev.winnow.kernel.record.AnyValue;
 import dev.winnow.kernel.record.Attributes;
@@ -89,7 +90,7 @@ public final class TemplatesCommand implements Runnable {
     try (ServerClient client = server.connect()) {
       Attributes answer = client.ask(question);
       if (json) {
-        console.out().line(AnyValue.of(answer).text());
+        console.out().line(Printable.ofJson(AnyValue.of(answer).text()));
       } else {
         new TemplateTable(new Page(console), answer).print();
       }

@@ -2,6 +2,7 @@ package dev.winnow.cli.reference;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -13,8 +14,8 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** What users see of a command: all of it but what is hidden. */
 record VisibleCommand(CommandSpec spec) {
-  /** The label of options and parameters that take the name of a file. */
-  private static final String FILE_LABEL = "FILE";
+  /** The labels of options and parameters that take the name of a file. */
+  private static final Set<String> FILE_LABELS = Set.of("FILE", "DIRECTORY");
 
   String name() {
     return spec.name();
@@ -63,7 +64,7 @@ record VisibleCommand(CommandSpec spec) {
   }
 
   static boolean takesFile(ArgSpec argument) {
-    return argument.paramLabel().equals(FILE_LABEL);
+    return FILE_LABELS.contains(argument.paramLabel());
   }
 
   /** The values that an option or parameter allows; none if it allows any. */

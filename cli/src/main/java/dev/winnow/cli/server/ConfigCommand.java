@@ -12,7 +12,10 @@ import picocli.CommandLine.Option;
       "Print the configuration of the server, and where each value is from.",
       "",
       "A value on the command line is taken before one in the environment, that before one in the"
-          + " file, and that before the default. Secrets are not shown."
+          + " file, and that before the default. Secrets are not shown.",
+      "",
+      "In the environment a key has the prefix WINNOW_ and is written in capitals with underscores:"
+          + " server.port is WINNOW_SERVER_PORT there."
     },
     footer = {
       "",

@@ -82,8 +82,8 @@ public final class ConfigLoader {
         values.put(keys.get(name), value);
       } else if (name.startsWith(PREFIX) && !OTHER_VARIABLES.contains(name)) {
         problems.add(
-            "the environment variable %s sets no key; did you mean %s?"
-                .formatted(name, NearestName.of(name, keys.keySet())));
+            "the environment variable %s sets no key%s"
+                .formatted(name, NearestName.question(name, keys.keySet())));
       }
     });
     return values;
@@ -104,8 +104,8 @@ public final class ConfigLoader {
     for (String key : layer.values().keySet()) {
       if (!known.containsKey(key)) {
         problems.add(
-            "the key '%s' (%s) is unknown; did you mean %s?"
-                .formatted(key, layer.origin(), NearestName.of(key, known.keySet())));
+            "the key '%s' (%s) is unknown%s"
+                .formatted(key, layer.origin(), NearestName.question(key, known.keySet())));
       }
     }
   }

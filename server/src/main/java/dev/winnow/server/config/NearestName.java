@@ -7,9 +7,13 @@ import java.util.Comparator;
 final class NearestName {
   private NearestName() {}
 
-  /** The one of {@code names} with the fewest edits to {@code name}. */
-  static String of(String name, Collection<String> names) {
-    return names.stream().min(Comparator.comparingInt(other -> edits(name, other))).orElseThrow();
+  /** A question for the one of {@code names} that is nearest; empty if none is near. */
+  static String question(String name, Collection<String> names) {
+    return names.stream()
+        .min(Comparator.comparingInt(other -> edits(name, other)))
+        .filter(nearest -> edits(name, nearest) <= name.length() / 2)
+        .map(nearest -> "; did you mean " + nearest + "?")
+        .orElse("");
   }
 
   /** The Levenshtein distance. */

@@ -33,7 +33,7 @@ public final class DataDirectory implements AutoCloseable {
 
   /** Where libraries look for the directory to which they unpack native code and web pages. */
   private static final List<String> UNPACKING_PROPERTIES =
-      List.of("org.sqlite.tmpdir", "ZstdTempFolder", "vertx.cacheDirBase");
+      List.of("org.sqlite.tmpdir", "ZstdTempFolder", "quarkus.vertx.cache-directory");
 
   private final Path path;
   private final LockFile lock;

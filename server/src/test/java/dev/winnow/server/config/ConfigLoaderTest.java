@@ -157,6 +157,12 @@ final class ConfigLoaderTest {
   }
 
   @Test
+  void suggestsNoKeyThatIsFarFromWhatWasWritten() {
+    assertThatThrownBy(() -> load("", Map.of(), "colour", "1"))
+        .hasMessage("the key 'colour' (command line) is unknown");
+  }
+
+  @Test
   void saysThatThereIsNoSuchFile() {
     Path absent = directory.resolve("absent.yaml");
 
