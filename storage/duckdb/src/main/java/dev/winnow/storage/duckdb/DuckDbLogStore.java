@@ -38,6 +38,7 @@ public final class DuckDbLogStore implements LogStore {
   private final Engine engine;
   private final Parts parts;
   private final WriteAheadLog log;
+  private final Loading loading;
   private final Loader loader;
   private final Packing packing;
   private final DuckDbLogWriter writer;
@@ -65,7 +66,11 @@ public final class DuckDbLogStore implements LogStore {
                 LOG_SEGMENT_BYTES,
                 new SecureRandom()),
             WriteAheadLog::close);
-    loader = new Loader(parts, new LoadedLog(), clock, settings, catalogue.loaded());
+    Shares shares = new Shares(settings.waitingBytes());
+    loading =
+        new Loading(
+            parts, new LoadedLog(), clock, catalogue.loaded(), settings.checkpointBytes(), shares);
+    loader = new Loader(loading, shares);
     packing = new Packing(engine, parts, loader);
     writer = new DuckDbLogWriter(log, catalogue, loader, clock);
     templates = new DuckDbTemplates(catalogue, directory.resolve("knowledge"));
@@ -105,11 +110,12 @@ public final class DuckDbLogStore implements LogStore {
           CommittedBatch batch = CommittedBatch.decode(sequence, payload);
           catalogue.apply(batch);
           if (sequence > loaded) {
-            loader.replay(batch);
+            loading.replay(batch);
           }
         });
     demandLogOfParts();
-    loader.start(catalogue.sequence());
+    loading.endReplay(catalogue.sequence());
+    loader.start();
     opened.add(loader, Loader::close);
     opened.add(packing, Packing::close).start();
   }
@@ -125,7 +131,7 @@ public final class DuckDbLogStore implements LogStore {
   }
 
   /** The log, of which goes what the parts and the copy of the catalogue have. */
-  private final class LoadedLog implements Loader.Log {
+  private final class LoadedLog implements Loading.Log {
     private long told;
 
     @Override
@@ -156,8 +162,8 @@ public final class DuckDbLogStore implements LogStore {
     @Override
     public List<Segment> segments() {
       List<Segment> segments = new ArrayList<>();
-      loader.callAtOnce(() -> {
-        loader.settle();
+      loader.callAtOnce(all -> {
+        all.settle();
         segments.addAll(parts.segments());
       });
       return segments;
@@ -169,9 +175,9 @@ public final class DuckDbLogStore implements LogStore {
      */
     @Override
     public void drop(String segmentName) {
-      loader.callAtOnce(() -> {
-        if (parts.hasAfter(loader.durable(), segmentName)) {
-          loader.checkpoint();
+      loader.callAtOnce(all -> {
+        if (parts.hasAfter(all.durable(), segmentName)) {
+          all.checkpoint();
         }
         parts.drop(segmentName);
       });
@@ -224,7 +230,7 @@ public final class DuckDbLogStore implements LogStore {
   }
 
   void pack(int sliceRecords) {
-    loader.call(loader::sealAll);
+    loader.call(Loading::sealAll);
     packing.packAll(sliceRecords);
   }
 

@@ -84,7 +84,7 @@ final class Packing implements AutoCloseable {
         DuckDBConnection connection = engine.connect()) {
       if (!lease.parts().isEmpty()) {
         Packer.pack(connection, part.alias(), part.replacement(), sliceRecords, pause);
-        loader.call(() -> parts.replace(part, part.replacement()));
+        loader.call(_ -> parts.replace(part, part.replacement()));
       }
     } catch (SQLException failure) {
       throw Engine.unavailable("DuckDB does not close a connection", failure);

@@ -10,10 +10,12 @@ final class Shares {
 
   private static final long PATIENCE_SECONDS = 2;
 
+  private final long bytes;
   private final int all;
   private final Semaphore free;
 
   Shares(long bytes) {
+    this.bytes = bytes;
     all = Math.toIntExact(bytes / BYTES);
     free = new Semaphore(all, true);
   }
@@ -27,6 +29,11 @@ final class Shares {
   int take(int bytes) throws InterruptedException {
     int shares = Math.min(all, bytes / BYTES + 1);
     return free.tryAcquire(shares, PATIENCE_SECONDS, TimeUnit.SECONDS) ? shares : 0;
+  }
+
+  /** What all of them are. */
+  long bytes() {
+    return bytes;
   }
 
   void giveBack(int shares) {

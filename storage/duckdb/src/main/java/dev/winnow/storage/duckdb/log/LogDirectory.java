@@ -1,5 +1,7 @@
 package dev.winnow.storage.duckdb.log;
 
+import dev.winnow.kernel.ErrorCode;
+import dev.winnow.kernel.WinnowException;
 import dev.winnow.storage.duckdb.disk.Directories;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -7,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -32,11 +33,6 @@ final class LogDirectory {
     files.forEach(file -> segments.put(firstSequence(file), file));
   }
 
-  /** The segments by the sequence of their first frame. */
-  SortedMap<Long, Path> segments() {
-    return segments;
-  }
-
   Map.@Nullable Entry<Long, Path> last() {
     return segments.lastEntry();
   }
@@ -50,6 +46,43 @@ final class LogDirectory {
     Directories.sync(directory);
     segments.put(firstSequence, file);
     return file;
+  }
+
+  /** Reads the payloads from a number on up to another, all of which are to be there. */
+  void read(long from, long to, WriteAheadLog.Reader reader) throws IOException {
+    long expected = segments.firstKey();
+    if (expected > from) {
+      throw corrupt("the log begins with " + expected + ", but lacks " + from);
+    }
+    for (Map.Entry<Long, Path> segment : segments.headMap(to + 1).entrySet()) {
+      if (segment.getKey() != expected) {
+        throw corrupt("the log lacks what comes before " + segment.getValue());
+      }
+      expected = read(segment, from, to, reader);
+    }
+    if (expected <= to) {
+      throw corrupt("the log ends before " + expected + ", but lacks " + to);
+    }
+  }
+
+  /** Reads a segment, and tells what the next one begins with. */
+  private static long read(
+      Map.Entry<Long, Path> segment, long from, long to, WriteAheadLog.Reader reader)
+      throws IOException {
+    try (SegmentReader frames = new SegmentReader(segment.getValue(), segment.getKey())) {
+      byte[] payload = frames.next();
+      while (payload != null) {
+        long sequence = frames.nextSequence() - 1;
+        if (sequence >= from) {
+          reader.read(sequence, payload);
+        }
+        payload = sequence < to ? frames.next() : null;
+      }
+      if (!frames.isAtEnd() && frames.nextSequence() <= to) {
+        throw frames.damaged();
+      }
+      return frames.nextSequence();
+    }
   }
 
   /** Deletes the segments that hold no frame from {@code sequence} on, but never the last one. */
@@ -69,7 +102,11 @@ final class LogDirectory {
     try {
       return Long.parseLong(name.substring(0, name.length() - SUFFIX.length()), HEX);
     } catch (NumberFormatException foreign) {
-      throw WriteAheadLog.corrupt(file + " is not a segment of the log");
+      throw corrupt(file + " is not a segment of the log");
     }
+  }
+
+  static WinnowException corrupt(String message) {
+    return new WinnowException(ErrorCode.STORAGE_CORRUPT, message);
   }
 }

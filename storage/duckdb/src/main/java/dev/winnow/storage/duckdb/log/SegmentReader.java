@@ -1,5 +1,6 @@
 package dev.winnow.storage.duckdb.log;
 
+import dev.winnow.kernel.WinnowException;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -21,6 +22,7 @@ final class SegmentReader implements Closeable {
    */
   private static final int WINDOW_BYTES = 1 << 20;
 
+  private final Path file;
   private final FileChannel channel;
   private final long size;
   private final @Nullable SegmentHeader header;
@@ -28,6 +30,7 @@ final class SegmentReader implements Closeable {
   private long position;
 
   SegmentReader(Path file, long firstSequence) throws IOException {
+    this.file = file;
     channel = FileChannel.open(file, StandardOpenOption.READ);
     size = channel.size();
     header = SegmentHeader.read(ByteBuffer.wrap(bytes(0, SegmentHeader.BYTES)));
@@ -93,6 +96,11 @@ final class SegmentReader implements Closeable {
       }
     }
     return false;
+  }
+
+  /** That a frame which had been durable is not whole. */
+  WinnowException damaged() {
+    return LogDirectory.corrupt(file + " is damaged at byte " + position + ", frame " + next);
   }
 
   /** What is there from {@code from} on, as many bytes as there are. */

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongConsumer;
@@ -41,24 +40,6 @@ public final class WriteAheadLog implements AutoCloseable {
   @FunctionalInterface
   public interface Reader {
     void read(long sequence, byte[] payload);
-  }
-
-  private static final class Append {
-    final byte[] payload;
-    final int checksum;
-    final LongConsumer onDurable;
-    final CompletableFuture<Long> sequence = new CompletableFuture<>();
-
-    Append(byte[] payload, LongConsumer onDurable) {
-      this.payload = payload;
-      this.checksum = LogFrame.checksum(ByteBuffer.wrap(payload));
-      this.onDurable = onDurable;
-    }
-
-    void refuse() {
-      sequence.completeExceptionally(
-          new WinnowException(ErrorCode.STORAGE_UNAVAILABLE, "the log is closed"));
-    }
   }
 
   private static final Append END = new Append(new byte[0], sequence -> {});
@@ -107,7 +88,7 @@ public final class WriteAheadLog implements AutoCloseable {
           // What is whole is passed over.
         }
         if (!reader.isAtEnd() && reader.isDamaged()) {
-          throw damaged(file, reader);
+          throw reader.damaged();
         }
         SegmentHeader known = reader.header();
         SegmentHeader header = known == null ? SegmentHeader.draw(random) : known;
@@ -136,37 +117,10 @@ public final class WriteAheadLog implements AutoCloseable {
    * @throws WinnowException {@code storage_corrupt} if the log lacks one of them
    */
   public void read(long from, long to, Reader reader) {
-    long expected = directory.segments().firstKey();
-    if (expected > from) {
-      throw corrupt("the log begins with " + expected + ", but lacks " + from);
-    }
-    for (Map.Entry<Long, Path> segment : directory.segments().headMap(to + 1).entrySet()) {
-      if (segment.getKey() != expected) {
-        throw corrupt("the log lacks what comes before " + segment.getValue());
-      }
-      expected = read(segment.getKey(), segment.getValue(), from, to, reader);
-    }
-    if (expected <= to) {
-      throw corrupt("the log ends before " + expected + ", but lacks " + to);
-    }
-  }
-
-  private static long read(long first, Path file, long from, long to, Reader reader) {
-    try (SegmentReader frames = new SegmentReader(file, first)) {
-      byte[] payload = frames.next();
-      while (payload != null) {
-        long sequence = frames.nextSequence() - 1;
-        if (sequence >= from) {
-          reader.read(sequence, payload);
-        }
-        payload = sequence < to ? frames.next() : null;
-      }
-      if (!frames.isAtEnd() && frames.nextSequence() <= to) {
-        throw damaged(file, frames);
-      }
-      return frames.nextSequence();
+    try {
+      directory.read(from, to, reader);
     } catch (IOException failed) {
-      throw unavailable("the log cannot be read: " + file, failed);
+      throw unavailable("the log cannot be read", failed);
     }
   }
 
@@ -188,7 +142,7 @@ public final class WriteAheadLog implements AutoCloseable {
       append.refuse();
     }
     try {
-      return append.sequence.join();
+      return append.await();
     } catch (CompletionException failed) {
       throw unavailable("the log cannot be written", failed);
     }
@@ -270,7 +224,7 @@ public final class WriteAheadLog implements AutoCloseable {
           return true;
         }
         group.add(append);
-        bytes += append.payload.length;
+        bytes += append.bytes();
         if (bytes >= GROUP_BYTES) {
           return false;
         }
@@ -290,36 +244,21 @@ public final class WriteAheadLog implements AutoCloseable {
       }
       segment.write(frames(group));
     } catch (IOException failed) {
-      group.forEach(append -> append.sequence.completeExceptionally(failed));
+      group.forEach(append -> append.fail(failed));
       return;
     }
     for (Append append : group) {
-      append.onDurable.accept(next);
-      append.sequence.complete(next);
+      append.succeed(next);
       next++;
     }
   }
 
   private ByteBuffer[] frames(List<Append> group) {
-    ByteBuffer[] frames = new ByteBuffer[2 * group.size()];
+    List<ByteBuffer> frames = new ArrayList<>(2 * group.size());
     for (int i = 0; i < group.size(); i++) {
-      Append append = group.get(i);
-      ByteBuffer header = ByteBuffer.allocate(LogFrame.HEADER_BYTES);
-      new LogFrame(next + i, next, append.payload.length, append.checksum)
-          .write(header, segment.header().salt());
-      frames[2 * i] = header.flip();
-      frames[2 * i + 1] = ByteBuffer.wrap(append.payload);
+      group.get(i).frame(next + i, next, segment.header().salt(), frames);
     }
-    return frames;
-  }
-
-  private static WinnowException damaged(Path file, SegmentReader reader) {
-    return corrupt(
-        file + " is damaged at byte " + reader.position() + ", frame " + reader.nextSequence());
-  }
-
-  static WinnowException corrupt(String message) {
-    return new WinnowException(ErrorCode.STORAGE_CORRUPT, message);
+    return frames.toArray(ByteBuffer[]::new);
   }
 
   private static WinnowException unavailable(String message, Throwable cause) {
