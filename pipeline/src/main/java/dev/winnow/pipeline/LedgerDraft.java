@@ -10,6 +10,9 @@ import java.util.Map;
 
 /** Records of one receiver while they are counted by service and reason. */
 final class LedgerDraft {
+  /** Accounts stay in memory, and metrics repeat their names. */
+  static final int MAX_NAME = 256;
+
   private final String receiver;
   private final Map<String, Map<Reason, long[]>> records = new LinkedHashMap<>();
 
@@ -22,9 +25,17 @@ final class LedgerDraft {
   }
 
   void add(String serviceName, Reason reason, long count) {
-    records.computeIfAbsent(serviceName, any -> new EnumMap<>(Reason.class))
+    records.computeIfAbsent(shortened(serviceName), any -> new EnumMap<>(Reason.class))
             .computeIfAbsent(reason, any -> new long[1])[0] +=
         count;
+  }
+
+  private static String shortened(String serviceName) {
+    if (serviceName.length() <= MAX_NAME) {
+      return serviceName;
+    }
+    boolean isHalved = Character.isHighSurrogate(serviceName.charAt(MAX_NAME - 1));
+    return serviceName.substring(0, isHalved ? MAX_NAME - 1 : MAX_NAME);
   }
 
   List<LedgerDelta> deltas() {

@@ -21,6 +21,7 @@ import dev.winnow.kernel.record.SeverityNumber;
 import dev.winnow.storage.Batch;
 import dev.winnow.storage.CountDelta;
 import dev.winnow.storage.LedgerDelta;
+import dev.winnow.storage.LedgerEntry;
 import dev.winnow.storage.Partition;
 import dev.winnow.storage.StoredRecord;
 import dev.winnow.storage.TemplateChange.Learned;
@@ -321,6 +322,17 @@ class PipelineTest {
     assertThatThrownBy(scene.pipeline::saveKnowledge).hasMessage("read-only");
 
     assertThat(scene.pipeline.failedSaves()).isEqualTo(2);
+  }
+
+  @Test
+  void shortensTheNamesOfServicesInTheLedgerOnly() {
+    scene.accept(complete("s".repeat(1_000_000), "a"), complete("s".repeat(255) + "😀", "b"));
+
+    assertThat(scene.store.ledger().entries())
+        .extracting(LedgerEntry::serviceName)
+        .containsExactly("s".repeat(256), "s".repeat(255));
+    assertThat(scene.stored().getFirst().kept().record().serviceName()).hasSize(1_000_000);
+    assertBalanced(scene.pipeline, scene.store);
   }
 
   @Test

@@ -64,7 +64,7 @@ final class RecordDraft {
     }
     return switch (meaning.kind()) {
       case TIME -> takeTime(value);
-      case NANOS -> reading.hasTime();
+      case NANOS -> hasTime();
       case LEVEL -> takeLevel(value);
       case SCOPE -> {
         scope = scope.isEmpty() ? value.text() : scope;
@@ -79,8 +79,13 @@ final class RecordDraft {
     };
   }
 
+  /** Whether there is a time that a record can hold; another stays what it is, a value. */
+  private boolean hasTime() {
+    return reading.hasTime() && reading.epochNanos() >= 0;
+  }
+
   private boolean takeTime(AnyValue value) {
-    boolean isTaken = reading.hasTime() && !timeIsTaken && value.depth() == 0;
+    boolean isTaken = hasTime() && !timeIsTaken && value.depth() == 0;
     timeIsTaken |= isTaken;
     return isTaken;
   }
@@ -153,7 +158,7 @@ final class RecordDraft {
   LogRecord.Builder finish(Severity severity) {
     nameFields();
     return LogRecord.builder()
-        .timestamp(reading.hasTime() ? Math.max(0, reading.epochNanos()) : 0)
+        .timestamp(hasTime() ? reading.epochNanos() : 0)
         .severityNumber(severity.number())
         .severityText(severityText)
         .attributes(attributes.build())

@@ -129,6 +129,22 @@ class JsonLinesDecoderTest {
     assertThat(record.attributes().value("free")).isEqualTo(AnyValue.of(7L));
   }
 
+  /** From 1970 to 2262; what is beyond stays under the name that it came with. */
+  @ParameterizedTest
+  @CsvSource({
+    "2400-01-01T00:00:00Z, 0, '{\"time\":\"2400-01-01T00:00:00Z\"}'",
+    "2262-04-11T23:47:15Z, 9223372035000000000, {}",
+    "1970-01-01T00:00:01Z, 1000000000, {}",
+    "1969-12-31T23:59:59Z, 0, '{\"time\":\"1969-12-31T23:59:59Z\"}'",
+    "1600-01-01T00:00:00Z, 0, '{\"time\":\"1600-01-01T00:00:00Z\"}'"
+  })
+  void keepsTimesThatARecordCannotHold(String time, long timestamp, String attributes) {
+    LogRecord record = only("{\"time\":\"" + time + "\",\"msg\":\"a\"}");
+
+    assertThat(record.timestamp()).isEqualTo(timestamp);
+    assertThat(record.attributes()).hasToString(attributes);
+  }
+
   /** Whether on lines or in a list, an object that nests too deep costs no other. */
   @ParameterizedTest
   @ValueSource(strings = {"%s\n%s\n%s", "[%s,%s,%s]"})

@@ -7,6 +7,7 @@ import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPromise;
 import io.netty.handler.codec.http.DefaultFullHttpResponse;
+import io.netty.handler.codec.http.HttpContent;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaderValues;
 import io.netty.handler.codec.http.HttpRequest;
@@ -19,7 +20,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** Closes a connection on which a request is late, and counts the requests. */
+/** Closes a connection on which a request is late or breaks off, and counts the requests. */
 @SuppressWarnings("FutureReturnValueIgnored") // Whoever wants to know of a write has a promise.
 final class ConnectionWatch extends ChannelDuplexHandler {
   /*
@@ -50,6 +51,13 @@ final class ConnectionWatch extends ChannelDuplexHandler {
 
   @Override
   public void channelRead(ChannelHandlerContext context, Object message) {
+    if (message instanceof HttpContent body
+        && !(message instanceof HttpRequest)
+        && body.decoderResult().isFailure()) {
+      body.release();
+      end(context, HttpResponseStatus.BAD_REQUEST);
+      return;
+    }
     if (message instanceof HttpRequest) {
       unanswered++;
       traffic.begin();
@@ -90,10 +98,10 @@ final class ConnectionWatch extends ChannelDuplexHandler {
   @Override
   public void channelInactive(ChannelHandlerContext context) {
     cancel();
+    context.fireChannelInactive();
     for (; unanswered > 0; unanswered--) {
       traffic.end();
     }
-    context.fireChannelInactive();
   }
 
   /** Waits for the next request, if none is arriving or at work. */
@@ -121,16 +129,20 @@ final class ConnectionWatch extends ChannelDuplexHandler {
   }
 
   private void giveUp(ChannelHandlerContext context) {
+    end(context, HttpResponseStatus.REQUEST_TIMEOUT);
+  }
+
+  /** Closes the connection; if a request is on its way, its sender is told why first. */
+  private void end(ChannelHandlerContext context, HttpResponseStatus reason) {
     if (!isArriving || isAnswering) {
       context.close();
       return;
     }
-    DefaultFullHttpResponse timeout =
-        new DefaultFullHttpResponse(
-            HttpVersion.HTTP_1_1, HttpResponseStatus.REQUEST_TIMEOUT, Unpooled.EMPTY_BUFFER);
-    timeout.headers().set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
-    timeout.headers().set(HttpHeaderNames.CONTENT_LENGTH, "0");
-    traffic.status(timeout.status().code());
-    context.writeAndFlush(timeout).addListener(ChannelFutureListener.CLOSE);
+    DefaultFullHttpResponse answer =
+        new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, reason, Unpooled.EMPTY_BUFFER);
+    answer.headers().set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
+    answer.headers().set(HttpHeaderNames.CONTENT_LENGTH, "0");
+    traffic.status(reason.code());
+    context.writeAndFlush(answer).addListener(ChannelFutureListener.CLOSE);
   }
 }

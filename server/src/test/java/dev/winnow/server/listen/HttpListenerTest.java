@@ -80,6 +80,16 @@ final class HttpListenerTest {
   }
 
   @Test
+  void refusesBodiesWhoseChunksAreBroken() throws IOException {
+    try (TestServer server = new TestServer()) {
+      assertThat(server.exchange(post("Transfer-Encoding: chunked\r\n", "3\r\nabc\r\nzz\r\nabc")))
+          .startsWith("HTTP/1.1 400 ");
+      assertThat(server.traffic.awaitQuiet(Duration.ofMinutes(1))).isTrue();
+      assertThat(server.arrivals("echo", "incomplete")).containsExactly(1.0, 3.0);
+    }
+  }
+
+  @Test
   void refusesBodiesThatAreTooLarge() throws IOException {
     try (TestServer server = new TestServer("limits.request_size", "1KiB")) {
       String chunk = "400\r\n" + "x".repeat(1024) + "\r\n";
