@@ -20,8 +20,8 @@ final class BashCompletion {
       local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD - 1]}
       local command= words= files= i
       for ((i = 1; i < COMP_CWORD; i++)); do
-        case ${COMP_WORDS[i]} in
-          %2$s) command=${COMP_WORDS[i]}; break ;;
+        case "$command ${COMP_WORDS[i]}" in
+          %2$s) command="${command:+$command }${COMP_WORDS[i]}" ;;
         esac
       done
       # Bash takes = for a word of its own.
@@ -42,19 +42,19 @@ final class BashCompletion {
     """
         .formatted(
             root.name(),
-            root.subcommands().stream().map(VisibleCommand::name).collect(joining(" | ")),
-            commands(root).flatMap(BashCompletion::values).collect(joining()),
-            commands(root).map(BashCompletion::words).collect(joining()));
+            root.withDescendants().skip(1).map(BashCompletion::nextKey).collect(joining(" | ")),
+            root.withDescendants().flatMap(BashCompletion::values).collect(joining()),
+            root.withDescendants().map(BashCompletion::words).collect(joining()));
   }
 
-  /** The command and its subcommands. */
-  private static Stream<VisibleCommand> commands(VisibleCommand root) {
-    return Stream.concat(Stream.of(root), root.subcommands().stream());
-  }
-
-  /** As the script has it in {@code command}: empty for the root. */
+  /** A pattern for what the script has in {@code command}, which is empty for the root. */
   private static String key(VisibleCommand command) {
-    return command.spec().parent() == null ? "" : command.name();
+    return command.path().replace(" ", "\\ ");
+  }
+
+  /** A pattern for {@code command} before this command is read, a blank and this command. */
+  private static String nextKey(VisibleCommand command) {
+    return (command.path().contains(" ") ? "" : "\\ ") + key(command);
   }
 
   /** What may follow each option that takes a value. */

@@ -1,5 +1,7 @@
 package dev.winnow.cli.reference;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.List;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -19,17 +21,32 @@ final class FishCompletion {
 
   private String write(VisibleCommand root) {
     line(" -f");
-    String first = " -n __fish_use_subcommand";
-    options(root, first);
-    for (VisibleCommand command : root.subcommands()) {
-      line(first + " -a " + command.name() + " -d " + quoted(command.summary()));
-    }
-    for (VisibleCommand command : root.subcommands()) {
-      String within = " -n " + quoted("__fish_seen_subcommand_from " + command.name());
-      options(command, within);
-      command.parameters().forEach(parameter -> parameter(parameter, within));
-    }
+    command(root, " -n __fish_use_subcommand");
+    descend(root, "");
     return out.toString();
+  }
+
+  /** What follows the subcommands of a command that is given where {@code given} is true. */
+  private void descend(VisibleCommand command, String given) {
+    for (VisibleCommand subcommand : command.subcommands()) {
+      String names = names(subcommand.subcommands());
+      String within = given + "__fish_seen_subcommand_from " + subcommand.name();
+      String first = names.isEmpty() ? "" : "; and not __fish_seen_subcommand_from " + names;
+      command(subcommand, " -n " + quoted(within + first));
+      descend(subcommand, within + "; and ");
+    }
+  }
+
+  private static String names(List<VisibleCommand> commands) {
+    return commands.stream().map(VisibleCommand::name).collect(joining(" "));
+  }
+
+  private void command(VisibleCommand command, String condition) {
+    options(command, condition);
+    for (VisibleCommand subcommand : command.subcommands()) {
+      line(condition + " -a " + subcommand.name() + " -d " + quoted(subcommand.summary()));
+    }
+    command.parameters().forEach(parameter -> parameter(parameter, condition));
   }
 
   private void options(VisibleCommand command, String condition) {

@@ -21,6 +21,12 @@ record VisibleCommand(CommandSpec spec) {
     return spec.name();
   }
 
+  /** The names that lead to it from the root, which itself has none. */
+  String path() {
+    String qualified = spec.qualifiedName();
+    return qualified.substring(Math.min(spec.root().name().length() + 1, qualified.length()));
+  }
+
   /** The first sentence of the description, without its full stop. */
   String summary() {
     return description().findFirst().map(VisibleCommand::sentence).orElse("");

@@ -14,7 +14,32 @@ final class ZshCompletion {
   static String script(VisibleCommand root) {
     return """
     #compdef %1$s
-    _%1$s() {
+    %2$sif [[ $funcstack[1] == _%1$s ]]; then
+      _%1$s "$@"
+    else
+      compdef _%1$s %1$s
+    fi
+    """
+        .formatted(
+            root.name(),
+            root.withDescendants()
+                .filter(ZshCompletion::hasSubcommands)
+                .map(ZshCompletion::function)
+                .collect(joining()));
+  }
+
+  private static boolean hasSubcommands(VisibleCommand command) {
+    return !command.subcommands().isEmpty();
+  }
+
+  private static String functionName(VisibleCommand command) {
+    return "_" + command.spec().qualifiedName("_");
+  }
+
+  /** A function that completes what follows a command which has subcommands. */
+  private static String function(VisibleCommand command) {
+    return """
+    %1$s() {
       local curcontext=$curcontext state line
       local -a commands=(
     %2$s  )
@@ -27,17 +52,12 @@ final class ZshCompletion {
     %4$s      esac ;;
       esac
     }
-    if [[ $funcstack[1] == _%1$s ]]; then
-      _%1$s "$@"
-    else
-      compdef _%1$s %1$s
-    fi
     """
         .formatted(
-            root.name(),
-            root.subcommands().stream().map(ZshCompletion::description).collect(joining()),
-            options(root).map(option -> "    " + option + " \\\n").collect(joining()),
-            root.subcommands().stream().map(ZshCompletion::arguments).collect(joining()));
+            functionName(command),
+            command.subcommands().stream().map(ZshCompletion::description).collect(joining()),
+            options(command).map(option -> "    " + option + " \\\n").collect(joining()),
+            command.subcommands().stream().map(ZshCompletion::arguments).collect(joining()));
   }
 
   private static String description(VisibleCommand command) {
@@ -45,6 +65,9 @@ final class ZshCompletion {
   }
 
   private static String arguments(VisibleCommand command) {
+    if (hasSubcommands(command)) {
+      return "        %s) %s ;;\n".formatted(command.name(), functionName(command));
+    }
     Stream<String> parameters =
         command.parameters().stream()
             .map(parameter -> quoted((parameter.arity().max() > 1 ? "*" : "") + value(parameter)));

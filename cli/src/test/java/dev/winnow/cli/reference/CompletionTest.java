@@ -8,11 +8,31 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
+@SuppressWarnings("UnusedVariable") // Picocli uses the fields.
 final class CompletionTest {
   private static final String OPTIONS = "--colour --into --depth --help --version";
 
   @TempDir private Path directory;
+  private VisibleCommand tool = Tool.visible();
+
+  /** A command within which there are others. */
+  @Command(name = "box", description = "Keep.", subcommands = Open.class)
+  private static final class Box {}
+
+  @Command(name = "open", description = "Open it.")
+  private static final class Open {
+    @Option(names = "--how", paramLabel = "HOW", description = "How.")
+    private Tool.Colour how = Tool.Colour.red;
+  }
+
+  private void useNestedCommands() {
+    CommandLine nested = new CommandLine(tool.spec()).addSubcommand(new Box());
+    tool = new VisibleCommand(nested.getCommandSpec());
+  }
 
   @Test
   void bashAcceptsTheScript() throws IOException, InterruptedException {
@@ -69,6 +89,35 @@ final class CompletionTest {
         .doesNotContain("secret");
   }
 
+  @Test
+  void bashCompletesCommandsWithinCommands() throws IOException, InterruptedException {
+    useNestedCommands();
+
+    assertThat(completions("tool", "")).isEqualTo("cut paste box");
+    assertThat(completions("tool", "box", "")).isEqualTo("open");
+    assertThat(completions("tool", "box", "open", "-")).isEqualTo("--how");
+    assertThat(completions("tool", "box", "open", "--how", "r")).isEqualTo("red");
+    assertThat(completions("tool", "open", "-")).isEqualTo("--help --version");
+  }
+
+  @Test
+  void zshAndFishCompleteCommandsWithinCommands() {
+    useNestedCommands();
+
+    assertThat(Shell.ZSH.script(tool))
+        .contains(
+            "        box) _tool_box ;;\n",
+            "\n_tool_box() {\n",
+            "    'open:Open it'\n",
+            "        open) _arguments -s \\\n            '--how=[How]:HOW:(red blue)' ;;\n");
+    assertThat(Shell.FISH.script(tool))
+        .contains(
+            " -n '__fish_seen_subcommand_from box; and not __fish_seen_subcommand_from open'"
+                + " -a open -d 'Open it'\n",
+            " -n '__fish_seen_subcommand_from box; and __fish_seen_subcommand_from open'"
+                + " -l how -x -a 'red blue' -d 'How'\n");
+  }
+
   /** What bash offers for the last word. */
   private String completions(String... words) throws IOException, InterruptedException {
     return bash(completion(words)).lines().reduce("", (first, last) -> last);
@@ -84,7 +133,7 @@ final class CompletionTest {
   /** The output of a command in a bash that has read the script. */
   private String bash(String command) throws IOException, InterruptedException {
     Path script = directory.resolve("tool.bash");
-    Files.writeString(script, Shell.BASH.script(Tool.visible()));
+    Files.writeString(script, Shell.BASH.script(tool));
     Process bash =
         new ProcessBuilder("bash", "--norc", "-c", "source ./tool.bash; " + command)
             .directory(directory.toFile())
