@@ -4,6 +4,8 @@ import dev.winnow.kernel.ErrorCode;
 import dev.winnow.kernel.WinnowException;
 import dev.winnow.storage.duckdb.part.Part;
 import dev.winnow.storage.duckdb.part.Parts;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -35,6 +37,8 @@ final class Loading {
    * log. The same is done after a failure of which nobody knows what it left, such as a want of
    * memory: nothing is in memory only, so all of it can be forgotten and read.
    */
+  private static final Logger LOGGER = System.getLogger(Loading.class.getName());
+
   private static final long MAX_WAIT_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
   private static final long RETRY_NANOS = TimeUnit.SECONDS.toNanos(1);
   private static final long QUIET_NANOS = TimeUnit.SECONDS.toNanos(30);
@@ -161,7 +165,10 @@ final class Loading {
     if (now - retryAt >= 0) {
       flush(!isWaiting() || now - waitingSince >= MAX_WAIT_NANOS);
       maintain(now);
-      failure = null;
+      if (failure != null) {
+        failure = null;
+        LOGGER.log(Level.INFO, "rows are moved into parts again");
+      }
     }
   }
 
@@ -206,6 +213,9 @@ final class Loading {
             ? ours
             : new WinnowException(
                 ErrorCode.STORAGE_UNAVAILABLE, "rows cannot be moved into parts", failed);
+    if (failure == null) {
+      LOGGER.log(Level.WARNING, told.getMessage() + "; it is tried again every second", told);
+    }
     failure = told;
     retryAt = System.nanoTime() + RETRY_NANOS;
     if (!isExpected || parts.hasBroken()) {

@@ -39,6 +39,8 @@ final class NativeCalls {
       find("duckdb_append_data_chunk", FunctionDescriptor.of(JAVA_INT, ADDRESS, ADDRESS));
   private static final MethodHandle FLUSH =
       find("duckdb_appender_flush", FunctionDescriptor.of(JAVA_INT, ADDRESS));
+  private static final MethodHandle ERROR =
+      find("duckdb_appender_error", FunctionDescriptor.of(ADDRESS, ADDRESS));
 
   private NativeCalls() {}
 
@@ -114,6 +116,18 @@ final class NativeCalls {
   static boolean flush(MemorySegment appender) {
     try {
       return (int) FLUSH.invokeExact(appender) == 0;
+    } catch (Throwable failed) {
+      throw impossible(failed);
+    }
+  }
+
+  /** Why the last call for an appender did not work. */
+  static String error(MemorySegment appender) {
+    try {
+      MemorySegment text = (MemorySegment) ERROR.invokeExact(appender);
+      return text.address() == 0
+          ? "for no reason that is told"
+          : text.reinterpret(Long.MAX_VALUE).getString(0);
     } catch (Throwable failed) {
       throw impossible(failed);
     }

@@ -5,8 +5,6 @@ import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 import static java.lang.foreign.ValueLayout.JAVA_INT_UNALIGNED;
 import static java.lang.foreign.ValueLayout.JAVA_LONG_UNALIGNED;
 
-import dev.winnow.kernel.ErrorCode;
-import dev.winnow.kernel.WinnowException;
 import dev.winnow.storage.duckdb.block.NumberColumn;
 import dev.winnow.storage.duckdb.block.RowBlock;
 import dev.winnow.storage.duckdb.block.TextColumn;
@@ -100,7 +98,7 @@ final class VectorAppender implements TableAppender {
   }
 
   @Override
-  public void append(RowBlock block, int from, int to) {
+  public void append(RowBlock block, int from, int to) throws SQLException {
     for (int row = from; row < to; ) {
       int rows = rowsOfChunk(block, row, Math.min(vectorSize, to - row));
       reserve(textBytes(block, row, rows));
@@ -224,15 +222,15 @@ final class VectorAppender implements TableAppender {
   }
 
   @Override
-  public void flush() {
+  public void flush() throws SQLException {
     // The driver's own flush() does nothing, as it has seen no row.
     if (!NativeCalls.flush(appender)) {
       throw refused("what was added");
     }
   }
 
-  private static WinnowException refused(String what) {
-    return new WinnowException(ErrorCode.STORAGE_UNAVAILABLE, "DuckDB refuses " + what);
+  private SQLException refused(String what) {
+    return new SQLException("DuckDB refuses " + what + ": " + NativeCalls.error(appender));
   }
 
   @Override
