@@ -42,7 +42,9 @@ public record Parameter(String name, @Nullable String text) {
 
   private long wholeNumber(long least, long greatest) {
     try {
-      long number = Long.parseLong(textOrEmpty());
+      // The library would also take a sign, and digits of other scripts.
+      boolean isNumber = textOrEmpty().chars().allMatch(c -> c >= '0' && c <= '9');
+      long number = isNumber ? Long.parseLong(textOrEmpty()) : -1;
       if (number >= least && number <= greatest) {
         return number;
       }

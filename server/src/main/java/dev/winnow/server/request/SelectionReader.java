@@ -74,8 +74,10 @@ public final class SelectionReader {
   }
 
   private static Predicate level(String name) {
+    // Records may have numbers or brackets where their level is; a question has a word.
+    boolean isWord = name.chars().allMatch(Character::isLetter);
     SeverityNumber least = Severity.ofText(name).number().range();
-    if (least == SeverityNumber.UNSPECIFIED) {
+    if (!isWord || least == SeverityNumber.UNSPECIFIED) {
       throw new Parameter("level", name).refused("one of trace, debug, info, warn, error, fatal");
     }
     return NumberRange.between(

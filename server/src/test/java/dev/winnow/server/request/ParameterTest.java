@@ -37,7 +37,7 @@ final class ParameterTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"0", "11", "abc", "1.0", " 1", "99999999999999999999", "-1"})
+  @ValueSource(strings = {"0", "11", "abc", "1.0", " 1", "99999999999999999999", "-1", "+5", "٣"})
   void refusesNumbersOutOfBounds(String text) {
     assertThatThrownBy(() -> of(text).integer(1, 10, 5))
         .isInstanceOf(WinnowException.class)

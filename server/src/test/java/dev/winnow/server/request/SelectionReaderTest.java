@@ -135,11 +135,12 @@ final class SelectionReaderTest {
                 NOW_NANOS - Duration.ofMinutes(1).toNanos()));
   }
 
-  @Test
-  void refusesUnknownLevels() {
+  @ParameterizedTest
+  @ValueSource(strings = {"loud", "2", "[error]", " "})
+  void refusesUnknownLevels(String level) {
     refuses(
-        with -> with.levels(List.of("error", "loud")),
-        "level is 'loud', and one of trace, debug, info, warn, error, fatal is allowed");
+        with -> with.levels(List.of("error", level)),
+        "level is '" + level + "', and one of trace, debug, info, warn, error, fatal is allowed");
   }
 
   @Test
