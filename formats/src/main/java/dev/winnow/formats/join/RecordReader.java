@@ -255,7 +255,7 @@ public final class RecordReader {
       reading.beginMessage(by + text - lineFrom, to() - from());
     }
     if (isRead) {
-      reading.join(ahead, by);
+      reading.join(ahead, lines.from() - lineFrom, by);
     }
   }
 

@@ -108,7 +108,7 @@ public final class LineReading {
       takeTime(outer);
     }
     isPartial = outer.isPartial;
-    add(outer, 0);
+    add(outer, Integer.MIN_VALUE, 0);
   }
 
   private void takeTime(LineReading other) {
@@ -119,43 +119,49 @@ public final class LineReading {
     epochNanos = other.epochNanos;
   }
 
-  /** Takes over what another reading has and this has not; its offsets are moved. */
-  private void add(LineReading other, int by) {
+  /** Takes over what another reading has from an offset on and this has not; moves its offsets. */
+  private void add(LineReading other, int from, int by) {
     if (severity == ABSENT) {
       severity = other.severity;
-      severityText.set(other.severityText);
-      severityText.shift(0, by);
+      if (other.severityText.start() >= from) {
+        severityText.set(other.severityText);
+        severityText.shift(0, by);
+      }
     }
     if (!has(Field.DURATION)) {
       durationUnit = other.durationUnit;
     }
     for (int i = 0; i < FIELDS; i++) {
       int bit = 1 << i;
-      if ((present & bit) == 0 && (other.present & bit) != 0) {
+      boolean isThere = (other.present & bit) != 0 && other.spans[i].start() >= from;
+      if (isThere && (present & bit) == 0) {
         spans[i].set(other.spans[i]);
         spans[i].shift(0, by);
         present |= bit;
       }
     }
     for (int i = 0; i < other.values && values < MAX_VALUES; i++) {
-      names[values] = other.names[i];
-      nameSpans[values].set(other.nameSpans[i]);
-      nameSpans[values].shift(0, by);
-      valueSpans[values].set(other.valueSpans[i]);
-      valueSpans[values++].shift(0, by);
+      if (other.valueSpans[i].start() >= from) {
+        names[values] = other.names[i];
+        nameSpans[values].set(other.nameSpans[i]);
+        nameSpans[values].shift(0, by);
+        valueSpans[values].set(other.valueSpans[i]);
+        valueSpans[values++].shift(0, by);
+      }
     }
   }
 
   /**
    * Adds what was read in a line that was joined to the record.
    *
+   * @param from where the part of the line begins that was joined; what was read before it is lost
    * @param by how far the line lies behind the start of the record
    */
-  public void join(LineReading joined, int by) {
+  public void join(LineReading joined, int from, int by) {
     if (joined.hasTime && !(hasTime && hasZone)) {
       takeTime(joined);
     }
-    add(joined, by);
+    add(joined, from, by);
   }
 
   /** Lets the message begin in a line that was joined, as the first one has none of it. */

@@ -240,6 +240,35 @@ final class RecordInterpretationTest {
     return pieces.list().ofMaxSize(30).map(list -> String.join("", list));
   }
 
+  @Test
+  void takesNothingOutOfAHeaderThatIsNotJoined() throws IOException {
+    LogRecord record =
+        only(
+            """
+            2026-11-21 10:00:00.123 UTC [25112] ERROR:  relation "t" already exists
+            2026-11-21 10:00:00.123 UTC [25112] STATEMENT:  create table t (a int)
+            """);
+
+    assertThat(record.attributes()).hasToString("{\"process.pid\":25112}");
+    assertThat(record.body().text())
+        .isEqualTo("relation \"t\" already exists\nSTATEMENT:  create table t (a int)");
+  }
+
+  @Test
+  void readsAHeaderThatIsLongerThanWhatWasJoinedBefore() throws IOException {
+    LogRecord record =
+        only(
+            """
+            # Time: 2026-11-21T10:00:00.123456Z
+            SELECT 1
+            # Query_time: 1.5  Lock_time: 0.0  Rows_sent: 1  Rows_examined: 1000000
+            SELECT 2
+            """);
+
+    assertThat(record.body().text()).isEqualTo("SELECT 1\n\nSELECT 2");
+    assertThat(record.attributes().isEmpty()).isTrue();
+  }
+
   @Property
   void givesARecordForAnyText(@ForAll("logs") String log) throws IOException {
     RecordReader reader = new RecordReader(InMemoryInput.of(log));
