@@ -4,6 +4,7 @@ import dev.winnow.bench.fuzz.Mutator;
 import dev.winnow.bench.fuzz.Seeds;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -15,6 +16,7 @@ import java.util.stream.Stream;
  * @param request makes a request of it
  */
 record HostileKind(String name, List<byte[]> seeds, UnaryOperator<byte[]> request) {
+  private static final int MAX_PATH_BYTES = 8 << 10;
   private static final String PROTOBUF = "Content-Type: application/x-protobuf\r\n";
   private static final String JSON = "Content-Type: application/json\r\n";
 
@@ -47,10 +49,13 @@ record HostileKind(String name, List<byte[]> seeds, UnaryOperator<byte[]> reques
     return RawRequest.of("POST " + path, headers, body);
   }
 
-  /** Asks for a path, of which only what no request can hold is escaped. */
+  /**
+   * Asks for a path, of which only what no request can hold is escaped. What is far beyond the
+   * limit of a head would get its answer behind a closed connection.
+   */
   private static byte[] ask(byte[] path) {
     StringBuilder escaped = new StringBuilder();
-    for (byte b : path) {
+    for (byte b : Arrays.copyOf(path, Math.min(path.length, MAX_PATH_BYTES))) {
       if (b > ' ' && b < 0x7f) {
         escaped.append((char) b);
       } else {

@@ -5,6 +5,7 @@ import dev.winnow.bench.fuzz.Seeds;
 import dev.winnow.kernel.record.Attributes;
 import io.grpc.ManagedChannel;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,8 @@ import java.util.stream.Collectors;
  * server or not at all, or the server is not well afterwards.
  *
  * <p>Arguments: {@code winnow} (the launcher), {@code data} (an empty directory), {@code log} (a
- * file), {@code requests} (200,000 in all), {@code connections} (8 at once), {@code seed} (1).
+ * file), {@code requests} (200,000 in all), {@code connections} (8 at once), {@code seed} (1),
+ * {@code kind} (what the names of the kinds begin with that are sent over HTTP: all).
  */
 final class HostileRequests {
   private static final int PATIENCE_MILLIS = 20_000;
@@ -34,6 +36,7 @@ final class HostileRequests {
 
   private static final String HEADS = "heads";
   private static final int FAULT = 500;
+  private static final int SHOWN = 10;
   private static final long MOST_MEMORY_MB = 1024;
 
   private final ServerProcess server;
@@ -56,21 +59,24 @@ final class HostileRequests {
     long requests = options.number("requests", 200_000);
     int connections = (int) options.number("connections", 8);
     long seed = options.number("seed", 1);
+    String kind = options.text("kind", "");
     options.end();
     boolean isWell;
     try (ServerProcess server = ServerProcess.start(winnow, data, log)) {
-      isWell = new HostileRequests(server, connections, seed).run(requests);
+      isWell = new HostileRequests(server, connections, seed).run(kind, requests);
     }
     if (!isWell) {
       System.exit(1);
     }
   }
 
-  private boolean run(long requests) throws IOException, InterruptedException {
+  private boolean run(String prefix, long requests) throws IOException, InterruptedException {
     System.out.println("| kind | requests | answers |\n|---|---|---|");
-    long each = requests / (HostileKind.all().size() + 1);
+    List<HostileKind> kinds =
+        HostileKind.all().stream().filter(kind -> kind.name().startsWith(prefix)).toList();
+    long each = requests / (kinds.size() + 1);
     long before = 0;
-    for (HostileKind kind : HostileKind.all()) {
+    for (HostileKind kind : kinds) {
       Target target = kind.name().startsWith("OTLP") ? server.otlp() : server.api();
       boolean isHead = kind.name().equals(HEADS);
       RawRequest http =
@@ -79,12 +85,12 @@ final class HostileRequests {
           kind.name(),
           isHead ? each / FEWER_HEADS : each,
           kind.seeds(),
-          (number, input) -> status(http.send(kind.request().apply(input)), isHead));
+          input -> status(http.send(kind.request().apply(input)), input, isHead));
       before = before == 0 ? megabytes("VmRSS") : before;
     }
     ManagedChannel connection = GrpcLink.connect(server.grpc());
     GrpcLink grpc = new GrpcLink(connection, server.grpc());
-    sendAll("OTLP over gRPC", each, Seeds.otlpProtobuf(), (number, input) -> grpc(grpc, input));
+    sendAll("OTLP over gRPC", each, Seeds.otlpProtobuf(), input -> grpc(grpc, input));
     connection.shutdownNow();
     return isWell(before);
   }
@@ -92,7 +98,7 @@ final class HostileRequests {
   /** Sends one input, and says in a word how it was answered. */
   @FunctionalInterface
   private interface Sending {
-    String send(long number, byte[] input) throws IOException;
+    String send(byte[] input) throws IOException;
   }
 
   private void sendAll(String name, long requests, List<byte[]> seeds, Sending sending)
@@ -106,7 +112,7 @@ final class HostileRequests {
           for (long number = next.getAndIncrement();
               number < requests;
               number = next.getAndIncrement()) {
-            String answer = answer(number, mutator.next(), sending);
+            String answer = answer(mutator.next(), sending);
             synchronized (answers) {
               answers.merge(answer, 1L, Long::sum);
             }
@@ -125,20 +131,19 @@ final class HostileRequests {
             .collect(Collectors.joining(", ")));
   }
 
-  private String answer(long number, byte[] input, Sending sending) {
+  private String answer(byte[] input, Sending sending) {
     try {
-      return sending.send(number, input);
+      return sending.send(input);
     } catch (IOException failure) {
-      return fault("none", failure.toString());
+      return fault("none", failure.toString(), input);
     }
   }
 
-  private String status(String answer, boolean mayBeNone) {
+  private String status(String answer, byte[] input, boolean mayBeNone) {
     int status = RawRequest.status(answer);
-    if (status == FAULT || (status == 0 && !mayBeNone)) {
-      return fault(status == 0 ? "none" : Integer.toString(status), answer);
-    }
-    return status == 0 ? "none" : Integer.toString(status);
+    String word = status == 0 ? "none" : Integer.toString(status);
+    boolean isFault = status == FAULT || (status == 0 && !mayBeNone);
+    return isFault ? fault(word, answer, input) : word;
   }
 
   private String grpc(GrpcLink link, byte[] input) throws IOException {
@@ -148,17 +153,17 @@ final class HostileRequests {
       case Link.Answer.Refused refused -> {
         String code = refused.reason().split(" ", 2)[0];
         yield code.equals("UNKNOWN") || code.equals("INTERNAL")
-            ? fault(code, refused.reason())
+            ? fault(code, refused.reason(), input)
             : code;
       }
     };
   }
 
-  private String fault(String answer, String text) {
-    if (faults.incrementAndGet() <= 10) {
-      System.err.println(text);
+  private String fault(String word, String answer, byte[] input) {
+    if (faults.incrementAndGet() <= SHOWN) {
+      System.err.println(answer + " to " + new String(input, StandardCharsets.ISO_8859_1));
     }
-    return answer;
+    return word;
   }
 
   private long megabytes(String name) throws IOException {
