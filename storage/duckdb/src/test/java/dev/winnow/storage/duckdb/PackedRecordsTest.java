@@ -12,8 +12,10 @@ import dev.winnow.kernel.predicate.StartsWith;
 import dev.winnow.kernel.record.AnyValue;
 import dev.winnow.kernel.record.Attributes;
 import dev.winnow.kernel.record.LogRecord;
+import dev.winnow.kernel.record.SeverityNumber;
 import dev.winnow.storage.CountQuery;
 import dev.winnow.storage.FacetQuery;
+import dev.winnow.storage.LogReader;
 import dev.winnow.storage.RecordId;
 import dev.winnow.storage.RecordQuery;
 import dev.winnow.storage.Selection;
@@ -141,11 +143,29 @@ final class PackedRecordsTest {
       append(store, words);
       List<Selection> selections = selections();
       List<List<Object>> before =
-          selections.stream().map(selection -> answers(store, selection)).toList();
+          selections.stream().map(selection -> answers(store.reader(), selection)).toList();
       store.store().pack(7);
       for (int i = 0; i < before.size(); i++) {
         Selection selection = selections.get(i);
-        assertThat(answers(store, selection)).as(selection.toString()).isEqualTo(before.get(i));
+        assertThat(answers(store.reader(), selection)).as(selection.toString()).isEqualTo(before.get(i));
+      }
+    }
+  }
+
+  @Test
+  void findsTheTextsOfMoreTemplatesThanHaveAFilter() {
+    try (FixtureStore store = new FixtureStore()) {
+      List<LogRecord> words = new ArrayList<>();
+      for (int i = 0; i < 1_100; i++) {
+        String word = "word" + (char) ('g' + i % 20) + i;
+        words.add(SampleRecords.record(i, "cart", SeverityNumber.INFO, word + " said"));
+      }
+      append(store, words);
+      store.store().pack(2_000);
+      for (String text : List.of("wordg0", "WORDH1 ", "wordz1099", "word", "nosuchword")) {
+        assertThat(answers(store.reader(), ALL.containing(text)))
+            .as(text)
+            .isEqualTo(answers(store.expected(), ALL.containing(text)));
       }
     }
   }
@@ -184,14 +204,11 @@ final class PackedRecordsTest {
   }
 
   /** The records, their number, and how many there are of each trace. */
-  private static List<Object> answers(FixtureStore store, Selection selection) {
+  private static List<Object> answers(LogReader reader, Selection selection) {
     return List.of(
-        store
-            .reader()
-            .search(new RecordQuery(selection, RecordQuery.Order.NEWEST_FIRST, null, RECORDS)),
-        store.reader().counts(CountQuery.total(selection)),
-        Set.copyOf(
-            store.reader().facet(new FacetQuery(selection, Field.of("trace_id"), 1000)).values()));
+        reader.search(new RecordQuery(selection, RecordQuery.Order.NEWEST_FIRST, null, RECORDS)),
+        reader.counts(CountQuery.total(selection)),
+        Set.copyOf(reader.facet(new FacetQuery(selection, Field.of("trace_id"), 1000)).values()));
   }
 
   private static List<LogRecord> likeRecords() {

@@ -8,7 +8,6 @@ import dev.winnow.storage.duckdb.table.PackedColumn.Kind;
 import dev.winnow.storage.duckdb.table.PackedSchema;
 import dev.winnow.storage.duckdb.table.PartSchema;
 import dev.winnow.storage.duckdb.table.RecordColumn;
-import dev.winnow.storage.duckdb.table.SliceFilters;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -16,7 +15,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.Array;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -124,11 +122,13 @@ public final class Packer {
       execute(statement);
     }
     insertColumns(schema.columns());
+    FilterWriter filters = new FilterWriter(connection, records());
     for (Slice slice : slices) {
       pause.run();
       insert(slice, schema);
-      insertFilters(slice);
+      filters.write(slice);
     }
+    filters.writeTemplates();
     copyCounts();
     for (String statement : schema.views()) {
       execute(statement);
@@ -274,25 +274,6 @@ public final class Packer {
     }
   }
 
-  private void insertFilters(Slice slice) throws SQLException {
-    SliceFilters filters = new SliceFilters();
-    ask(
-        "SELECT lower(body) FROM %s WHERE %s".formatted(records(), slice.where()),
-        row -> filters.addBody(row.getString(1)));
-    ask(
-        "SELECT DISTINCT trace_id_high, trace_id_low FROM %s WHERE %s"
-            .formatted(records(), slice.where()),
-        row -> filters.addTrace(row.getLong(1), row.getLong(2)));
-    try (PreparedStatement insert =
-        connection.prepareStatement("INSERT INTO slices VALUES (?, ?, ?, ?)")) {
-      insert.setLong(1, slice.from());
-      insert.setLong(2, slice.to());
-      insert.setBytes(3, filters.trigramBits());
-      insert.setBytes(4, filters.traceBits());
-      insert.execute();
-    }
-  }
-
   private void copyCounts() throws SQLException {
     execute(
         """
@@ -341,18 +322,8 @@ public final class Packer {
     return source + "." + PartSchema.RECORDS;
   }
 
-  /** Takes in a row of an answer. */
-  private interface Row {
-    void accept(ResultSet row) throws SQLException;
-  }
-
-  private void ask(String sql, Row each) throws SQLException {
-    try (Statement statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery(sql)) {
-      while (rows.next()) {
-        each.accept(rows);
-      }
-    }
+  private void ask(String sql, Answers.Row each) throws SQLException {
+    Answers.of(connection, sql, each);
   }
 
   private void execute(String sql) throws SQLException {

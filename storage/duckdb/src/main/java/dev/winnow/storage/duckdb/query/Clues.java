@@ -10,14 +10,15 @@ import dev.winnow.kernel.predicate.StartsWith;
 import dev.winnow.kernel.record.AnyValue;
 import dev.winnow.storage.Selection;
 import dev.winnow.storage.duckdb.table.BloomFilter;
-import dev.winnow.storage.duckdb.table.SliceFilters;
+import dev.winnow.storage.duckdb.table.TraceFilter;
+import dev.winnow.storage.duckdb.table.TrigramFilter;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 
-/** What a record must have to be selected, as the filters of slices know it. */
+/** What a record must have to be selected, as the filters of packed parts know it. */
 final class Clues {
   private static final Field BODY = Field.of("body");
   private static final Field TRACE_ID = Field.of("trace_id");
@@ -55,7 +56,7 @@ final class Clues {
   private void addBody(String part) {
     StringBuilder lowerCase = new StringBuilder(part.length());
     part.chars().forEach(c -> lowerCase.append((char) (c >= 'A' && c <= 'Z' ? c | 0x20 : c)));
-    SliceFilters.trigrams(lowerCase.toString(), trigrams::add);
+    TrigramFilter.hashes(lowerCase.toString(), trigrams::add);
   }
 
   /** What is no trace id is that of no record. */
@@ -65,7 +66,7 @@ final class Clues {
             .map(AnyValue::text)
             .filter(id -> id.length() == 2 * DIGITS && id.chars().allMatch(HexFormat::isHexDigit))
             .map(id ->
-                SliceFilters.trace(
+                TraceFilter.hash(
                     HexFormat.fromHexDigitsToLong(id, 0, DIGITS),
                     HexFormat.fromHexDigitsToLong(id, DIGITS, 2 * DIGITS)))
             .toList());

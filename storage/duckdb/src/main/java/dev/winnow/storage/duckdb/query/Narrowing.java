@@ -4,19 +4,23 @@ import dev.winnow.storage.Selection;
 import dev.winnow.storage.duckdb.part.PartView;
 import dev.winnow.storage.duckdb.part.RecordTable;
 import dev.winnow.storage.duckdb.table.PackedSchema;
-import dev.winnow.storage.duckdb.table.SliceFilters;
+import dev.winnow.storage.duckdb.table.TraceFilter;
+import dev.winnow.storage.duckdb.table.TrigramFilter;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
- * The slices of packed parts in which there can be records of a selection, as a condition that lets
- * the database leave out all others.
+ * The slices of packed parts, and their templates, in which there can be records of a selection, as
+ * a condition that lets the database leave out all others.
  */
 final class Narrowing {
   private final Clues clues;
   private final Session session;
+  private final Map<String, String> conditions = new HashMap<>();
 
   Narrowing(Selection selection, Session session) {
     this.clues = Clues.of(selection);
@@ -29,6 +33,31 @@ final class Narrowing {
     if (!isPacked || !(clues.areAboutBodies() || clues.areAboutTraces())) {
       return Conditions.ALWAYS;
     }
+    return conditions.computeIfAbsent(part.alias(), alias -> narrowed(part));
+  }
+
+  private String narrowed(PartView part) {
+    String ofTemplates = clues.areAboutBodies() ? templates(part) : Conditions.ALWAYS;
+    if (ofTemplates.equals(Conditions.NEVER)) {
+      return Conditions.NEVER;
+    }
+    String ofSlices = slices(part);
+    return ofSlices.equals(Conditions.NEVER)
+        ? Conditions.NEVER
+        : Conditions.all(List.of(ofTemplates, ofSlices));
+  }
+
+  private String templates(PartView part) {
+    Templates templates = new Templates();
+    session.ask(
+        "SELECT template_id, trigrams FROM %s.%s"
+            .formatted(part.alias(), PackedSchema.TEMPLATE_TRIGRAMS),
+        new Parameters(),
+        templates::add);
+    return templates.condition();
+  }
+
+  private String slices(PartView part) {
     Slices slices = new Slices();
     session.ask(
         "SELECT earliest, latest, %s, %s FROM %s.%s ORDER BY earliest"
@@ -40,6 +69,33 @@ final class Narrowing {
         new Parameters(),
         slices::add);
     return slices.condition();
+  }
+
+  /** The templates of one part. */
+  private final class Templates {
+    private final List<String> possible = new ArrayList<>();
+    private final List<String> impossible = new ArrayList<>();
+    private boolean areMore;
+
+    private void add(ResultSet template) throws SQLException {
+      String id = Long.toString(template.getLong(1));
+      if (template.wasNull()) {
+        areMore = true;
+      } else if (clues.mayHoldBodies(TrigramFilter.of(template.getBytes(2)))) {
+        possible.add(id);
+      } else {
+        impossible.add(id);
+      }
+    }
+
+    private String condition() {
+      if (impossible.isEmpty()) {
+        return Conditions.ALWAYS;
+      }
+      return areMore
+          ? Conditions.not(Conditions.isIn("template_id", impossible))
+          : Conditions.isIn("template_id", possible);
+    }
   }
 
   /** The slices of one part, those that follow on each other as one span. */
@@ -62,10 +118,8 @@ final class Narrowing {
     }
 
     private boolean mayHold(ResultSet slice) throws SQLException {
-      return (!clues.areAboutBodies()
-              || clues.mayHoldBodies(SliceFilters.trigrams(slice.getBytes(3))))
-          && (!clues.areAboutTraces()
-              || clues.mayHoldTraces(SliceFilters.traces(slice.getBytes(4))));
+      return (!clues.areAboutBodies() || clues.mayHoldBodies(TrigramFilter.of(slice.getBytes(3))))
+          && (!clues.areAboutTraces() || clues.mayHoldTraces(TraceFilter.of(slice.getBytes(4))));
     }
 
     private void end() {

@@ -1,5 +1,7 @@
 package dev.winnow.storage.duckdb.table;
 
+import java.util.Arrays;
+
 /**
  * A set of hashes that holds whatever was added, and may seem to hold a few others.
  *
@@ -44,6 +46,24 @@ public final class BloomFilter {
       }
     }
     return true;
+  }
+
+  /** Whether fewer than one bit of eight is set, so that few hashes seem to be there. */
+  boolean isSparse() {
+    long set = 0;
+    for (byte each : bits) {
+      set += Integer.bitCount(each & 0xff);
+    }
+    return set < bits.length;
+  }
+
+  /** The same set in half the space, where more hashes seem to be there. */
+  BloomFilter folded() {
+    byte[] half = Arrays.copyOf(bits, bits.length / 2);
+    for (int i = 0; i < half.length; i++) {
+      half[i] |= bits[half.length + i];
+    }
+    return new BloomFilter(half, bitsPerHash);
   }
 
   private int place(long hash, int i) {

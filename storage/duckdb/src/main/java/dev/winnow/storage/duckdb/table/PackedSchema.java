@@ -12,7 +12,9 @@ import java.util.stream.Stream;
  * <p>{@code packed} holds the records whose attributes are taken apart, {@code loose} all others as
  * they were. {@code packed_records} shows the former with the attributes put together again, and
  * {@code records} shows all. {@code packed_columns} tells which key is where, and {@code slices}
- * what can be in which span of time, as {@link SliceFilters}.
+ * what can be in which span of time, as {@link TrigramFilter} of bodies and {@link TraceFilter}.
+ * {@code template_trigrams} tells what can be in the bodies of a template, as it was called when
+ * they were stored; one without an id stands for all that it does not list.
  *
  * @param columns the columns of attributes, in the order in which objects have their keys
  * @param choices the columns, also of others than attributes, that hold one of few texts
@@ -25,6 +27,9 @@ public record PackedSchema(List<PackedColumn> columns, Set<String> choices) {
 
   /** The slices of time that the records are in, each with what can be in it. */
   public static final String SLICES = "slices";
+
+  /** The templates that the records are of, each with what can be in its bodies. */
+  public static final String TEMPLATE_TRIGRAMS = "template_trigrams";
 
   /** The trace id in lower-case digits; empty if there is none. */
   public static final String TRACE_ID = "trace_id";
@@ -62,7 +67,8 @@ public record PackedSchema(List<PackedColumn> columns, Set<String> choices) {
             + Stream.concat(stored().map(this::definition), own).collect(Collectors.joining(", "))
             + ")",
         "CREATE TABLE packed_columns (place INTEGER, name VARCHAR, key VARCHAR, kind VARCHAR)",
-        "CREATE TABLE slices (earliest BIGINT, latest BIGINT, trigrams BLOB, traces BLOB)");
+        "CREATE TABLE slices (earliest BIGINT, latest BIGINT, trigrams BLOB, traces BLOB)",
+        "CREATE TABLE template_trigrams (template_id BIGINT, trigrams BLOB)");
   }
 
   /** The columns but the attributes and half of the trace id, whose place another takes. */
