@@ -26,7 +26,7 @@ public interface LogReader {
   /** Whether {@link #counts} can answer without reading records, in a few milliseconds. */
   boolean isCounted(CountQuery query);
 
-  /** The values of a field. */
+  /** The values of a field; those of {@code service} are the names as texts, as in counts. */
   Facet facet(FacetQuery query);
 
   /** Records of a tenant in the order of their commits, from behind a place on. */

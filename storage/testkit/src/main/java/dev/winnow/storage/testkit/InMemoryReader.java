@@ -1,5 +1,6 @@
 package dev.winnow.storage.testkit;
 
+import dev.winnow.kernel.predicate.Field;
 import dev.winnow.kernel.predicate.Predicate;
 import dev.winnow.kernel.record.AnyValue;
 import dev.winnow.kernel.record.LogRecord;
@@ -170,7 +171,7 @@ final class InMemoryReader implements LogReader {
     Map<AnyValue, Long> counts = new LinkedHashMap<>();
     selected(query.selection())
         .forEach(record ->
-            counts.merge(query.field().read(record.kept().record(), hex(record)), 1L, Long::sum));
+            counts.merge(facetValue(query.field(), record), 1L, Long::sum));
     Long absent = counts.remove(AnyValue.empty());
     List<Facet.Value> values =
         counts.entrySet().stream()
@@ -183,6 +184,14 @@ final class InMemoryReader implements LogReader {
     long all = values.stream().mapToLong(Facet.Value::records).sum();
     long shown = listed.stream().mapToLong(Facet.Value::records).sum();
     return new Facet(listed, all - shown, absent == null ? 0 : absent);
+  }
+
+  private static AnyValue facetValue(Field field, StoredRecord record) {
+    if (!field.equals(Field.of("service"))) {
+      return field.read(record.kept().record(), hex(record));
+    }
+    String name = record.kept().record().resource().serviceName();
+    return name.isEmpty() ? AnyValue.empty() : AnyValue.of(name);
   }
 
   @Override

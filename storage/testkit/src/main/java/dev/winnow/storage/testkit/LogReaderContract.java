@@ -15,6 +15,7 @@ import dev.winnow.kernel.predicate.Predicate;
 import dev.winnow.kernel.record.AnyValue;
 import dev.winnow.kernel.record.Attributes;
 import dev.winnow.kernel.record.LogRecord;
+import dev.winnow.kernel.record.Resource;
 import dev.winnow.kernel.record.SeverityNumber;
 import dev.winnow.storage.Batch;
 import dev.winnow.storage.ContextQuery;
@@ -311,6 +312,23 @@ public abstract class LogReaderContract extends LogStoreContract {
 
   private static Facet.Value value(String text, long records) {
     return new Facet.Value(AnyValue.of(text), records);
+  }
+
+  @Test
+  void listsServicesByTheirNamesAsTexts() {
+    Resource numbered = new Resource(Attributes.builder().put("service.name", 42).build());
+    append(
+        record(0, "42", SeverityNumber.INFO, "named"),
+        record(1, "", SeverityNumber.INFO, "numbered").toBuilder().resource(numbered).build());
+
+    assertThat(facet("service", 5)).isEqualTo(new Facet(List.of(value("42", 2)), 0, 0));
+    assertThat(
+            store
+                .reader()
+                .facet(
+                    new FacetQuery(
+                        all().where(where("body contains e")), Field.of("service"), 5)))
+        .isEqualTo(facet("service", 5));
   }
 
   @Test

@@ -1,6 +1,7 @@
 package dev.winnow.storage.duckdb.part;
 
 import dev.winnow.storage.Partition;
+import dev.winnow.storage.TimeSpan;
 import java.util.List;
 
 /**
@@ -22,4 +23,9 @@ public record PartView(
     long earliest,
     long latest,
     long firstSequence,
-    long lastSequence) {}
+    long lastSequence) {
+  /** Whether it may hold a record or a count of some time. */
+  public boolean isDuring(TimeSpan span) {
+    return latest >= span.from() && earliest < span.to();
+  }
+}

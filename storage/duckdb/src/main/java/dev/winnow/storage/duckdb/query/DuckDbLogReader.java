@@ -47,7 +47,8 @@ public final class DuckDbLogReader implements LogReader, AutoCloseable {
 
   @Override
   public List<StoredRecord> search(RecordQuery query) {
-    Selection selection = query.selection();
+    TimeSpan span = span(query);
+    Selection selection = query.selection().during(TimeSpan.ALL);
     boolean isNewestFirst = query.order() == RecordQuery.Order.NEWEST_FIRST;
     RecordScan.Order order =
         isNewestFirst ? RecordScan.Order.NEWEST_FIRST : RecordScan.Order.OLDEST_FIRST;
@@ -59,7 +60,8 @@ public final class DuckDbLogReader implements LogReader, AutoCloseable {
       return new RecordScan(session, aliases, order)
           .first(
               query.limit(),
-              during(selection.time(), lease),
+              span,
+              lease.parts(),
               (part, table, parameters) -> {
                 String narrowed = narrowing.of(part);
                 if (narrowed.equals(Conditions.NEVER)) {
@@ -76,10 +78,20 @@ public final class DuckDbLogReader implements LogReader, AutoCloseable {
     }
   }
 
+  /** When the records of a page happened. */
+  private static TimeSpan span(RecordQuery query) {
+    TimeSpan span = query.selection().time();
+    PageCursor after = query.after();
+    if (after == null || !span.contains(after.time())) {
+      return span;
+    }
+    return query.order() == RecordQuery.Order.NEWEST_FIRST
+        ? new TimeSpan(span.from(), after.time() + 1)
+        : new TimeSpan(after.time(), span.to());
+  }
+
   private static List<PartView> during(TimeSpan span, Lease lease) {
-    return lease.parts().stream()
-        .filter(part -> part.latest() >= span.from() && part.earliest() < span.to())
-        .toList();
+    return lease.parts().stream().filter(part -> part.isDuring(span)).toList();
   }
 
   @Override
@@ -101,7 +113,7 @@ public final class DuckDbLogReader implements LogReader, AutoCloseable {
             .toList();
     return scan
         .first(
-            1, candidates, (part, table, parameters) -> SelectionSql.is(tenantId, id, parameters))
+            1, TimeSpan.ALL, candidates, (part, table, parameters) -> SelectionSql.is(tenantId, id, parameters))
         .stream()
         .findFirst();
   }
@@ -147,7 +159,8 @@ public final class DuckDbLogReader implements LogReader, AutoCloseable {
     TimeSpan span = isEarlier ? new TimeSpan(0, time + 1) : new TimeSpan(time, Long.MAX_VALUE);
     return scan.first(
         limit,
-        during(span, lease),
+        span,
+        lease.parts(),
         (part, table, parameters) ->
             Conditions.all(
                 List.of(
@@ -193,9 +206,7 @@ public final class DuckDbLogReader implements LogReader, AutoCloseable {
   }
 
   private static boolean isRolledUp(CountQuery query) {
-    return query.selection().text().isEmpty()
-        && RollupFields.suffice(query.selection().where())
-        && Minutes.suffice(query);
+    return RollupFields.suffice(query.selection()) && Minutes.suffice(query);
   }
 
   @Override
@@ -206,11 +217,10 @@ public final class DuckDbLogReader implements LogReader, AutoCloseable {
 
   @Override
   public Facet facet(FacetQuery query) {
-    Selection selection = query.selection();
-    TemplateAliases aliases = new TemplateAliases(templates, selection.tenantId());
+    TemplateAliases aliases = new TemplateAliases(templates, query.selection().tenantId());
     try (Session session = connections.open();
         Lease lease = parts.get()) {
-      return new FacetScan(query, session, aliases).facet(during(selection.time(), lease));
+      return new FacetScan(query, session, aliases).facet(lease.parts());
     }
   }
 
@@ -224,6 +234,7 @@ public final class DuckDbLogReader implements LogReader, AutoCloseable {
       return new RecordScan(session, aliases, RecordScan.Order.COMMITS)
           .first(
               limit,
+              TimeSpan.ALL,
               later,
               (part, table, parameters) ->
                   Conditions.all(

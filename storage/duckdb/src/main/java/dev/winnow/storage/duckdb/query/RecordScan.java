@@ -1,6 +1,7 @@
 package dev.winnow.storage.duckdb.query;
 
 import dev.winnow.storage.StoredRecord;
+import dev.winnow.storage.TimeSpan;
 import dev.winnow.storage.duckdb.part.PartView;
 import dev.winnow.storage.duckdb.part.RecordTable;
 import java.util.ArrayList;
@@ -10,9 +11,9 @@ import java.util.List;
 /** A search for the first records of an order, through parts that may overlap in it. */
 final class RecordScan {
   /*
-   * Parts are asked in the order in which their records can begin. As soon as the limit is reached
-   * and the next part begins behind the last record, no further part can have one of the first. Of
-   * a part that is asked, no more than the limit can be among them.
+   * Stretches of time of all parts are asked in the order in which they begin. As soon as the limit
+   * is reached and the next stretch begins behind the last record, none can have one of the first.
+   * Of a stretch that is asked, no more than the limit can be among them.
    */
 
   /** An order of records. */
@@ -27,16 +28,7 @@ final class RecordScan {
       this.sql = sql;
     }
 
-    /** Where a part begins in this order, as a number that grows along it. */
-    private long start(PartView part) {
-      return switch (this) {
-        case OLDEST_FIRST -> part.earliest();
-        case NEWEST_FIRST -> -part.latest();
-        case COMMITS -> part.firstSequence();
-      };
-    }
-
-    /** The place of a record, as {@link #start}. */
+    /** The place of a record, as a number that grows along the order. */
     private long place(StoredRecord record) {
       return switch (this) {
         case OLDEST_FIRST -> record.kept().record().time();
@@ -52,7 +44,7 @@ final class RecordScan {
     }
   }
 
-  /** The records of a table that count, as a condition. */
+  /** The records of a table that count at whatever time they happened, as a condition. */
   interface Condition {
     String of(PartView part, RecordTable table, Parameters parameters);
   }
@@ -71,16 +63,20 @@ final class RecordScan {
     return order;
   }
 
-  List<StoredRecord> first(int limit, List<PartView> parts, Condition condition) {
-    List<PartView> inOrder = new ArrayList<>(parts);
-    inOrder.sort(Comparator.comparingLong(order::start));
+  /** The first records that happened in a span of time and meet a condition. */
+  List<StoredRecord> first(int limit, TimeSpan span, List<PartView> parts, Condition condition) {
+    List<Stretch> stretches =
+        parts.stream()
+            .flatMap(part -> Stretch.of(part, span, order).stream())
+            .sorted(Comparator.comparingLong(Stretch::start))
+            .toList();
     List<StoredRecord> first = new ArrayList<>();
-    for (PartView part : inOrder) {
-      if (first.size() == limit && order.start(part) > order.place(first.getLast())) {
+    for (Stretch stretch : stretches) {
+      if (first.size() == limit && stretch.start() > order.place(first.getLast())) {
         break;
       }
-      for (RecordTable table : part.tables()) {
-        add(part, table, limit, condition, first);
+      for (RecordTable table : stretch.part().tables()) {
+        add(stretch, table, limit, condition, first);
       }
       first.sort(order.comparator());
       first.subList(Math.min(limit, first.size()), first.size()).clear();
@@ -89,13 +85,13 @@ final class RecordScan {
   }
 
   private void add(
-      PartView part,
+      Stretch stretch,
       RecordTable table,
       int limit,
       Condition condition,
       List<StoredRecord> records) {
     Parameters parameters = new Parameters();
-    String where = condition.of(part, table, parameters);
+    String where = condition.of(stretch.part(), table, parameters);
     if (where.equals(Conditions.NEVER)) {
       return;
     }
@@ -105,12 +101,12 @@ final class RecordScan {
             + " FROM "
             + table.name()
             + " WHERE "
-            + where
+            + Conditions.all(List.of(where, SelectionSql.isWithin(stretch.time(), parameters)))
             + " ORDER BY "
             + order.sql
             + " LIMIT "
             + limit;
-    session.ask(
-        sql, parameters, row -> records.add(RecordRow.read(row, Tables.epochDay(part), aliases)));
+    int epochDay = Tables.epochDay(stretch.part());
+    session.ask(sql, parameters, row -> records.add(RecordRow.read(row, epochDay, aliases)));
   }
 }

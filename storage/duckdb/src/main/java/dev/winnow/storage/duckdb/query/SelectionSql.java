@@ -20,7 +20,7 @@ final class SelectionSql {
     RecordFields fields = new RecordFields(table, aliases, parameters);
     List<String> conditions = new ArrayList<>();
     conditions.add(isOf(selection.tenantId(), parameters));
-    conditions.addAll(isWithin(selection.time(), parameters));
+    conditions.add(isWithin(selection.time(), parameters));
     if (!selection.where().equals(Selection.ANYTHING)) {
       conditions.add(new PredicateSql(fields, parameters).of(selection.where()));
     }
@@ -65,7 +65,8 @@ final class SelectionSql {
     return "tenant_id = " + parameters.bind(tenantId);
   }
 
-  private static List<String> isWithin(TimeSpan span, Parameters parameters) {
+  /** The rows of a span of time. */
+  static String isWithin(TimeSpan span, Parameters parameters) {
     List<String> conditions = new ArrayList<>();
     if (span.from() > 0) {
       conditions.add("timestamp >= " + parameters.bind(span.from()));
@@ -73,7 +74,7 @@ final class SelectionSql {
     if (span.to() < Long.MAX_VALUE) {
       conditions.add("timestamp < " + parameters.bind(span.to()));
     }
-    return conditions;
+    return Conditions.all(conditions);
   }
 
   /** The rows that are earlier in time than a place, or later; at the same time, by commit. */
