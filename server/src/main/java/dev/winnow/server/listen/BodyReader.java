@@ -12,9 +12,8 @@ final class BodyReader {
   /*
    * The event loop of the connection reads the body, virtual threads do what may block: first tell
    * who sends, then answer, and wait for room in between if there is none. Nothing is read before the
-   * sender is known. What is refused is read to its
-   * end and thrown away, since closing at once may take the answer from the sender; the deadline of
-   * the connection bounds that.
+   * sender is known. What is refused is read to its end and thrown away, since closing at once may
+   * take the answer from the sender; the deadline of the connection bounds that.
    */
 
   private final Intake intake;

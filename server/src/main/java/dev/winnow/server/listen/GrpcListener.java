@@ -24,6 +24,7 @@ import io.grpc.TlsServerCredentials;
 import io.grpc.netty.NettyServerBuilder;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.nio.NioEventLoopGroup;
+import io.netty.util.concurrent.DefaultThreadFactory;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetSocketAddress;
@@ -59,7 +60,7 @@ public final class GrpcListener implements AutoCloseable {
   private final ScheduledThreadPoolExecutor deadlines =
       new ScheduledThreadPoolExecutor(1, Thread.ofPlatform().daemon().factory());
   private final EventLoopGroup loops =
-      new NioEventLoopGroup(0, Thread.ofPlatform().daemon().name("grpc-", 0).factory());
+      new NioEventLoopGroup(0, new DefaultThreadFactory("grpc", true));
   private final Server server;
 
   private GrpcListener(
