@@ -166,6 +166,19 @@ final class HostileIntakeTest {
   }
 
   @Test
+  void refusesAMillionEmptyRecordsOfFewBytes() {
+    long before = stored();
+    LogRecord.Builder[] records = new LogRecord.Builder[1_000_000];
+    Arrays.setAll(records, place -> LogRecord.newBuilder());
+    byte[] message = request(records);
+
+    assertThat(otlp(message, PROTOBUF, "identity").status()).isEqualTo(413);
+    assertThat(new GrpcCaller(server.grpc(), "").call(GrpcCaller.EXPORT_LOGS, message))
+        .isEqualTo(RESOURCE_EXHAUSTED);
+    assertThat(stored()).isEqualTo(before);
+  }
+
+  @Test
   void acceptsEmptyRequests() {
     Answer protobuf = otlp(new byte[0], PROTOBUF, "identity");
 

@@ -19,7 +19,7 @@ final class RunningServer implements AutoCloseable {
   private static final int PATIENCE_SECONDS = 120;
   private static final Pattern OTLP_HTTP = Pattern.compile("receiving OTLP over HTTP on ([^ \"]+)");
   private static final Pattern OTLP_GRPC = Pattern.compile("receiving OTLP over gRPC on ([^ \"]+)");
-  private static final Pattern API = Pattern.compile("listening on (http://[^ \"]+)");
+  private static final Pattern API = Pattern.compile("listening on (https?://[^ \"]+)");
   private static final Pattern TOKEN = Pattern.compile("administrator, .*: (wn_\\w+)");
 
   /** Follows the last line. */
@@ -35,9 +35,12 @@ final class RunningServer implements AutoCloseable {
   private RunningServer(Process process) {
     this.process = process;
     Thread.ofVirtual().start(this::read);
-    otlp = new Http(URI.create("http://" + await(OTLP_HTTP)), "");
-    grpc = URI.create("http://" + await(OTLP_GRPC));
-    api = new Http(URI.create(await(API)), "");
+    String otlpPort = await(OTLP_HTTP);
+    String grpcPort = await(OTLP_GRPC);
+    URI address = URI.create(await(API));
+    otlp = new Http(URI.create(address.getScheme() + "://" + otlpPort), "");
+    grpc = URI.create(address.getScheme() + "://" + grpcPort);
+    api = new Http(address, "");
   }
 
   /** Starts a server on {@code data} and waits until it listens. */
