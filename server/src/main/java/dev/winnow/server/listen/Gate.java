@@ -103,6 +103,10 @@ public final class Gate implements Handler<HttpServerRequest> {
     } catch (WinnowException objection) {
       return objection;
     }
+    if (!head.path().startsWith("/")) {
+      return new WinnowException(
+          ErrorCode.MALFORMED_REQUEST, "the address of the request does not begin with /");
+    }
     if (!head.isDecodable()) {
       return new WinnowException(
           ErrorCode.MALFORMED_REQUEST,

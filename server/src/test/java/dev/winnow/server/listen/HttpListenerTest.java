@@ -73,6 +73,9 @@ final class HttpListenerTest {
       assertThat(server.exchange("GET / HTTP/1.1\r\nX: " + much + "\r\n" + END + "\r\n"))
           .contains(" 431 ")
           .contains("\"code\":\"request_head_too_large\"");
+      assertThat(server.exchange("GET ?a=b HTTP/1.1\r\n" + END + "\r\n"))
+          .contains(" 400 ")
+          .contains("\"code\":\"malformed_request\"");
       assertThat(server.exchange("BROKEN\r\n\r\n"))
           .contains(" 400 ")
           .contains("\"code\":\"malformed_request\"");
