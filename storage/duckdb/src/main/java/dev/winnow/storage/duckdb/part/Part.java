@@ -4,16 +4,13 @@ import dev.winnow.kernel.WinnowException;
 import dev.winnow.storage.Partition;
 import dev.winnow.storage.Segment;
 import dev.winnow.storage.duckdb.block.RowBlock;
-import dev.winnow.storage.duckdb.table.ColumnType;
 import dev.winnow.storage.duckdb.table.PartSchema;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import org.duckdb.DuckDBConnection;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A file of records and their counts, attached to the engine. One thread adds to it; what others
@@ -26,11 +23,11 @@ public final class Part {
   private final PartFile file;
   private final String alias;
   private final List<RecordTable> tables;
+  private final PartWriter writer;
   private volatile Extent extent;
   private volatile Position position;
   private volatile boolean isSealed;
   private boolean isChanged;
-  private @Nullable List<TableAppender> appenders;
   private int holders;
   private boolean isDropped;
 
@@ -39,6 +36,7 @@ public final class Part {
     this.file = file;
     this.alias = alias;
     this.tables = tables;
+    this.writer = new PartWriter(alias);
     this.isSealed = file.isPacked();
     this.extent = extent;
     this.position = position;
@@ -178,80 +176,15 @@ public final class Part {
    */
   void append(DuckDBConnection connection, List<Rows> rows, RowBlock rollups, Position to)
       throws SQLException {
-    Engine.execute(connection, "BEGIN TRANSACTION");
-    try {
-      List<TableAppender> tables = appenders(connection);
-      Extent extended = extent;
-      for (Rows some : rows) {
-        tables.get(0).append(some.block(), some.from(), some.to());
-        extended = extended.with(some.block(), some.from(), some.to());
-      }
-      tables.get(1).append(rollups, 0, rollups.rows());
-      tables.get(2).append(applied(to), 0, 1);
-      for (TableAppender table : tables) {
-        table.flush();
-      }
-      extended = extended.with(rollups);
-      Engine.execute(connection, "COMMIT");
-      extent = extended;
-      position = to;
-      isChanged = true;
-    } catch (SQLException | RuntimeException failed) {
-      rollback(connection, failed);
-      throw failed;
+    Extent extended = extent;
+    for (Rows some : rows) {
+      extended = extended.with(some.block(), some.from(), some.to());
     }
-  }
-
-  private static RowBlock applied(Position position) {
-    RowBlock.Builder row = new RowBlock.Builder(PartSchema.APPLIED_TYPES, 1);
-    row.add(position.sequence()).add(position.rows()).endRow();
-    return row.build();
-  }
-
-  /** Closes the appenders first, as they hand over what they hold to the transaction. */
-  private void rollback(DuckDBConnection connection, Exception cause) {
-    try {
-      closeAppenders();
-    } catch (SQLException failed) {
-      cause.addSuppressed(failed);
-    }
-    try {
-      Engine.execute(connection, "ROLLBACK");
-    } catch (SQLException failed) {
-      cause.addSuppressed(failed);
-    }
-  }
-
-  private List<TableAppender> appenders(DuckDBConnection connection) throws SQLException {
-    if (appenders == null) {
-      List<TableAppender> made = new ArrayList<>();
-      made.add(appender(connection, PartSchema.RECORDS, PartSchema.RECORD_TYPES));
-      made.add(appender(connection, PartSchema.ROLLUPS, PartSchema.ROLLUP_TYPES));
-      made.add(appender(connection, PartSchema.APPLIED, PartSchema.APPLIED_TYPES));
-      appenders = made;
-    }
-    return appenders;
-  }
-
-  private TableAppender appender(DuckDBConnection connection, String table, List<ColumnType> types)
-      throws SQLException {
-    return Appenders.open(connection.createAppender(alias, "main", table), types);
-  }
-
-  private void closeAppenders() throws SQLException {
-    List<TableAppender> open = appenders;
-    appenders = null;
-    SQLException failure = null;
-    for (TableAppender appender : open == null ? List.<TableAppender>of() : open) {
-      try {
-        appender.close();
-      } catch (SQLException failed) {
-        failure = failed;
-      }
-    }
-    if (failure != null) {
-      throw failure;
-    }
+    extended = extended.with(rollups);
+    writer.append(connection, rows, rollups, to);
+    extent = extended;
+    position = to;
+    isChanged = true;
   }
 
   /**
@@ -299,7 +232,7 @@ public final class Part {
   /** Takes nothing more in. Everything in it survives the process from here on. */
   void seal(DuckDBConnection connection) throws SQLException {
     checkpoint(connection);
-    closeAppenders();
+    writer.close();
     isSealed = true;
   }
 
@@ -315,7 +248,7 @@ public final class Part {
 
   void detach(DuckDBConnection connection) throws SQLException {
     try {
-      closeAppenders();
+      writer.close();
     } finally {
       Engine.execute(connection, "DETACH DATABASE IF EXISTS " + alias);
     }

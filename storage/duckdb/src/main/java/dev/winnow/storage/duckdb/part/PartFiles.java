@@ -1,5 +1,7 @@
 package dev.winnow.storage.duckdb.part;
 
+import dev.winnow.kernel.ErrorCode;
+import dev.winnow.kernel.WinnowException;
 import dev.winnow.storage.duckdb.disk.Directories;
 import dev.winnow.storage.duckdb.table.PartSchema;
 import java.io.IOException;
@@ -12,10 +14,13 @@ import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.duckdb.DuckDBConnection;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The files of all parts. Whatever happens, a part has a file that is whole, or none.
@@ -104,8 +109,46 @@ final class PartFiles {
     }
   }
 
+  /** The name of each part's file below the directory, and how many records it has. */
+  Map<String, Long> inventory(List<Part> parts) {
+    return parts.stream()
+        .collect(
+            Collectors.toMap(
+                part -> directory.relativize(part.file().path()).toString(), Part::records));
+  }
+
+  /** Makes sure that nothing is missing of an inventory but what was dropped. */
+  void demand(Map<String, Long> before, List<Part> parts) {
+    Map<String, Long> found =
+        parts.stream().collect(Collectors.toMap(part -> part.file().name(), Part::records));
+    before.forEach((name, records) -> {
+      PartFile file = PartFile.of(directory, directory.resolve(name));
+      if (file != null && !isDropped(file)) {
+        demand(file, records, found.get(file.name()));
+      }
+    });
+  }
+
+  private static void demand(PartFile file, long before, @Nullable Long found) {
+    if (found == null || found < before) {
+      throw new WinnowException(
+          ErrorCode.STORAGE_CORRUPT,
+          "part %s %s; restore it from a backup, or move away what is left %s"
+              .formatted(
+                  file.path(),
+                  found == null
+                      ? "is missing, which had " + before + " records"
+                      : "has " + found + " records, and had " + before,
+                  withoutIt(file)));
+    }
+  }
+
+  static String withoutIt(PartFile file) {
+    return "and make an empty file " + file.mark() + ", to go on without its records";
+  }
+
   /** Whether there is a mark that says that a part was dropped. */
-  boolean isDropped(PartFile file) {
+  private boolean isDropped(PartFile file) {
     return dropped.stream().anyMatch(other -> other.name().equals(file.name()));
   }
 

@@ -11,12 +11,9 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,20 +28,11 @@ public final class Parts implements AutoCloseable {
   /** How many rows lie together; commits of multiples of it are written once and never moved. */
   public static final int ROW_GROUP_SIZE = Engine.ROW_GROUP_SIZE;
 
-  private static final Comparator<PartFile> OLDEST_FIRST =
-      Comparator.comparing((PartFile file) -> file.partition().day())
-          .thenComparing(file -> file.partition().retentionClass())
-          .thenComparingInt(PartFile::number);
-
   private final Path directory;
   private final PartFiles files;
   private final Engine engine;
   private final DuckDBConnection connection;
-  private final TreeMap<PartFile, Part> parts = new TreeMap<>(OLDEST_FIRST);
-
-  /** The files of parts that were dropped or replaced, and that a lease may still hold. */
-  private final Set<PartFile> dropped = new HashSet<>();
-
+  private final PartSet parts = new PartSet();
   private int attached;
 
   private Parts(Path directory, Engine engine) throws IOException {
@@ -89,7 +77,7 @@ public final class Parts implements AutoCloseable {
   /** A part that has a successor was sealed before that was made. */
   private void sealAllButTheLast() {
     Map<Partition, Part> last = new HashMap<>();
-    for (Part part : all()) {
+    for (Part part : parts.all()) {
       Part before = last.put(part.partition(), part);
       if (before != null) {
         seal(before);
@@ -100,29 +88,20 @@ public final class Parts implements AutoCloseable {
   private Part attach(PartFile file) {
     try {
       Part part = Part.attach(file, "part_" + ++attached, connection);
-      synchronized (parts) {
-        parts.put(file, part);
-      }
+      parts.put(part);
       return part;
     } catch (SQLException failed) {
       throw new WinnowException(
           ErrorCode.STORAGE_CORRUPT,
           "part %s cannot be opened; restore it from a backup, or move it away %s"
-              .formatted(file.path(), withoutIt(file)),
+              .formatted(file.path(), PartFiles.withoutIt(file)),
           failed);
     }
   }
 
-  private static String withoutIt(PartFile file) {
-    return "and make an empty file " + file.mark() + ", to go on without its records";
-  }
-
   /** The name of each part's file below the directory, and how many records it has. */
   public Map<String, Long> inventory() {
-    return all().stream()
-        .collect(
-            Collectors.toMap(
-                part -> directory.relativize(part.file().path()).toString(), Part::records));
+    return files.inventory(parts.all());
   }
 
   /**
@@ -132,28 +111,7 @@ public final class Parts implements AutoCloseable {
    * @throws WinnowException {@code storage_corrupt}; says what can be done
    */
   public void demand(Map<String, Long> before) {
-    Map<String, Long> found =
-        all().stream().collect(Collectors.toMap(part -> part.file().name(), Part::records));
-    before.forEach((name, records) -> {
-      PartFile file = PartFile.of(directory, directory.resolve(name));
-      if (file != null && !files.isDropped(file)) {
-        demand(file, records, found.get(file.name()));
-      }
-    });
-  }
-
-  private static void demand(PartFile file, long before, @Nullable Long found) {
-    if (found == null || found < before) {
-      throw new WinnowException(
-          ErrorCode.STORAGE_CORRUPT,
-          "part %s %s; restore it from a backup, or move away what is left %s"
-              .formatted(
-                  file.path(),
-                  found == null
-                      ? "is missing, which had " + before + " records"
-                      : "has " + found + " records, and had " + before,
-                  withoutIt(file)));
-    }
+    files.demand(before, parts.all());
   }
 
   /**
@@ -161,9 +119,9 @@ public final class Parts implements AutoCloseable {
    * the store is closed, and is gone then.
    */
   public void check() {
-    for (Part part : all()) {
+    for (Part part : parts.all()) {
       // A part that was dropped in the meantime is not among them any more.
-      if (!part.hasFile() && all().contains(part)) {
+      if (!part.hasFile() && parts.all().contains(part)) {
         throw part.deleted();
       }
     }
@@ -188,12 +146,12 @@ public final class Parts implements AutoCloseable {
 
   /** The last commit of which any part has something; 0 if there is none. */
   public long lastSequence() {
-    return all().stream().mapToLong(part -> part.position().sequence()).max().orElse(0);
+    return parts.all().stream().mapToLong(part -> part.position().sequence()).max().orElse(0);
   }
 
   /** Whether a part has something of a commit after one. */
   public boolean hasAfter(long sequence, String name) {
-    return all().stream()
+    return parts.all().stream()
         .filter(part -> part.file().name().equals(name))
         .anyMatch(part -> part.position().sequence() > sequence);
   }
@@ -204,31 +162,17 @@ public final class Parts implements AutoCloseable {
   }
 
   private Stream<Part> ofPartition(Partition partition) {
-    synchronized (parts) {
-      return List.copyOf(parts.values()).stream()
-          .filter(part -> part.file().partition().equals(partition));
-    }
+    return parts.all().stream().filter(part -> part.partition().equals(partition));
   }
 
   /** Makes the next part of a partition. */
   public Part add(Partition partition) {
-    PartFile file = new PartFile(directory, partition, lastNumber(partition) + 1, false);
+    PartFile file = new PartFile(directory, partition, parts.lastNumber(partition) + 1, false);
     try {
       files.make(file, connection);
       return attach(file);
     } catch (IOException | SQLException failed) {
       throw Engine.unavailable("part " + file.path() + " cannot be made", failed);
-    }
-  }
-
-  /** The number of the last part, be it dropped or not as long as its file is there. */
-  private int lastNumber(Partition partition) {
-    synchronized (parts) {
-      return Stream.concat(parts.keySet().stream(), dropped.stream())
-          .filter(file -> file.partition().equals(partition))
-          .mapToInt(PartFile::number)
-          .max()
-          .orElse(0);
     }
   }
 
@@ -257,7 +201,7 @@ public final class Parts implements AutoCloseable {
 
   /** Makes sure that all that was added survives the process. */
   public void checkpoint() {
-    for (Part part : all()) {
+    for (Part part : parts.all()) {
       try {
         part.checkpoint(connection);
       } catch (SQLException failed) {
@@ -290,20 +234,14 @@ public final class Parts implements AutoCloseable {
     }
   }
 
-  private List<Part> all() {
-    synchronized (parts) {
-      return List.copyOf(parts.values());
-    }
-  }
-
   /** Parts that are still open, the oldest first. */
   public List<Part> unsealed() {
-    return all().stream().filter(part -> !part.isSealed()).toList();
+    return parts.all().stream().filter(part -> !part.isSealed()).toList();
   }
 
   /** Sealed parts that were not rewritten yet, the oldest first. */
   public List<Part> unpacked() {
-    return all().stream().filter(part -> part.isSealed() && !part.isPacked()).toList();
+    return parts.all().stream().filter(part -> part.isSealed() && !part.isPacked()).toList();
   }
 
   /**
@@ -315,13 +253,13 @@ public final class Parts implements AutoCloseable {
    */
   public void replace(Part part, Path packed) {
     try {
-      if (!all().contains(part)) {
+      if (!parts.all().contains(part)) {
         Files.deleteIfExists(packed);
         return;
       }
       PartFile file = part.file().packed();
       files.put(packed, file);
-      if (replace(part, Part.attach(file, "part_" + ++attached, connection))) {
+      if (parts.replace(part, Part.attach(file, "part_" + ++attached, connection))) {
         delete(part);
       }
     } catch (IOException | SQLException failed) {
@@ -329,29 +267,14 @@ public final class Parts implements AutoCloseable {
     }
   }
 
-  /** Switches to another part in place of one; tells whether nobody holds that one. */
-  private boolean replace(Part former, Part part) {
-    synchronized (parts) {
-      parts.remove(former.file());
-      parts.put(part.file(), part);
-      dropped.add(former.file());
-      former.drop();
-      return former.isToBeDeleted();
-    }
-  }
-
   /** What can be dropped by itself. */
   public List<Segment> segments() {
-    return all().stream().map(Part::segment).toList();
+    return parts.all().stream().map(Part::segment).toList();
   }
 
   /** Holds the parts that a question is about. */
   public Lease lease(Predicate<PartView> wanted) {
-    synchronized (parts) {
-      List<Part> held = parts.values().stream().filter(part -> wanted.test(part.view())).toList();
-      held.forEach(Part::hold);
-      return new Lease(this, held);
-    }
+    return new Lease(this, parts.hold(wanted));
   }
 
   /** Holds a part; the lease is empty if it was dropped. */
@@ -360,12 +283,7 @@ public final class Parts implements AutoCloseable {
   }
 
   void release(List<Part> held) {
-    List<Part> unused;
-    synchronized (parts) {
-      held.forEach(Part::release);
-      unused = held.stream().filter(Part::isToBeDeleted).toList();
-    }
-    unused.forEach(this::delete);
+    parts.release(held).forEach(this::delete);
   }
 
   /**
@@ -375,27 +293,7 @@ public final class Parts implements AutoCloseable {
    * @throws IllegalArgumentException if the part is not sealed
    */
   public void drop(String name) {
-    Part dropped = remove(name);
-    if (dropped != null) {
-      delete(dropped);
-    }
-  }
-
-  private @Nullable Part remove(String name) {
-    synchronized (parts) {
-      for (Part part : parts.values()) {
-        if (part.file().name().equals(name)) {
-          if (!part.isSealed()) {
-            throw new IllegalArgumentException(name + " is still added to");
-          }
-          parts.remove(part.file());
-          dropped.add(part.file());
-          part.drop();
-          return part.isToBeDeleted() ? part : null;
-        }
-      }
-      return null;
-    }
+    parts.drop(name).ifPresent(this::delete);
   }
 
   /** On a connection of its own, as others but the thread that adds rows come here. */
@@ -403,9 +301,7 @@ public final class Parts implements AutoCloseable {
     try (DuckDBConnection own = engine.connect()) {
       part.detach(own);
       files.drop(part.file());
-      synchronized (parts) {
-        dropped.remove(part.file());
-      }
+      parts.forget(part);
     } catch (SQLException | IOException failed) {
       throw Engine.unavailable("part " + part.file().path() + " cannot be deleted", failed);
     }
@@ -415,7 +311,7 @@ public final class Parts implements AutoCloseable {
   @Override
   public void close() {
     Exception failure = null;
-    for (Part part : all()) {
+    for (Part part : parts.all()) {
       try {
         part.close(connection);
       } catch (SQLException | WinnowException failed) {

@@ -1,0 +1,89 @@
+package dev.winnow.storage.duckdb.part;
+
+import dev.winnow.storage.Partition;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/** The parts in force, and who holds them. Thread-safe. */
+final class PartSet {
+  private static final Comparator<PartFile> OLDEST_FIRST =
+      Comparator.comparing((PartFile file) -> file.partition().day())
+          .thenComparing(file -> file.partition().retentionClass())
+          .thenComparingInt(PartFile::number);
+
+  private final TreeMap<PartFile, Part> parts = new TreeMap<>(OLDEST_FIRST);
+
+  /** The files of parts that were dropped or replaced, and that a lease may still hold. */
+  private final Set<PartFile> dropped = new HashSet<>();
+
+  /** All of them, the oldest first. */
+  synchronized List<Part> all() {
+    return List.copyOf(parts.values());
+  }
+
+  synchronized void put(Part part) {
+    parts.put(part.file(), part);
+  }
+
+  /** The number of the last part, be it dropped or not as long as its file is there. */
+  synchronized int lastNumber(Partition partition) {
+    return Stream.concat(parts.keySet().stream(), dropped.stream())
+        .filter(file -> file.partition().equals(partition))
+        .mapToInt(PartFile::number)
+        .max()
+        .orElse(0);
+  }
+
+  /** Puts another part in place of one; tells whether nobody holds that one. */
+  synchronized boolean replace(Part former, Part part) {
+    boolean isFree = drop(former);
+    parts.put(part.file(), part);
+    return isFree;
+  }
+
+  /**
+   * Takes a sealed part out.
+   *
+   * @return the part if there is one, and nobody holds it
+   * @throws IllegalArgumentException if the part is not sealed
+   */
+  synchronized Optional<Part> drop(String name) {
+    Optional<Part> named =
+        parts.values().stream().filter(part -> part.file().name().equals(name)).findFirst();
+    if (named.isPresent() && !named.get().isSealed()) {
+      throw new IllegalArgumentException(name + " is still added to");
+    }
+    return named.isPresent() && drop(named.get()) ? named : Optional.empty();
+  }
+
+  private boolean drop(Part part) {
+    parts.remove(part.file());
+    dropped.add(part.file());
+    part.drop();
+    return part.isToBeDeleted();
+  }
+
+  /** Told that the file of a dropped part is gone. */
+  synchronized void forget(Part part) {
+    dropped.remove(part.file());
+  }
+
+  /** Keeps some parts in place. */
+  synchronized List<Part> hold(Predicate<PartView> wanted) {
+    List<Part> held = parts.values().stream().filter(part -> wanted.test(part.view())).toList();
+    held.forEach(Part::hold);
+    return held;
+  }
+
+  /** Lets go of parts; tells which of them were dropped, and nobody holds any more. */
+  synchronized List<Part> release(List<Part> held) {
+    held.forEach(Part::release);
+    return held.stream().filter(Part::isToBeDeleted).toList();
+  }
+}
