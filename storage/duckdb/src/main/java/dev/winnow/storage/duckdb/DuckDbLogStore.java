@@ -239,6 +239,7 @@ public final class DuckDbLogStore implements LogStore {
     if (isClosed) {
       throw new WinnowException(ErrorCode.STORAGE_UNAVAILABLE, "the store is closed");
     }
+    log.check();
     @Nullable WinnowException failure = loader.failure();
     if (failure != null) {
       throw failure;

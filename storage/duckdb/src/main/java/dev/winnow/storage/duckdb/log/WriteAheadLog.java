@@ -172,6 +172,18 @@ public final class WriteAheadLog implements AutoCloseable {
     }
   }
 
+  /**
+   * Makes sure that somebody writes what is appended.
+   *
+   * @throws WinnowException {@code storage_unavailable} if not
+   */
+  public void check() {
+    if (isEnded) {
+      throw new WinnowException(
+          ErrorCode.STORAGE_UNAVAILABLE, "the thread that writes the log has ended");
+    }
+  }
+
   /** Refuses further payloads, and ends when those that wait are durable. */
   @Override
   public void close() {

@@ -177,8 +177,10 @@ class WriteAheadLogTest {
   @Test
   void leavesNobodyWaitingWhenItsThreadFails() {
     try (WriteAheadLog log = open()) {
+      log.check();
       assertThatThrownBy(() -> log.append(bytes("x"), WriteAheadLogTest::fail))
           .isInstanceOf(WinnowException.class);
+      assertThatThrownBy(log::check).isInstanceOf(WinnowException.class);
       assertThatThrownBy(() -> append(log, "y")).isInstanceOf(WinnowException.class);
     }
     assertThat(contents(1)).containsExactly("1:x");
