@@ -9,9 +9,12 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -85,6 +88,64 @@ final class ServerTest {
                     .formatted(home.resolve("data"), server.pid())));
 
     server.destroy();
+    assertThat(server.waitFor()).isEqualTo(143);
+  }
+
+  @Test
+  void isFoundByTheCommandsOfItsDirectory() throws IOException, InterruptedException {
+    String data = home.resolve("data").toString();
+    Process server = winnow.process(serve("--port", "0")).start();
+    address(server);
+    Outcome created = winnow.run("token", "create", "collector", "--data", data);
+    assertThat(created.stdout()).startsWith("wn_");
+    server.destroyForcibly();
+    assertThat(server.waitFor()).isEqualTo(137);
+
+    assertThat(winnow.run("token", "list", "--data", data).stdout()).contains("  collector\n");
+    String typo = home.resolve("typo").toString();
+    assertThat(winnow.run("token", "list", "--data", typo))
+        .isEqualTo(
+            new Outcome(
+                69,
+                "",
+                """
+                winnow: the data directory %s cannot be used: it is not there
+                winnow: correct what the message names, or name another directory with --data
+                """
+                    .formatted(typo)));
+    assertThat(home.resolve("typo")).doesNotExist();
+  }
+
+  @Test
+  void keepsWhatLibrariesUnpackInItsDirectory() throws IOException, InterruptedException {
+    Path data = home.resolve("data");
+    Process killed = winnow.process(serve("--port", "0")).start();
+    assertThat(get(address(killed) + "/docs/").statusCode()).isEqualTo(200);
+    killed.destroyForcibly();
+    assertThat(killed.waitFor()).isEqualTo(137);
+    assertThat(data.resolve("tmp")).isNotEmptyDirectory();
+
+    Process server = winnow.process(serve("--port", "0")).start();
+    address(server);
+    server.destroy();
+    assertThat(server.waitFor()).isEqualTo(143);
+
+    try (Stream<Path> entries = Files.list(data)) {
+      assertThat(entries.map(entry -> entry.getFileName().toString()))
+          .containsExactlyInAnyOrder("control.db", "format", "lock", "store", "tmp");
+    }
+    assertThat(data.resolve("tmp")).isEmptyDirectory();
+  }
+
+  @Test
+  void endsQuietlyWhenItIsAskedToWhileItStarts() throws IOException, InterruptedException {
+    Process server = winnow.process(serve("--port", "0")).start();
+    Path lock = home.resolve("data/lock");
+    while (Files.notExists(lock) && !server.waitFor(5, TimeUnit.MILLISECONDS)) {}
+    // Other than that of the process, it leaves the streams open.
+    assertThat(server.toHandle().destroy()).isTrue();
+
+    assertThat(server.errorReader().lines()).noneMatch(line -> line.startsWith("winnow:"));
     assertThat(server.waitFor()).isEqualTo(143);
   }
 

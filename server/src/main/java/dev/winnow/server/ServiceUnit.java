@@ -68,6 +68,7 @@ record ServiceUnit(Path launcher, Path data, String user, List<String> arguments
     ProtectKernelLogs=yes
     ProtectKernelModules=yes
     ProtectKernelTunables=yes
+    ProtectProc=invisible
     RemoveIPC=yes
     RestrictAddressFamilies=AF_INET AF_INET6 AF_UNIX
     RestrictNamespaces=yes

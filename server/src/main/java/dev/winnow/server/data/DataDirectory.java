@@ -13,7 +13,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -30,10 +29,6 @@ public final class DataDirectory implements AutoCloseable {
   private static final int FORMAT = 1;
 
   private static final String FORMAT_FILE = "format";
-
-  /** Where libraries look for the directory to which they unpack native code and web pages. */
-  private static final List<String> UNPACKING_PROPERTIES =
-      List.of("org.sqlite.tmpdir", "ZstdTempFolder", "quarkus.vertx.cache-directory");
 
   private final Path path;
   private final LockFile lock;
@@ -100,7 +95,7 @@ public final class DataDirectory implements AutoCloseable {
     try {
       checkFormat();
       clearTemporary();
-      UNPACKING_PROPERTIES.forEach(name -> System.setProperty(name, temporary().toString()));
+      unpackHere();
     } catch (IOException | WinnowException failure) {
       lock.close();
       throw failure;
@@ -134,6 +129,14 @@ public final class DataDirectory implements AutoCloseable {
       }
     }
     create(temporary());
+  }
+
+  /** Libraries unpack native code and web pages, and are told by properties where to. */
+  private void unpackHere() {
+    System.setProperty("org.sqlite.tmpdir", temporary().toString());
+    System.setProperty("ZstdTempFolder", temporary().toString());
+    // This one is the beginning of a name.
+    System.setProperty("quarkus.vertx.cache-directory", temporary().resolve("pages").toString());
   }
 
   private static WinnowException unusable(Path path, String reason, @Nullable IOException cause) {
