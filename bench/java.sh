@@ -37,6 +37,8 @@ fi
 cd "$root"
 program=$1
 shift
+memory=1g
+compiler=
 case $program in
   jmh)
     exec "$JAVA_HOME/bin/java" -cp "$lib/*" org.openjdk.jmh.Main \
@@ -44,7 +46,9 @@ case $program in
     ;;
   HostileLines) memory=64m ;;
   fuzz.Fuzz) memory=512m ;;
-  *) memory=1g ;;
+  # It shares the processors with the server that it measures, and is not worth compiling twice.
+  load.Sender) compiler=-XX:TieredStopAtLevel=1 ;;
 esac
-exec "$JAVA_HOME/bin/java" "-Xmx$memory" -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED \
+# shellcheck disable=SC2086
+exec "$JAVA_HOME/bin/java" "-Xmx$memory" $compiler -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED \
   --sun-misc-unsafe-memory-access=allow -cp "$lib/*" "dev.winnow.bench.$program" "$@"
