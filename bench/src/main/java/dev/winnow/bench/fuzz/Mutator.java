@@ -56,7 +56,7 @@ public final class Mutator {
   }
 
   private static Stream<String> words(String text) {
-    return Arrays.stream(text.strip().split("\\s+"));
+    return Arrays.stream(text.strip().split("\\s+", -1));
   }
 
   private static byte[] text(String text) {

@@ -23,7 +23,6 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
 /** Everything that reads bytes which it did not write. */
 final class Subjects {
@@ -120,7 +119,7 @@ final class Subjects {
 
   private static void unpack(byte[] input) throws IOException {
     try (Unpacker texts = Unpacker.of("fuzz", channel(input), NOW)) {
-      for (@Nullable Input text = texts.next(); text != null; text = texts.next()) {
+      for (Input text = texts.next(); text != null; text = texts.next()) {
         readAll(text);
       }
     }

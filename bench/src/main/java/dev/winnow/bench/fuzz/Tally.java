@@ -7,12 +7,25 @@ import java.util.List;
 final class Tally {
   private static final int MAX_FAULTS = 20;
 
-  /**
-   * An input that was neither taken nor refused as it should be.
-   *
-   * @param what the exception, or what was too much
-   */
-  record Fault(byte[] input, String what) {}
+  /** An input that was neither taken nor refused as it should be. */
+  static final class Fault {
+    private final byte[] input;
+    private final String what;
+
+    Fault(byte[] input, String what) {
+      this.input = input;
+      this.what = what;
+    }
+
+    byte[] input() {
+      return input;
+    }
+
+    /** The exception, or what was too much. */
+    String what() {
+      return what;
+    }
+  }
 
   long inputs;
   long refused;

@@ -148,8 +148,8 @@ final class HostileRequests {
 
   private String grpc(GrpcLink link, byte[] input) throws IOException {
     return switch (link.send(0, input)) {
-      case Link.Answer.Acknowledged taken -> "OK";
-      case Link.Answer.TryAgain later -> "UNAVAILABLE";
+      case Link.Answer.Acknowledged _ -> "OK";
+      case Link.Answer.TryAgain _ -> "UNAVAILABLE";
       case Link.Answer.Refused refused -> {
         String code = refused.reason().split(" ", 2)[0];
         yield code.equals("UNKNOWN") || code.equals("INTERNAL")
