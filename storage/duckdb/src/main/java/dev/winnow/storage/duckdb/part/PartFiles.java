@@ -154,7 +154,7 @@ final class PartFiles {
 
   /** Deletes the marks, as nobody expects these parts any more. */
   void forgetDropped() throws IOException {
-    for (PartFile file : dropped) {
+    for (PartFile file : List.copyOf(dropped)) {
       Files.deleteIfExists(file.mark());
       dropped.remove(file);
     }
