@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -114,6 +116,25 @@ final class ServerTest {
                 """
                     .formatted(typo)));
     assertThat(home.resolve("typo")).doesNotExist();
+  }
+
+  @Test
+  void tellsTheFirstTokenWithTheFirstStartThatSucceeds() throws IOException {
+    try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      String port = String.valueOf(taken.getLocalPort());
+      assertThat(winnow.run(serve("--port", port, "--set", "auth.enabled=true")).exitCode())
+          .isEqualTo(69);
+    }
+    Process server = winnow.process(serve("--port", "0", "--set", "auth.enabled=true")).start();
+    try {
+      address(server);
+      assertThat(server.errorReader().readLine())
+          .matches(
+              "\\{\"timestamp\":\"[^\"]+\",\"severity_text\":\"INFO\",\"body\":\"[^\"]+:"
+                  + " wn_\\w+\"}");
+    } finally {
+      server.destroy();
+    }
   }
 
   @Test

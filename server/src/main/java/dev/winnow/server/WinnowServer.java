@@ -12,9 +12,11 @@ import dev.winnow.server.access.IssuedToken;
 import dev.winnow.server.config.ConfigLoader;
 import dev.winnow.server.config.EffectiveConfig;
 import dev.winnow.server.config.WinnowConfig;
+import dev.winnow.storage.control.Token;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Instant;
+import java.util.List;
 
 /** The {@code winnow} command with a server behind it. */
 public final class WinnowServer implements ServerProgram {
@@ -102,7 +104,11 @@ public final class WinnowServer implements ServerProgram {
   @Override
   public int listTokens(ServerOptions options, ServerChoice server, String tenantId) {
     try (TokenRegistry registry = tokens(options, server)) {
-      console.out().text(TokenTable.of(registry.list(tenantId), registry.now()));
+      List<Token> all = registry.list(tenantId);
+      if (all.isEmpty()) {
+        console.say("tenant %s has no tokens".formatted(tenantId));
+      }
+      console.out().text(TokenTable.of(all, registry.now()));
     }
     return ExitCode.OK;
   }
