@@ -108,6 +108,33 @@ class ReopenedStoreTest {
   }
 
   @Test
+  void losesAndRepeatsNothingWhenTheClockGoesBack() {
+    Partition tomorrow = new Partition(SampleRecords.TODAY.day().plusDays(1), "default");
+    clock.advance(Duration.ofDays(1));
+    Commit ahead =
+        store
+            .writer()
+            .append(
+                SampleRecords.batch(
+                    SampleRecords.TENANT,
+                    "ahead",
+                    tomorrow,
+                    List.of(SampleRecords.record(0, "a", SeverityNumber.INFO, "ahead"))));
+    assertThat(stored()).isEqualTo(MORE_THAN_A_ROW_GROUP + 21);
+    clock.moveTo(SampleRecords.NOW.minus(Duration.ofDays(3)));
+    Commit back = store.writer().append(batch("back", 5));
+
+    assertThat(back.sequence()).isEqualTo(ahead.sequence() + 1);
+    assertThat(stored()).isEqualTo(MORE_THAN_A_ROW_GROUP + 26);
+    reopen();
+    assertThat(stored()).isEqualTo(MORE_THAN_A_ROW_GROUP + 26);
+    assertThat(store.writer().append(batch("back", 5)))
+        .isEqualTo(new Commit(back.sequence(), true));
+    assertThat(store.segmentStore().segments().stream().mapToLong(Segment::records).sum())
+        .isEqualTo(MORE_THAN_A_ROW_GROUP + 26);
+  }
+
+  @Test
   void dropsWhatIsOldWhileNothingCanBeAdded() throws IOException {
     reopen();
     clock.advance(Duration.ofDays(1));
