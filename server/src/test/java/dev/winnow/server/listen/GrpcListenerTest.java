@@ -147,8 +147,10 @@ final class GrpcListenerTest {
     try (TestServer server = new TestServer()) {
       String unknown = "test.Service/Unknown";
       assertThat(call(server, TestServer.METHOD, 5, CallOptions.DEFAULT)).isEqualTo("length 5");
-      assertThat(failure(server, TestServer.METHOD, 7, new Metadata())).isNotNull();
-      assertThat(failure(server, unknown, 1, new Metadata())).isNotNull();
+      assertThat(failure(server, TestServer.METHOD, 7, new Metadata()))
+          .hasMessageStartingWith("INTERNAL");
+      assertThat(failure(server, unknown, 1, new Metadata()))
+          .hasMessageStartingWith("UNIMPLEMENTED");
 
       assertThat(server.traffic.awaitQuiet(Duration.ofMinutes(1))).isTrue();
       assertThat(server.arrivals("grpc", "accepted")).containsExactly(1.0, 5.0);
