@@ -182,8 +182,7 @@ final class HttpListenerTest {
 
   @Test
   void countsRequestsAndBytesByWhatBecameOfThem() throws IOException {
-    try (TestServer server =
-        new TestServer("limits.request_size", "1KiB", "limits.read_timeout", "100ms")) {
+    try (TestServer server = new TestServer("limits.request_size", "1KiB")) {
       String much = "x".repeat(1025);
       server.exchange(post("Content-Length: 5\r\n", "12345"));
       server.exchange(post("Content-Length: 1025\r\n", much));
@@ -192,7 +191,6 @@ final class HttpListenerTest {
       server.exchange(post("Content-Length: 4\r\nAuthorization: Bearer viewer\r\n", "1234"));
       server.exchange(post("Content-Length: 3\r\nContent-Encoding: br\r\n", "123"));
       server.exchange(post("Content-Length: 2\r\nOrigin: http://evil.example\r\n", "12"));
-      server.exchange(post("Content-Length: 9\r\n", "123456"));
 
       assertThat(server.traffic.awaitQuiet(Duration.ofMinutes(1))).isTrue();
       assertThat(server.arrivals("echo", "accepted")).containsExactly(1.0, 5.0);
@@ -200,7 +198,6 @@ final class HttpListenerTest {
       assertThat(server.arrivals("echo", "forbidden")).containsExactly(1.0, 4.0);
       assertThat(server.arrivals("echo", "unsupported_media_type")).containsExactly(1.0, 3.0);
       assertThat(server.arrivals("echo", "origin_not_allowed")).containsExactly(1.0, 2.0);
-      assertThat(server.arrivals("echo", "incomplete")).containsExactly(1.0, 6.0);
     }
   }
 
