@@ -99,8 +99,19 @@ public final class BodyDecoder {
     ByteArrayInputStream in = new ByteArrayInputStream(body);
     return switch (encoding) {
       case "zstd" -> new ZstdInputStreamNoFinalizer(in).setLongMax(windowBits());
-      case "deflate" -> new InflaterInputStream(in, new Inflater(!hasZlibHeader(body)));
+      case "deflate" -> inflating(in, new Inflater(!hasZlibHeader(body)));
       default -> new GzipStream(in);
+    };
+  }
+
+  /** The stream of the JDK leaves an inflater that it was given to the garbage collector. */
+  private static InputStream inflating(InputStream in, Inflater inflater) {
+    return new InflaterInputStream(in, inflater) {
+      @Override
+      public void close() throws IOException {
+        inflater.end();
+        super.close();
+      }
     };
   }
 
