@@ -69,6 +69,15 @@ peak=$(server_memory VmHWM)
 row '' 'decoding alone: records/s, CPU us/record' \
   "$(figure "$work/decode" decoded_records_per_second), $(figure "$work/decode" decoded_cpu_us_per_record)" ''
 
+# And decoding with appending to the store, in one process without a server or a sender.
+"$root/bench/java.sh" load.AppendRate directory="$work/append" records=1000000 >"$work/appending"
+rm -rf "$work/append"
+append_rate=$(figure "$work/appending" appended_records_per_second)
+row '' 'decoding and appending alone: records/s, CPU us/record' \
+  "$append_rate, $(figure "$work/appending" cpu_microseconds_per_record)"  ''
+row I1 'share of that by HTTP, by gRPC' "$(awk -v http="$http_rate" -v grpc="$rate" -v alone="$append_rate" \
+  'BEGIN { printf "%.0f %%, %.0f %%", 100 * http / alone, 100 * grpc / alone }')" '>= 70 %'
+
 send protocol=http port="$http_port" seed=33 records=100000000 seconds="${LATENCY_SECONDS:-20}" \
   rate="$(awk -v rate="$http_rate" 'BEGIN { print int(rate / 2) }')" connections=16 >"$work/latency" || true
 row I2 "acknowledgement at $(figure "$work/latency" records_per_second) records/s: p50, p95 ms" \
@@ -81,14 +90,7 @@ stop_server
 start_server "$work/data"
 row I5 "ready after ms: empty store, $((2 * records)) records and those of I2" "$first_ready, $ready_ms" '<= 3000'
 
-# The store is at rest when its size stays the same for ten seconds.
-waited=0
-size=0
-until [ "$(du -sk "$work/data" | cut -f 1)" = "$size" ] || [ "$waited" -ge "${REWRITE_SECONDS:-300}" ]; do
-  size=$(du -sk "$work/data" | cut -f 1)
-  sleep 10
-  waited=$((waited + 10))
-done
+await_rest "$work/data" "${REWRITE_SECONDS:-300}"
 stored=$((2 * records + $(figure "$work/latency" acknowledged_records)))
 json=$(figure "$work/decode" json_bytes_per_record)
 row I3 "stored B/record after $waited s; share of $json B of JSON" \

@@ -10,6 +10,7 @@
 # RUNS       how often each question is asked (20)
 # DATA       a data directory that is kept; if it has been filled by this command before, it is not
 #            filled again, and RECORDS must be the same
+# REWRITE_SECONDS  how long at most the rewriting of closed parts is waited for (600)
 # JAVA_HOME  a JDK 25; needs curl
 set -eu
 root=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd)
@@ -28,6 +29,7 @@ if [ ! -e "$data.start" ]; then
     start="$(cat "$data.start")" step_nanos=$step >"$work/load"
 fi
 loaded=$(date +%s)
+await_rest "$data" "${REWRITE_SECONDS:-600}"
 
 "$root/bench/java.sh" load.Sender port="$http_port" seed=18 records=1000000000 seconds=100000 \
   rate="${RATE:-20000}" >"$work/arriving" 2>&1 &
@@ -39,6 +41,6 @@ printf '\n%s records stored, %s a second arrive; load before: %s\n\n' \
 result=0
 "$root/bench/java.sh" load.Questions port="$api_port" records="$records" \
   start="$(cat "$data.start")" step_nanos=$step runs="${RUNS:-20}" || result=$?
-printf '\nresident MB, peak: %s; %s s to load, %s s in all\n' \
-  "$(server_memory VmHWM)" $((loaded - begun)) $(($(date +%s) - begun))
+printf '\nresident MB, peak: %s; %s s to load, %s s until rewritten, %s s in all\n' \
+  "$(server_memory VmHWM)" $((loaded - begun)) "$waited" $(($(date +%s) - begun))
 exit $result

@@ -57,6 +57,18 @@ reset_peak() {
   echo 5 >"/proc/$server/clear_refs"
 }
 
+# Waits, $2 seconds at most, until the data directory $1 keeps its size for ten seconds, as it does when all
+# closed parts are rewritten; sets `size` in kB and `waited` in seconds.
+await_rest() {
+  waited=0
+  size=0
+  until [ "$(du -sk "$1" | cut -f 1)" = "$size" ] || [ "$waited" -ge "$2" ]; do
+    size=$(du -sk "$1" | cut -f 1)
+    sleep 10
+    waited=$((waited + 10))
+  done
+}
+
 # The figure $2 in file $1, which has one a line as `name value`.
 figure() {
   awk -v name="$2" '$1 == name { print $2 }' "$1"
