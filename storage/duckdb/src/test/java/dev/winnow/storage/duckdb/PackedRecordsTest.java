@@ -147,7 +147,9 @@ final class PackedRecordsTest {
       store.store().pack(7);
       for (int i = 0; i < before.size(); i++) {
         Selection selection = selections.get(i);
-        assertThat(answers(store.reader(), selection)).as(selection.toString()).isEqualTo(before.get(i));
+        assertThat(answers(store.reader(), selection))
+            .as(selection.toString())
+            .isEqualTo(before.get(i));
       }
     }
   }

@@ -170,8 +170,7 @@ final class InMemoryReader implements LogReader {
   public Facet facet(FacetQuery query) {
     Map<AnyValue, Long> counts = new LinkedHashMap<>();
     selected(query.selection())
-        .forEach(record ->
-            counts.merge(facetValue(query.field(), record), 1L, Long::sum));
+        .forEach(record -> counts.merge(facetValue(query.field(), record), 1L, Long::sum));
     Long absent = counts.remove(AnyValue.empty());
     List<Facet.Value> values =
         counts.entrySet().stream()

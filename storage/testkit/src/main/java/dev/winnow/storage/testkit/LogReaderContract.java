@@ -326,8 +326,7 @@ public abstract class LogReaderContract extends LogStoreContract {
             store
                 .reader()
                 .facet(
-                    new FacetQuery(
-                        all().where(where("body contains e")), Field.of("service"), 5)))
+                    new FacetQuery(all().where(where("body contains e")), Field.of("service"), 5)))
         .isEqualTo(facet("service", 5));
   }
 

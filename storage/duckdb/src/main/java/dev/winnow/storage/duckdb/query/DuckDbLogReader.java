@@ -113,7 +113,10 @@ public final class DuckDbLogReader implements LogReader, AutoCloseable {
             .toList();
     return scan
         .first(
-            1, TimeSpan.ALL, candidates, (part, table, parameters) -> SelectionSql.is(tenantId, id, parameters))
+            1,
+            TimeSpan.ALL,
+            candidates,
+            (part, table, parameters) -> SelectionSql.is(tenantId, id, parameters))
         .stream()
         .findFirst();
   }

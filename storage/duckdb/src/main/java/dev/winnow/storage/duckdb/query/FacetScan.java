@@ -65,7 +65,9 @@ final class FacetScan {
           .forEach(part -> scans.add(ofRollups(part, minutes)));
     }
     for (TimeSpan span : uncounted) {
-      parts.stream().filter(part -> part.isDuring(span)).forEach(part -> addPart(part, span, scans));
+      parts.stream()
+          .filter(part -> part.isDuring(span))
+          .forEach(part -> addPart(part, span, scans));
     }
     return scans;
   }
@@ -86,8 +88,7 @@ final class FacetScan {
 
   private String ofTable(RecordTable table, TimeSpan span, String narrowed) {
     FieldSql field = new RecordFields(table, aliases, parameters).of(query.field());
-    String selected = 
-        SelectionSql.of(query.selection().during(span), table, aliases, parameters);
+    String selected = SelectionSql.of(query.selection().during(span), table, aliases, parameters);
     String where = Conditions.all(List.of(narrowed, selected));
     String source = field.source();
     if (source.isEmpty()) {

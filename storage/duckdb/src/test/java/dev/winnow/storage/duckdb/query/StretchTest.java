@@ -29,9 +29,7 @@ final class StretchTest {
   void growsFromTheNewest() {
     assertThat(times(part(1_000_000, 1_000, 2_099), new TimeSpan(0, 5_000), Order.NEWEST_FIRST))
         .containsExactly(
-            new TimeSpan(2_000, 5_000),
-            new TimeSpan(1_604, 2_000),
-            new TimeSpan(0, 1_604));
+            new TimeSpan(2_000, 5_000), new TimeSpan(1_604, 2_000), new TimeSpan(0, 1_604));
   }
 
   @Test
