@@ -21,6 +21,7 @@ import io.opentelemetry.proto.common.v1.KeyValue;
 import io.opentelemetry.proto.common.v1.KeyValueList;
 import io.opentelemetry.proto.logs.v1.ResourceLogs;
 import io.opentelemetry.proto.logs.v1.ScopeLogs;
+import io.opentelemetry.proto.logs.v1.SeverityNumber;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -84,7 +85,7 @@ public final class Seeds {
         .addLogRecordsBuilder()
         .setTimeUnixNano(TIMES.startNanos())
         .setObservedTimeUnixNano(TIMES.startNanos() + 1)
-        .setSeverityNumberValue(17)
+        .setSeverityNumber(SeverityNumber.SEVERITY_NUMBER_ERROR)
         .setSeverityText("ERROR")
         .setBody(text("order 17 failed: java.io.IOException: broken\n\tat a.B.c(B.java:1)"))
         .addAttributes(list())
@@ -186,7 +187,7 @@ public final class Seeds {
 
   public static List<String> recordIds() {
     return IntStream.range(0, 8)
-        .mapToObj(i -> new RecordId(Long.MAX_VALUE >> 8 * i, i * 1_000, 20_778).toString())
+        .mapToObj(i -> new RecordId(Long.MAX_VALUE >> (8 * i), i * 1_000, 20_778).toString())
         .toList();
   }
 
