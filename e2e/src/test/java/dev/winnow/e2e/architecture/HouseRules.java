@@ -55,7 +55,10 @@ final class HouseRules {
               List.of("kernel", "core", "storage"),
               List.of("org.sqlite..", "org.flywaydb..", "javax.sql..")),
           new Module("pipeline", List.of("kernel", "core", "formats", "storage"), List.of()),
-          new Module("cli", List.of("kernel", "core", "formats"), List.of("picocli..")),
+          new Module(
+              "cli",
+              List.of("kernel", "core", "formats"),
+              List.of("javax.net.ssl..", "picocli..")),
           new Module(
               "server",
               List.of(

@@ -7,7 +7,6 @@ import io.smallrye.openapi.runtime.io.Format;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -40,7 +39,7 @@ final class AllowedMethods {
     try {
       return new ObjectMapper().readTree(description.getDocument(Format.JSON)).path("paths");
     } catch (IOException noJson) {
-      throw new UncheckedIOException(noJson);
+      throw new IllegalStateException("the description of the API is no JSON", noJson);
     }
   }
 

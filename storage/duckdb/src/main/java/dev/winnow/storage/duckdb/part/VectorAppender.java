@@ -5,6 +5,7 @@ import static java.lang.foreign.ValueLayout.JAVA_BYTE;
 import static java.lang.foreign.ValueLayout.JAVA_INT_UNALIGNED;
 import static java.lang.foreign.ValueLayout.JAVA_LONG_UNALIGNED;
 
+import dev.winnow.kernel.WinnowException;
 import dev.winnow.storage.duckdb.block.NumberColumn;
 import dev.winnow.storage.duckdb.block.RowBlock;
 import dev.winnow.storage.duckdb.block.TextColumn;
@@ -222,15 +223,15 @@ final class VectorAppender implements TableAppender {
   }
 
   @Override
-  public void flush() throws SQLException {
+  public void flush() {
     // The driver's own flush() does nothing, as it has seen no row.
     if (!NativeCalls.flush(appender)) {
       throw refused("what was added");
     }
   }
 
-  private SQLException refused(String what) {
-    return new SQLException("DuckDB refuses " + what + ": " + NativeCalls.error(appender));
+  private WinnowException refused(String what) {
+    return Engine.unavailable("DuckDB refuses " + what + ": " + NativeCalls.error(appender));
   }
 
   @Override
