@@ -56,9 +56,7 @@ final class HouseRules {
               List.of("org.sqlite..", "org.flywaydb..", "javax.sql..")),
           new Module("pipeline", List.of("kernel", "core", "formats", "storage"), List.of()),
           new Module(
-              "cli",
-              List.of("kernel", "core", "formats"),
-              List.of("javax.net.ssl..", "picocli..")),
+              "cli", List.of("kernel", "core", "formats"), List.of("javax.net.ssl..", "picocli..")),
           new Module(
               "server",
               List.of(
