@@ -57,16 +57,18 @@ reset_peak() {
   echo 5 >"/proc/$server/clear_refs"
 }
 
-# Waits, $2 seconds at most, until the data directory $1 keeps its size for ten seconds, as it does when all
-# closed parts are rewritten; sets `size` in kB and `waited` in seconds.
+# Waits, $2 seconds at most, until the server uses next to no processor time for ten seconds, as it does when
+# all closed parts of data directory $1 are rewritten; sets `size` in kB and `waited` in seconds.
 await_rest() {
   waited=0
-  size=0
-  until [ "$(du -sk "$1" | cut -f 1)" = "$size" ] || [ "$waited" -ge "$2" ]; do
-    size=$(du -sk "$1" | cut -f 1)
+  used=1000
+  until [ "$used" -lt 500 ] || [ "$waited" -ge "$2" ]; do
+    used=$(server_cpu_ms)
     sleep 10
+    used=$(($(server_cpu_ms) - used))
     waited=$((waited + 10))
   done
+  size=$(du -sk "$1" | cut -f 1)
 }
 
 # The figure $2 in file $1, which has one a line as `name value`.
