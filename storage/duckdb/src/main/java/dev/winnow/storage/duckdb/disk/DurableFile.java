@@ -34,21 +34,14 @@ public final class DurableFile {
               StandardOpenOption.CREATE,
               StandardOpenOption.TRUNCATE_EXISTING,
               StandardOpenOption.WRITE)) {
-        ByteBuffer checksum = ByteBuffer.allocate(Integer.BYTES).putInt(checksum(content)).flip();
-        writeAll(out, checksum);
-        writeAll(out, ByteBuffer.wrap(content));
+        Pieces.write(out, ByteBuffer.allocate(Integer.BYTES).putInt(checksum(content)).array());
+        Pieces.write(out, content);
         out.force(true);
       }
       Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
       Directories.sync(directory);
     } catch (IOException failed) {
       throw new WinnowException(ErrorCode.STORAGE_UNAVAILABLE, file + " cannot be written", failed);
-    }
-  }
-
-  private static void writeAll(FileChannel out, ByteBuffer bytes) throws IOException {
-    while (bytes.hasRemaining()) {
-      out.write(bytes);
     }
   }
 
@@ -62,7 +55,7 @@ public final class DurableFile {
       if (!Files.exists(file)) {
         return Optional.empty();
       }
-      ByteBuffer all = ByteBuffer.wrap(Files.readAllBytes(file));
+      ByteBuffer all = ByteBuffer.wrap(bytes());
       if (all.remaining() >= Integer.BYTES) {
         int checksum = all.getInt();
         byte[] content = new byte[all.remaining()];
@@ -74,6 +67,14 @@ public final class DurableFile {
       throw new WinnowException(ErrorCode.STORAGE_CORRUPT, file + " is damaged");
     } catch (IOException failed) {
       throw new WinnowException(ErrorCode.STORAGE_UNAVAILABLE, file + " cannot be read", failed);
+    }
+  }
+
+  private byte[] bytes() throws IOException {
+    try (FileChannel in = FileChannel.open(file, StandardOpenOption.READ)) {
+      byte[] bytes = new byte[Math.toIntExact(in.size())];
+      Pieces.read(in, 0, bytes);
+      return bytes;
     }
   }
 

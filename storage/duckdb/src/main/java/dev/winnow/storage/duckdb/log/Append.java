@@ -32,12 +32,16 @@ final class Append {
     frames.add(ByteBuffer.wrap(payload));
   }
 
-  void succeed(long number) {
+  /** Tells whoever wants to know before the end. */
+  void tell(long number) {
     onDurable.accept(number);
+  }
+
+  void succeed(long number) {
     sequence.complete(number);
   }
 
-  void fail(Exception reason) {
+  void fail(Throwable reason) {
     sequence.completeExceptionally(reason);
   }
 

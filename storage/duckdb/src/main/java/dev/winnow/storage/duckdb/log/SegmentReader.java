@@ -1,6 +1,7 @@
 package dev.winnow.storage.duckdb.log;
 
 import dev.winnow.kernel.WinnowException;
+import dev.winnow.storage.duckdb.disk.Pieces;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -106,10 +107,7 @@ final class SegmentReader implements Closeable {
   /** What is there from {@code from} on, as many bytes as there are. */
   private byte[] bytes(long from, int length) throws IOException {
     byte[] bytes = new byte[(int) Math.min(length, Math.max(0, size - from))];
-    ByteBuffer into = ByteBuffer.wrap(bytes);
-    while (into.hasRemaining() && channel.read(into, from + into.position()) >= 0) {
-      // A read may give less than it was asked for.
-    }
+    Pieces.read(channel, from, bytes);
     return bytes;
   }
 

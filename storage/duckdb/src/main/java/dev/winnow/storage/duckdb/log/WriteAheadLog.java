@@ -13,6 +13,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongConsumer;
+import java.util.function.LongSupplier;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +48,7 @@ public final class WriteAheadLog implements AutoCloseable {
   private final LogDirectory directory;
   private final int segmentBytes;
   private final RandomGenerator random;
+  private final ByteBuffer buffer;
   private final BlockingQueue<Append> waiting = new ArrayBlockingQueue<>(WAITING_APPENDS);
   private final Thread thread =
       Thread.ofPlatform().daemon().name("winnow-log").unstarted(this::write);
@@ -59,11 +61,13 @@ public final class WriteAheadLog implements AutoCloseable {
       LogDirectory directory,
       int segmentBytes,
       RandomGenerator random,
+      ByteBuffer buffer,
       SegmentWriter segment,
       long next) {
     this.directory = directory;
     this.segmentBytes = segmentBytes;
     this.random = random;
+    this.buffer = buffer;
     this.segment = segment;
     this.next = next;
   }
@@ -92,8 +96,11 @@ public final class WriteAheadLog implements AutoCloseable {
         }
         SegmentHeader known = reader.header();
         SegmentHeader header = known == null ? SegmentHeader.draw(random) : known;
-        SegmentWriter writer = new SegmentWriter(file, header, reader.position());
-        log = new WriteAheadLog(segments, segmentBytes, random, writer, reader.nextSequence());
+        ByteBuffer buffer = ByteBuffer.allocateDirect(SegmentWriter.BUFFER_BYTES);
+        SegmentWriter writer = new SegmentWriter(file, header, reader.position(), buffer);
+        log =
+            new WriteAheadLog(
+                segments, segmentBytes, random, buffer, writer, reader.nextSequence());
       }
       log.thread.start();
       return log;
@@ -128,11 +135,16 @@ public final class WriteAheadLog implements AutoCloseable {
    * Appends a payload and returns its number once it is durable.
    *
    * @param onDurable told the number before this returns, for all payloads in their order; must
-   *     neither block nor fail
+   *     neither block nor fail: the log ends if it does
    * @throws WinnowException {@code storage_overloaded} or {@code storage_unavailable}; the payload
    *     is not in the log then
    */
   public long append(byte[] payload, LongConsumer onDurable) {
+    return begin(payload, onDurable).getAsLong();
+  }
+
+  /** Begins to append a payload; whoever asks for its number waits until it is durable. */
+  public LongSupplier begin(byte[] payload, LongConsumer onDurable) {
     if (payload.length > MAX_PAYLOAD_BYTES) {
       throw new IllegalArgumentException("a payload of " + payload.length + " bytes");
     }
@@ -141,6 +153,10 @@ public final class WriteAheadLog implements AutoCloseable {
     if (isEnded) {
       append.refuse();
     }
+    return () -> await(append);
+  }
+
+  private static long await(Append append) {
     try {
       return append.await();
     } catch (CompletionException failed) {
@@ -251,17 +267,29 @@ public final class WriteAheadLog implements AutoCloseable {
     try {
       if (segment.end() >= segmentBytes) {
         SegmentWriter full = segment;
-        segment = new SegmentWriter(directory.add(next), SegmentHeader.draw(random), 0);
+        segment = new SegmentWriter(directory.add(next), SegmentHeader.draw(random), 0, buffer);
         full.close();
       }
       segment.write(frames(group));
-    } catch (IOException failed) {
+    } catch (IOException | Error failed) {
       group.forEach(append -> append.fail(failed));
       return;
     }
-    for (Append append : group) {
-      append.succeed(next);
-      next++;
+    long first = next;
+    next += group.size();
+    acknowledge(group, first);
+  }
+
+  /** What is durable is acknowledged, even if somebody who is to be told of it fails. */
+  private static void acknowledge(List<Append> group, long first) {
+    try {
+      for (int i = 0; i < group.size(); i++) {
+        group.get(i).tell(first + i);
+      }
+    } finally {
+      for (int i = 0; i < group.size(); i++) {
+        group.get(i).succeed(first + i);
+      }
     }
   }
 
