@@ -20,6 +20,9 @@ public final class Part {
   /** More than what the rows between two checkpoints take, which are some 192 MB in the log. */
   private static final long CHECKPOINT_ROOM_BYTES = 192L << 20;
 
+  /** What DuckDB says of a database that it gave up, and of one that is not attached. */
+  private static final List<String> GONE = List.of("has been invalidated", "does not exist");
+
   private final PartFile file;
   private final String alias;
   private final List<RecordTable> tables;
@@ -30,6 +33,7 @@ public final class Part {
   private boolean isChanged;
   private int holders;
   private boolean isDropped;
+  private boolean isBeingDeleted;
 
   private Part(
       PartFile file, String alias, List<RecordTable> tables, Extent extent, Position position) {
@@ -42,9 +46,23 @@ public final class Part {
     this.position = position;
   }
 
-  /** Attaches a file, and finds out what it holds. */
+  /** Attaches a file, and finds out what it holds. After a failure it is not attached. */
   static Part attach(PartFile file, String alias, DuckDBConnection connection) throws SQLException {
     Engine.execute(connection, attachment(file.path().toString(), alias));
+    try {
+      return attached(file, alias, connection);
+    } catch (SQLException | RuntimeException | Error failed) {
+      try {
+        detach(alias, connection);
+      } catch (SQLException another) {
+        failed.addSuppressed(another);
+      }
+      throw failed;
+    }
+  }
+
+  private static Part attached(PartFile file, String alias, DuckDBConnection connection)
+      throws SQLException {
     if (!file.isPacked()) {
       for (String statement : PartSchema.statements(alias)) {
         Engine.execute(connection, statement);
@@ -172,7 +190,8 @@ public final class Part {
 
   /**
    * Adds rows and what they add to the counts, in one transaction, and moves on to a position.
-   * After a failure nothing of it is there.
+   * After a failure nothing of it is there, or the part {@linkplain #isToBeAttached is to be
+   * attached anew}.
    */
   void append(DuckDBConnection connection, List<Rows> rows, RowBlock rollups, Position to)
       throws SQLException {
@@ -185,6 +204,7 @@ public final class Part {
     extent = extended;
     position = to;
     isChanged = true;
+    writer.confirm();
   }
 
   /**
@@ -236,13 +256,20 @@ public final class Part {
     isSealed = true;
   }
 
-  /** Whether the part can be used; if not, it can be after it was attached anew. */
-  boolean answers(DuckDBConnection connection) {
+  /**
+   * Whether the part can be used only after it was attached anew: DuckDB gave it up, or nobody
+   * knows whether its last rows are there. After any other failure it is as it was.
+   */
+  boolean isToBeAttached(DuckDBConnection connection) {
+    if (writer.isUncertain()) {
+      return true;
+    }
     try {
       Engine.numbers(connection, "SELECT count(*) FROM " + alias + ".applied");
-      return true;
-    } catch (SQLException broken) {
       return false;
+    } catch (SQLException failed) {
+      String message = String.valueOf(failed.getMessage());
+      return GONE.stream().anyMatch(message::contains);
     }
   }
 
@@ -250,8 +277,12 @@ public final class Part {
     try {
       writer.close();
     } finally {
-      Engine.execute(connection, "DETACH DATABASE IF EXISTS " + alias);
+      detach(alias, connection);
     }
+  }
+
+  private static void detach(String alias, DuckDBConnection connection) throws SQLException {
+    Engine.execute(connection, "DETACH DATABASE IF EXISTS " + alias);
   }
 
   /** Detaches the file, with what was added made to survive if that is possible. */
@@ -275,7 +306,15 @@ public final class Part {
     isDropped = true;
   }
 
-  boolean isToBeDeleted() {
-    return isDropped && holders == 0;
+  /** Whether the part is dropped, nobody holds it, and nobody else deletes it: the caller has to. */
+  boolean beginDeletion() {
+    boolean isMine = isDropped && holders == 0 && !isBeingDeleted;
+    isBeingDeleted |= isMine;
+    return isMine;
+  }
+
+  /** Told that it could not be deleted, so that somebody tries again. */
+  void endDeletion() {
+    isBeingDeleted = false;
   }
 }

@@ -51,6 +51,11 @@ record PartFile(Path directory, Partition partition, int number, boolean isPacke
     return new PartFile(directory, partition, number, true);
   }
 
+  /** The file of which this one takes the place. */
+  PartFile unpacked() {
+    return new PartFile(directory, partition, number, false);
+  }
+
   /** The name among all parts. */
   String name() {
     return partition.retentionClass() + "/" + partition.day() + "-" + number;

@@ -2,6 +2,7 @@ package dev.winnow.storage.duckdb.part;
 
 import dev.winnow.kernel.ErrorCode;
 import dev.winnow.kernel.WinnowException;
+import dev.winnow.storage.Partition;
 import dev.winnow.storage.duckdb.disk.Directories;
 import dev.winnow.storage.duckdb.table.PartSchema;
 import java.io.IOException;
@@ -12,7 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,8 +26,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The files of all parts. Whatever happens, a part has a file that is whole, or none.
  *
- * <p>A part that was dropped leaves an empty file as a mark, so that it can be told from one that
- * somebody else deleted. Freeing the disk therefore needs no room on it.
+ * <p>A part that is dropped becomes a mark by another name, so that it does not come back, and can
+ * be told from one that somebody else deleted. The mark is emptied once nobody reads the part.
+ * Freeing the disk therefore needs no room on it.
  */
 final class PartFiles {
   /** What the names of files end with that are being made, and mean nothing after a crash. */
@@ -40,25 +42,23 @@ final class PartFiles {
     Directories.create(directory);
   }
 
-  /** The files that are in force; deletes what else a process that ended may have left. */
+  /** The files that are in force; frees the disk of what else a process that ended has left. */
   List<PartFile> find() throws IOException {
-    List<PartFile> files = new ArrayList<>();
+    Set<PartFile> files = new LinkedHashSet<>();
     for (Path path : paths()) {
       PartFile file = PartFile.of(directory, path);
       if (file != null && path.equals(file.mark())) {
         dropped.add(file);
+        empty(path);
       } else if (file != null) {
         files.add(file);
       } else if (path.toString().endsWith(UNFINISHED)) {
         Files.delete(path);
       }
     }
-    for (PartFile replaced : files) {
-      if (!replaced.isPacked() && files.contains(replaced.packed())) {
-        Files.delete(replaced.path());
-      }
-    }
-    return files.stream().filter(file -> Files.exists(file.path())).toList();
+    return files.stream()
+        .filter(file -> file.isPacked() || !files.contains(file.packed()))
+        .toList();
   }
 
   private List<Path> paths() throws IOException {
@@ -96,17 +96,49 @@ final class PartFiles {
     Directories.sync(file.folder());
   }
 
-  /** Frees the disk of a part, and leaves the mark, unless another file took its place. */
+  /** Deletes the file of which a packed one took the place. */
+  void deleteReplaced(PartFile packed) throws IOException {
+    Files.deleteIfExists(packed.unpacked().path());
+  }
+
+  /** Makes a mark of a part, which can be read on by those who have it open. */
   void drop(PartFile file) throws IOException {
-    if (!file.isPacked() && Files.exists(file.packed().path())) {
-      Files.deleteIfExists(file.path());
-    } else if (Files.exists(file.path())) {
+    if (file.isPacked()) {
+      deleteReplaced(file);
+    }
+    if (Files.exists(file.path())) {
       Files.move(file.path(), file.mark(), StandardCopyOption.ATOMIC_MOVE);
       dropped.add(file);
       Directories.sync(file.folder());
-      FileChannel.open(file.mark(), StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)
+    }
+  }
+
+  /** Frees the disk of a part that was dropped, or of a file that was replaced. */
+  void free(PartFile file) throws IOException {
+    if (!file.isPacked() && Files.exists(file.packed().path())) {
+      deleteReplaced(file);
+    } else {
+      drop(file);
+      if (dropped.contains(file)) {
+        empty(file.mark());
+      }
+    }
+  }
+
+  private static void empty(Path mark) throws IOException {
+    if (Files.exists(mark)) {
+      FileChannel.open(mark, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)
           .close();
     }
+  }
+
+  /** The number of the last part of a partition that left a mark; 0 if none did. */
+  int lastMarked(Partition partition) {
+    return dropped.stream()
+        .filter(file -> file.partition().equals(partition))
+        .mapToInt(PartFile::number)
+        .max()
+        .orElse(0);
   }
 
   /** The name of each part's file below the directory, and how many records it has. */

@@ -19,8 +19,8 @@ final class PartSet {
 
   private final TreeMap<PartFile, Part> parts = new TreeMap<>(OLDEST_FIRST);
 
-  /** The files of parts that were dropped or replaced, and that a lease may still hold. */
-  private final Set<PartFile> dropped = new HashSet<>();
+  /** Parts that were dropped or replaced, and are still attached. */
+  private final Set<Part> dropped = new HashSet<>();
 
   /** All of them, the oldest first. */
   synchronized List<Part> all() {
@@ -33,24 +33,22 @@ final class PartSet {
 
   /** The number of the last part, be it dropped or not as long as its file is there. */
   synchronized int lastNumber(Partition partition) {
-    return Stream.concat(parts.keySet().stream(), dropped.stream())
+    return Stream.concat(parts.keySet().stream(), dropped.stream().map(Part::file))
         .filter(file -> file.partition().equals(partition))
         .mapToInt(PartFile::number)
         .max()
         .orElse(0);
   }
 
-  /** Puts another part in place of one; tells whether nobody holds that one. */
-  synchronized boolean replace(Part former, Part part) {
-    boolean isFree = drop(former);
+  /** Puts another part in place of one. */
+  synchronized void replace(Part former, Part part) {
+    drop(former);
     parts.put(part.file(), part);
-    return isFree;
   }
 
   /**
-   * Takes a sealed part out.
+   * Takes a sealed part out, if there is one.
    *
-   * @return the part if there is one, and nobody holds it
    * @throws IllegalArgumentException if the part is not sealed
    */
   synchronized Optional<Part> drop(String name) {
@@ -59,19 +57,29 @@ final class PartSet {
     if (named.isPresent() && !named.get().isSealed()) {
       throw new IllegalArgumentException(name + " is still added to");
     }
-    return named.isPresent() && drop(named.get()) ? named : Optional.empty();
+    named.ifPresent(this::drop);
+    return named;
   }
 
-  private boolean drop(Part part) {
+  private void drop(Part part) {
     parts.remove(part.file());
-    dropped.add(part.file());
+    dropped.add(part);
     part.drop();
-    return part.isToBeDeleted();
   }
 
-  /** Told that the file of a dropped part is gone. */
+  /** Dropped parts that nobody holds, for the caller to delete. */
+  synchronized List<Part> takeDropped() {
+    return dropped.stream().filter(Part::beginDeletion).toList();
+  }
+
+  /** Told that a dropped part is deleted. */
   synchronized void forget(Part part) {
-    dropped.remove(part.file());
+    dropped.remove(part);
+  }
+
+  /** Told that a dropped part could not be deleted. */
+  synchronized void keep(Part part) {
+    part.endDeletion();
   }
 
   /** Keeps some parts in place. */
@@ -81,9 +89,8 @@ final class PartSet {
     return held;
   }
 
-  /** Lets go of parts; tells which of them were dropped, and nobody holds any more. */
-  synchronized List<Part> release(List<Part> held) {
+  /** Lets go of parts. */
+  synchronized void release(List<Part> held) {
     held.forEach(Part::release);
-    return held.stream().filter(Part::isToBeDeleted).toList();
   }
 }

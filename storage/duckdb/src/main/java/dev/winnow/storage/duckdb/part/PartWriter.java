@@ -7,36 +7,50 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.duckdb.DuckDBConnection;
-import org.jspecify.annotations.Nullable;
 
 /** Adds rows to the three tables of a part, to all of them or to none. */
 final class PartWriter {
   private final String alias;
-  private @Nullable List<TableAppender> appenders;
+  private final List<TableAppender> appenders = new ArrayList<>();
+  private boolean isUncertain;
 
   PartWriter(String alias) {
     this.alias = alias;
   }
 
-  /** Adds records and rollups, and says how far the log is applied with them. */
+  /**
+   * Adds records and rollups, and says how far the log is applied with them. Whether they are there
+   * is {@linkplain #isUncertain uncertain} until the caller {@linkplain #confirm confirms} it.
+   */
   void append(DuckDBConnection connection, List<Rows> records, RowBlock rollups, Position to)
       throws SQLException {
-    Engine.execute(connection, "BEGIN TRANSACTION");
     try {
-      List<TableAppender> tables = appenders(connection);
+      Engine.execute(connection, "BEGIN TRANSACTION");
+      open(connection);
       for (Rows some : records) {
-        tables.get(0).append(some.block(), some.from(), some.to());
+        appenders.get(0).append(some.block(), some.from(), some.to());
       }
-      tables.get(1).append(rollups, 0, rollups.rows());
-      tables.get(2).append(applied(to), 0, 1);
-      for (TableAppender table : tables) {
+      appenders.get(1).append(rollups, 0, rollups.rows());
+      appenders.get(2).append(applied(to), 0, 1);
+      for (TableAppender table : appenders) {
         table.flush();
       }
+      isUncertain = true;
       Engine.execute(connection, "COMMIT");
     } catch (SQLException | RuntimeException | Error failed) {
       rollback(connection, failed);
       throw failed;
     }
+  }
+
+  /** Told that what was added is accounted for. */
+  void confirm() {
+    isUncertain = false;
+  }
+
+  /** Whether nobody knows if the rows that were added last are there. */
+  boolean isUncertain() {
+    return isUncertain;
   }
 
   private static RowBlock applied(Position position) {
@@ -49,38 +63,35 @@ final class PartWriter {
   private void rollback(DuckDBConnection connection, Throwable cause) {
     try {
       close();
-    } catch (SQLException failed) {
+    } catch (SQLException | RuntimeException failed) {
       cause.addSuppressed(failed);
     }
     try {
       Engine.execute(connection, "ROLLBACK");
-    } catch (SQLException failed) {
+    } catch (SQLException | RuntimeException failed) {
       cause.addSuppressed(failed);
     }
   }
 
-  private List<TableAppender> appenders(DuckDBConnection connection) throws SQLException {
-    if (appenders == null) {
-      List<TableAppender> made = new ArrayList<>();
-      made.add(appender(connection, PartSchema.RECORDS, PartSchema.RECORD_TYPES));
-      made.add(appender(connection, PartSchema.ROLLUPS, PartSchema.ROLLUP_TYPES));
-      made.add(appender(connection, PartSchema.APPLIED, PartSchema.APPLIED_TYPES));
-      appenders = made;
+  private void open(DuckDBConnection connection) throws SQLException {
+    if (appenders.isEmpty()) {
+      open(connection, PartSchema.RECORDS, PartSchema.RECORD_TYPES);
+      open(connection, PartSchema.ROLLUPS, PartSchema.ROLLUP_TYPES);
+      open(connection, PartSchema.APPLIED, PartSchema.APPLIED_TYPES);
     }
-    return appenders;
   }
 
-  private TableAppender appender(DuckDBConnection connection, String table, List<ColumnType> types)
+  private void open(DuckDBConnection connection, String table, List<ColumnType> types)
       throws SQLException {
-    return Appenders.open(connection.createAppender(alias, "main", table), types);
+    appenders.add(Appenders.open(connection.createAppender(alias, "main", table), types));
   }
 
   /** Lets go of the tables, until something is added again. */
   void close() throws SQLException {
-    List<TableAppender> open = appenders;
-    appenders = null;
+    List<TableAppender> open = List.copyOf(appenders);
+    appenders.clear();
     SQLException failure = null;
-    for (TableAppender appender : open == null ? List.<TableAppender>of() : open) {
+    for (TableAppender appender : open) {
       try {
         appender.close();
       } catch (SQLException failed) {

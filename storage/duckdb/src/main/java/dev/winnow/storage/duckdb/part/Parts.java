@@ -6,6 +6,8 @@ import dev.winnow.storage.Partition;
 import dev.winnow.storage.Segment;
 import dev.winnow.storage.duckdb.block.RowBlock;
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -25,6 +27,8 @@ import org.duckdb.DuckDBConnection;
 public final class Parts implements AutoCloseable {
   /** How many rows lie together; commits of multiples of it are written once and never moved. */
   public static final int ROW_GROUP_SIZE = Engine.ROW_GROUP_SIZE;
+
+  private static final Logger LOGGER = System.getLogger(Parts.class.getName());
 
   private final Path directory;
   private final PartFiles files;
@@ -55,6 +59,9 @@ public final class Parts implements AutoCloseable {
     try {
       for (PartFile file : files.find()) {
         attach(file);
+        if (file.isPacked()) {
+          files.deleteReplaced(file);
+        }
       }
       sealAllButTheLast();
     } catch (WinnowException failed) {
@@ -85,9 +92,7 @@ public final class Parts implements AutoCloseable {
 
   private Part attach(PartFile file) {
     try {
-      Part part = Part.attach(file, "part_" + ++attached, connection);
-      parts.put(part);
-      return part;
+      return put(file);
     } catch (SQLException failed) {
       throw new WinnowException(
           ErrorCode.STORAGE_CORRUPT,
@@ -95,6 +100,17 @@ public final class Parts implements AutoCloseable {
               .formatted(file.path(), PartFiles.withoutIt(file)),
           failed);
     }
+  }
+
+  private Part put(PartFile file) throws SQLException {
+    Part part = Part.attach(file, nextAlias(), connection);
+    parts.put(part);
+    return part;
+  }
+
+  private String nextAlias() {
+    attached++;
+    return "part_" + attached;
   }
 
   /** The name of each part's file below the directory, and how many records it has. */
@@ -127,6 +143,7 @@ public final class Parts implements AutoCloseable {
 
   /** Told that nobody {@linkplain #demand demands} any longer what was dropped so far. */
   public void forgetDropped() {
+    deleteDropped();
     try {
       files.forgetDropped();
     } catch (IOException failed) {
@@ -165,10 +182,11 @@ public final class Parts implements AutoCloseable {
 
   /** Makes the next part of a partition. */
   public Part add(Partition partition) {
-    PartFile file = new PartFile(directory, partition, parts.lastNumber(partition) + 1, false);
+    int last = Math.max(parts.lastNumber(partition), files.lastMarked(partition));
+    PartFile file = new PartFile(directory, partition, last + 1, false);
     try {
       files.make(file, connection);
-      return attach(file);
+      return put(file);
     } catch (IOException | SQLException failed) {
       throw Engine.unavailable("part " + file.path() + " cannot be made", failed);
     }
@@ -177,7 +195,8 @@ public final class Parts implements AutoCloseable {
   /**
    * Adds rows and what they add to the counts, at once, and moves a part on to a position.
    *
-   * @throws WinnowException {@code storage_unavailable}; nothing of it is there then
+   * @throws WinnowException {@code storage_unavailable}; nothing of it is there then, or the part
+   *     {@linkplain #hasBroken is broken}
    */
   public void append(Part part, List<Rows> rows, RowBlock rollups, Position to) {
     engine.prepareToAppend();
@@ -208,15 +227,18 @@ public final class Parts implements AutoCloseable {
     }
   }
 
-  /** Whether DuckDB gave up a part that takes rows in, which it does if a checkpoint fails. */
+  /**
+   * Whether a part that takes rows in has to be attached anew, as DuckDB gave it up, which it does
+   * if a checkpoint fails, or as nobody knows whether its last rows are there.
+   */
   public boolean hasBroken() {
-    return unsealed().stream().anyMatch(part -> !part.answers(connection));
+    return unsealed().stream().anyMatch(part -> part.isToBeAttached(connection));
   }
 
-  /** Attaches the parts anew that DuckDB gave up; they are as they were at the last checkpoint. */
+  /** Attaches these parts anew; they are as they were at the last checkpoint. */
   public void reattachBroken() {
     for (Part part : unsealed()) {
-      if (!part.answers(connection)) {
+      if (part.isToBeAttached(connection)) {
         reattach(part);
       }
     }
@@ -226,8 +248,8 @@ public final class Parts implements AutoCloseable {
   private void reattach(Part part) {
     try {
       part.detach(connection);
-      attach(part.file());
-    } catch (SQLException | WinnowException failed) {
+      put(part.file());
+    } catch (SQLException failed) {
       throw Engine.unavailable("part " + part.file().path() + " cannot be attached anew", failed);
     }
   }
@@ -257,11 +279,20 @@ public final class Parts implements AutoCloseable {
       }
       PartFile file = part.file().packed();
       files.put(packed, file);
-      if (parts.replace(part, Part.attach(file, "part_" + ++attached, connection))) {
-        delete(part);
-      }
+      parts.replace(part, attachOrDelete(file));
+      deleteDropped();
     } catch (IOException | SQLException failed) {
       throw Engine.unavailable("part " + part.file().path() + " cannot be replaced", failed);
+    }
+  }
+
+  /** A file that cannot be attached must not be in force. */
+  private Part attachOrDelete(PartFile file) throws SQLException, IOException {
+    try {
+      return Part.attach(file, nextAlias(), connection);
+    } catch (SQLException | RuntimeException | Error failed) {
+      Files.deleteIfExists(file.path());
+      throw failed;
     }
   }
 
@@ -281,27 +312,47 @@ public final class Parts implements AutoCloseable {
   }
 
   void release(List<Part> held) {
-    parts.release(held).forEach(this::delete);
+    parts.release(held);
+    deleteDropped();
   }
 
   /**
-   * Drops a sealed part; its file goes as soon as no lease holds it. One that is gone already is no
-   * failure.
+   * Drops a sealed part for good; the disk is freed of it as soon as no lease holds it. One that is
+   * gone already is no failure.
    *
    * @throws IllegalArgumentException if the part is not sealed
    */
   public void drop(String name) {
-    parts.drop(name).ifPresent(this::delete);
+    Optional<Part> part = parts.drop(name);
+    try {
+      if (part.isPresent()) {
+        files.drop(part.get().file());
+      }
+    } catch (IOException failed) {
+      throw Engine.unavailable("part " + name + " cannot be dropped", failed);
+    }
+    deleteDropped();
+  }
+
+  /** What cannot be deleted fails nobody who reads, and is tried again. */
+  private void deleteDropped() {
+    for (Part part : parts.takeDropped()) {
+      try {
+        delete(part);
+        parts.forget(part);
+      } catch (SQLException | IOException | RuntimeException failed) {
+        parts.keep(part);
+        LOGGER.log(
+            Level.WARNING, part.file().path() + " cannot be deleted; it is tried again", failed);
+      }
+    }
   }
 
   /** On a connection of its own, as others but the thread that adds rows come here. */
-  private void delete(Part part) {
+  private void delete(Part part) throws SQLException, IOException {
     try (DuckDBConnection own = engine.connect()) {
       part.detach(own);
-      files.drop(part.file());
-      parts.forget(part);
-    } catch (SQLException | IOException failed) {
-      throw Engine.unavailable("part " + part.file().path() + " cannot be deleted", failed);
+      files.free(part.file());
     }
   }
 

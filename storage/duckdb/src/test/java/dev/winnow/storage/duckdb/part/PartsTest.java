@@ -24,6 +24,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.duckdb.DuckDBConnection;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -136,9 +137,10 @@ class PartsTest {
       String alias = lease.parts().getFirst().alias();
       assertThat(Engine.numbers(reader, "SELECT count(*) FROM " + alias + ".records"))
           .containsExactly(10);
-      assertThat(file).exists();
+      assertThat(file).doesNotExist();
+      assertThat(part.file().mark()).isNotEmptyFile();
     }
-    assertThat(file).doesNotExist();
+    assertThat(part.file().mark()).isEmptyFile();
     parts.drop("default/2026-11-21-1");
   }
 
@@ -233,6 +235,101 @@ class PartsTest {
         .isDirectoryNotContaining(file -> !file.equals(mark));
     parts.forgetDropped();
     assertThat(mark).doesNotExist();
+  }
+
+  @Test
+  void doesNotBringBackADroppedPartThatWasHeldAtTheEnd() throws IOException {
+    Part part = sealedPart();
+    Path killed = directory.resolve("killed");
+    Lease lease = parts.lease(part);
+    parts.drop("default/2026-11-21-1");
+    append(parts.add(TODAY), 2, 5);
+    parts.checkpoint();
+    copy(directory.resolve("records/default"), Files.createDirectories(killed.resolve("default")));
+    lease.close();
+
+    Engine other = Engine.start(512L << 20, 2, directory);
+    Parts found = Parts.open(killed, other);
+    assertThat(found.segments()).extracting(Segment::name).containsExactly("default/2026-11-21-2");
+    assertThat(killed.resolve("default/2026-11-21-1.dropped")).isEmptyFile();
+    found.close();
+    other.close();
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    try (Stream<Path> files = Files.list(from)) {
+      for (Path file : files.toList()) {
+        Files.copy(file, to.resolve(file.getFileName()));
+      }
+    }
+  }
+
+  @Test
+  void givesNoPartTheNumberOfAMark() {
+    sealedPart();
+    parts.drop("default/2026-11-21-1");
+    append(parts.add(TODAY), 2, 5);
+    assertThat(parts.segments()).extracting(Segment::name).containsExactly("default/2026-11-21-2");
+  }
+
+  @Test
+  void deletesADroppedPartLaterIfItCannotBeAtOnce() throws IOException {
+    Part part = sealedPart();
+    Path inTheWay = Files.createDirectory(part.file().mark());
+    try (Lease lease = parts.lease(part)) {
+      assertThatThrownBy(() -> parts.drop("default/2026-11-21-1"))
+          .isInstanceOf(WinnowException.class);
+      assertThat(lease.parts()).hasSize(1);
+    }
+    assertThat(part.file().path()).exists();
+
+    Files.delete(inTheWay);
+    parts.forgetDropped();
+    assertThat(part.file().path()).doesNotExist();
+    assertThat(part.file().mark()).doesNotExist();
+  }
+
+  @Test
+  void keepsThePartIfWhatIsToReplaceItCannotBeAttached() throws IOException, SQLException {
+    Part part = sealedPart();
+    for (int attempt = 0; attempt < 2; attempt++) {
+      Files.writeString(part.replacement(), "x".repeat(20_000));
+      assertThatThrownBy(() -> parts.replace(part, part.replacement()))
+          .isInstanceOf(WinnowException.class);
+    }
+    assertThat(directory.resolve("records/default/2026-11-21-1.packed.duckdb")).doesNotExist();
+    pack(part);
+    parts.replace(part, part.replacement());
+    assertThat(parts.unpacked()).isEmpty();
+    assertThat(parts.segments()).extracting(Segment::records).containsExactly(10L);
+  }
+
+  @Test
+  void attachesNothingThatIsNoPart() throws SQLException {
+    Part part = sealedPart();
+    for (int attempt = 0; attempt < 2; attempt++) {
+      try (DuckDBConnection connection = engine.connect()) {
+        Engine.execute(connection, "ATTACH '" + part.replacement() + "' AS other");
+        Engine.execute(connection, "DETACH other");
+      }
+      assertThatThrownBy(() -> parts.replace(part, part.replacement()))
+          .isInstanceOf(WinnowException.class)
+          .hasStackTraceContaining("packed_columns");
+    }
+    assertThat(parts.segments()).extracting(Segment::records).containsExactly(10L);
+  }
+
+  @Test
+  void keepsWhatAPackedFileReplacesUntilThatIsAttached() throws IOException {
+    Part part = sealedPart();
+    Path former = part.file().path();
+    close();
+    Files.writeString(part.file().packed().path(), "x".repeat(20_000));
+    engine = Engine.start(512L << 20, 2, directory);
+    assertThatThrownBy(() -> Parts.open(directory.resolve("records"), engine))
+        .isInstanceOf(WinnowException.class);
+    assertThat(former).exists();
+    parts = Parts.open(directory.resolve("unused"), engine);
   }
 
   private Part sealedPart() {
