@@ -22,7 +22,7 @@ final class Admission {
   Admission(int maxRecords, long maxBytes, Duration maxWait) {
     unit = 1 + maxBytes / MAX_ROOM;
     int units = (int) (maxBytes / unit);
-    records = new Room(maxRecords, Math.min(maxRecords, MAX_ROOM));
+    records = new Room(maxRecords, maxRecords);
     bytes = new Room(units, units);
     maxWaitNanos = maxWait.toNanos();
   }

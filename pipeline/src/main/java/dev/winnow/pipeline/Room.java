@@ -6,20 +6,20 @@ import java.util.concurrent.TimeUnit;
 /** Room for so much at once, given in the order of asking. Thread-safe. */
 public final class Room {
   /*
-   * Nobody overtakes who waits, so small amounts cannot keep a large one out for ever. What waits
-   * takes memory as well: `present` counts it with what is inside, and what exceeds it is turned away
-   * at once.
+   * Nobody enters before who waits, so small amounts cannot keep a large one out for ever. Who is
+   * inside never waits for more, as two who did might wait for each other; what is free is theirs
+   * first, so that they come to an end. What waits takes memory as well: `waiting` bounds it.
    */
 
   private final int most;
   private final Semaphore inside;
-  private final Semaphore present;
+  private final Semaphore waiting;
 
-  /** Room for {@code most}, while {@code mostWaiting} more may wait for it. */
+  /** Room for {@code most}, while {@code mostWaiting} may wait for it. */
   public Room(int most, int mostWaiting) {
     this.most = most;
     inside = new Semaphore(most, true);
-    present = new Semaphore(Math.addExact(most, mostWaiting));
+    waiting = new Semaphore(mostWaiting);
   }
 
   /** All room that there is. */
@@ -32,25 +32,32 @@ public final class Room {
    * already, or the thread is to stop.
    */
   public boolean enter(int amount, long patienceNanos) {
-    if (!present.tryAcquire(amount)) {
-      return false;
-    }
-    boolean isInside = false;
     try {
-      isInside = inside.tryAcquire(amount, patienceNanos, TimeUnit.NANOSECONDS);
+      return inside.tryAcquire(amount, 0, TimeUnit.NANOSECONDS) || await(amount, patienceNanos);
     } catch (InterruptedException stop) {
       Thread.currentThread().interrupt();
-    } finally {
-      if (!isInside) {
-        present.release(amount);
-      }
+      return false;
     }
-    return isInside;
+  }
+
+  private boolean await(int amount, long nanos) throws InterruptedException {
+    if (!waiting.tryAcquire(amount)) {
+      return false;
+    }
+    try {
+      return inside.tryAcquire(amount, nanos, TimeUnit.NANOSECONDS);
+    } finally {
+      waiting.release(amount);
+    }
+  }
+
+  /** Takes more room for who is inside; false if that much is not free. */
+  public boolean grow(int amount) {
+    return inside.tryAcquire(amount);
   }
 
   /** Gives room back. */
   public void leave(int amount) {
     inside.release(amount);
-    present.release(amount);
   }
 }

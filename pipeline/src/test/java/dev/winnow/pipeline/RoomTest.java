@@ -40,6 +40,22 @@ class RoomTest {
     assertThat(room.enter(2, 0)).isTrue();
   }
 
+  /** Two who hold half each and wait for more would wait for each other. */
+  @Test
+  void givesWhoIsInsideWhatIsFreeAtOnceOrNothing() throws InterruptedException, ExecutionException {
+    assertThat(room.enter(6, 0)).isTrue();
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      Future<Boolean> large = threads.submit(() -> room.enter(8, LONG));
+      assertThat(isRefusedInTheEnd(2)).isTrue();
+
+      assertThat(room.grow(4)).isTrue();
+      assertThat(room.grow(1)).isFalse();
+
+      room.leave(10);
+      assertThat(large.get()).isTrue();
+    }
+  }
+
   /** Asks again as long as the one who is to wait may not have come to wait. */
   private boolean isRefusedInTheEnd(int amount) {
     long end = System.nanoTime() + Duration.ofSeconds(30).toNanos();
