@@ -6,8 +6,9 @@ import io.micrometer.core.instrument.MeterRegistry;
 
 /**
  * Counts every request that should bring records, and every byte of it as it came, by the receiver
- * and what became of it: {@code accepted}, {@code incomplete} if its sender broke off or was too
- * slow, or the code of the error with which it was refused.
+ * and what became of it: {@code accepted} if its records are stored, whether or not its sender
+ * heard of it; {@code incomplete} if its sender broke off; or the code of the error with which it
+ * was refused.
  */
 public final class Arrivals {
   static final String ACCEPTED = "accepted";

@@ -1,5 +1,7 @@
 package dev.winnow.server.listen;
 
+import dev.winnow.kernel.ErrorCode;
+import dev.winnow.kernel.WinnowException;
 import dev.winnow.pipeline.Room;
 import java.time.Duration;
 
@@ -18,26 +20,68 @@ public final class BodyBudget {
     this.patience = patience;
   }
 
-  /** All room that there is. */
-  long most() {
-    return room.most();
+  /** The share of a request that begins, and holds nothing yet. */
+  Share share() {
+    return new Share();
   }
 
-  /** Takes room, unless there is not that much left, or others wait for it. */
-  boolean take(long bytes) {
-    return enter(bytes, 0);
-  }
+  /** The room that one request holds, all of which it gives back when it is over. Thread-safe. */
+  final class Share implements AutoCloseable {
+    private int held;
+    private boolean isClosed;
 
-  /** Takes room when others have given theirs back; false if they did not in time. May block. */
-  boolean await(long bytes) {
-    return enter(bytes, patience.toNanos());
-  }
+    private Share() {}
 
-  private boolean enter(long bytes, long nanos) {
-    return bytes <= room.most() && room.enter((int) bytes, nanos);
-  }
+    /** Takes room that is free. What holds nothing does not overtake those who wait. */
+    boolean take(long bytes) {
+      return bytes <= room.most() && enter((int) bytes, 0);
+    }
 
-  void give(long bytes) {
-    room.leave(Math.toIntExact(bytes));
+    /**
+     * Takes room; what holds nothing waits for it. May block.
+     *
+     * @throws WinnowException with {@code OVERLOADED} if there was none in time, with {@code
+     *     REQUEST_TOO_LARGE} if there never will be
+     */
+    void await(long bytes) {
+      if (held() + bytes > room.most()) {
+        throw new WinnowException(
+            ErrorCode.REQUEST_TOO_LARGE,
+            "the body needs more room than there is for all (limits.requests_in_flight)");
+      }
+      if (!enter((int) bytes, patience.toNanos())) {
+        throw new WinnowException(
+            ErrorCode.OVERLOADED,
+            "the requests at work fill their room (limits.requests_in_flight)");
+      }
+    }
+
+    private boolean enter(int bytes, long nanos) {
+      boolean isInside = held() > 0 ? room.grow(bytes) : room.enter(bytes, nanos);
+      if (isInside) {
+        keep(bytes);
+      }
+      return isInside;
+    }
+
+    private synchronized int held() {
+      return held;
+    }
+
+    /** What is read of a body when its request is over would never be given back. */
+    private synchronized void keep(int bytes) {
+      if (isClosed) {
+        room.leave(bytes);
+      } else {
+        held += bytes;
+      }
+    }
+
+    @Override
+    public synchronized void close() {
+      isClosed = true;
+      room.leave(held);
+      held = 0;
+    }
   }
 }

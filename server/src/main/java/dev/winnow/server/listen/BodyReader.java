@@ -5,7 +5,7 @@ import dev.winnow.server.access.Principal;
 import io.vertx.core.Context;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Consumer;
 
 /** One request with a body, from its head to its answer. */
 final class BodyReader {
@@ -20,34 +20,33 @@ final class BodyReader {
   private final BodyRoute route;
   private final HttpServerRequest request;
   private final HttpHead head;
+  private final RequestBody body;
   private final Context loop;
-  private final Buffer body = Buffer.buffer();
 
   /** All that came, also what was thrown away. */
   private long arrived;
 
-  /** What became of the request; empty while that is open. */
+  /** What became of the request; empty until it is over. */
   private String result = "";
-
-  private boolean isRefused;
 
   BodyReader(Intake intake, BodyRoute route, HttpServerRequest request, Context loop) {
     this.intake = intake;
     this.route = route;
     this.request = request;
     this.head = new HttpHead(request);
+    this.body = intake.body(head.header("Content-Encoding"));
     this.loop = loop;
   }
 
   void start() {
-    request.pause();
+    request.exceptionHandler(this::breakOff).pause();
     if (declaredLength() > intake.largest()) {
       refuse(intake.tooLarge());
       return;
     }
     onWorker(() -> {
       Principal sender = intake.admit(head.header("Authorization"));
-      loop.runOnContext(admitted -> read(sender));
+      onLoop(() -> read(sender));
     });
   }
 
@@ -58,59 +57,45 @@ final class BodyReader {
   }
 
   private void read(Principal sender) {
-    if (request.isEnded()) {
-      settle(Arrivals.INCOMPLETE); // The sender broke the connection before it was known.
-      return;
+    if (!result.isEmpty()) {
+      return; // The connection broke before its sender was known.
     }
     if (head.header("Expect").equalsIgnoreCase("100-continue")) {
       request.response().writeContinue();
     }
-    request.exceptionHandler(broken -> {
-      giveBack();
-      settle(Arrivals.INCOMPLETE);
-    });
-    request.handler(this::append);
+    request.handler(chunk -> attempt(() -> append(chunk), this::refuse));
     request.endHandler(complete -> {
-      if (!isRefused) {
+      if (result.isEmpty()) {
         onWorker(() -> answer(sender));
       }
     });
     request.resume();
   }
 
+  /** The server itself breaks off what is malformed or late, and says so. */
+  private void breakOff(Throwable cause) {
+    end(cause instanceof WinnowException reason ? reason.code().code() : Arrivals.INCOMPLETE);
+  }
+
   private void append(Buffer chunk) {
     arrived += chunk.length();
-    if (body.length() + (long) chunk.length() > intake.largest()) {
+    if (arrived > intake.largest()) {
       refuse(intake.tooLarge());
-    } else if (intake.budget().take(chunk.length())) {
-      body.appendBuffer(chunk);
-    } else {
+    } else if (!body.add(chunk)) {
       request.pause();
-      intake.workers().execute(() -> waitForRoom(chunk));
+      onWorker(() -> {
+        body.await(chunk);
+        onLoop(request::resume);
+      });
     }
   }
 
-  private void waitForRoom(Buffer chunk) {
-    boolean hasRoom = intake.budget().await(chunk.length());
-    loop.runOnContext(waited -> {
-      if (isRefused) {
-        intake.budget().give(hasRoom ? chunk.length() : 0);
-      } else if (hasRoom) {
-        body.appendBuffer(chunk);
-        request.resume();
-      } else {
-        refuse(Intake.overloaded());
-      }
-    });
-  }
-
   private void answer(Principal sender) {
-    byte[] bytes = body.getBytes();
-    try (RequestBody whole = intake.body(bytes, head.header("Content-Encoding"))) {
-      intake.charge(sender, head.peer(), bytes.length);
-      HttpReply reply = route.answer(sender, head, whole);
-      loop.runOnContext(done -> {
-        settle(Arrivals.ACCEPTED);
+    try (body) {
+      intake.charge(sender, head.peer(), arrived);
+      HttpReply reply = route.answer(sender, head, body);
+      onLoop(() -> {
+        end(Arrivals.ACCEPTED);
         reply.send(request.response());
       });
     }
@@ -119,58 +104,47 @@ final class BodyReader {
   private void onWorker(Runnable work) {
     intake
         .workers()
-        .execute(() -> {
-          WinnowException failure = attempt(work);
-          if (failure != null) {
-            loop.runOnContext(failed -> reject(failure));
-          }
-        });
+        .execute(() -> attempt(work, failure -> loop.runOnContext(failed -> refuse(failure))));
   }
 
-  private static @Nullable WinnowException attempt(Runnable work) {
+  private void onLoop(Runnable work) {
+    loop.runOnContext(ready -> attempt(work, this::refuse));
+  }
+
+  private void attempt(Runnable work, Consumer<WinnowException> otherwise) {
     try {
       work.run();
-      return null;
     } catch (WinnowException failure) {
-      return failure;
+      otherwise.accept(failure);
     } catch (RuntimeException | Error fault) {
-      return Intake.fault(fault);
+      otherwise.accept(Intake.fault(fault, head.traceId()));
     }
   }
 
-  /** Refuses a body that is not read or not complete. */
+  /** Refuses the request, unless it is over. What still comes of it is thrown away. */
   void refuse(WinnowException reason) {
-    giveBack();
-    reject(reason);
-  }
-
-  private void giveBack() {
-    if (!isRefused) {
-      isRefused = true;
-      intake.budget().give(body.length());
+    if (!end(reason.code().code())) {
+      return;
     }
-  }
-
-  private void reject(WinnowException reason) {
-    isRefused = true;
-    settle(reason.code().code());
     if (!request.isEnded()) {
       request.handler(this::discard);
       request.resume();
     }
-    if (!request.response().ended()) {
-      Refusal.send(route.refuse(head, reason), reason.code(), request.response());
-    }
+    Refusal.send(route.refuse(head, reason), reason.code(), request.response());
   }
 
   private void discard(Buffer chunk) {
     intake.arrivals().addBytes(route.receiver(), result, chunk.length());
   }
 
-  private void settle(String how) {
-    if (result.isEmpty()) {
-      result = how;
-      intake.arrivals().add(route.receiver(), how, arrived);
+  /** Ends the request, unless it is over: gives its room back, and counts what became of it. */
+  private boolean end(String how) {
+    if (!result.isEmpty()) {
+      return false;
     }
+    result = how;
+    body.close();
+    intake.arrivals().add(route.receiver(), how, arrived);
+    return true;
   }
 }

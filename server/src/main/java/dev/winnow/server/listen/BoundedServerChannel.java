@@ -26,9 +26,15 @@ final class BoundedServerChannel extends NioServerSocketChannel {
       connection.close();
       return 0;
     }
-    NioSocketChannel channel = new NioSocketChannel(this, connection);
-    var _ = channel.closeFuture().addListener(closed -> traffic.closed());
-    accepted.add(channel);
-    return 1;
+    try {
+      NioSocketChannel channel = new NioSocketChannel(this, connection);
+      var _ = channel.closeFuture().addListener(closed -> traffic.closed());
+      accepted.add(channel);
+      return 1;
+    } catch (RuntimeException | Error failure) {
+      traffic.closed();
+      connection.close();
+      throw failure;
+    }
   }
 }

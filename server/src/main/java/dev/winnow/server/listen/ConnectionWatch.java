@@ -1,5 +1,7 @@
 package dev.winnow.server.listen;
 
+import dev.winnow.kernel.ErrorCode;
+import dev.winnow.kernel.WinnowException;
 import dev.winnow.server.config.LimitsConfig;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelDuplexHandler;
@@ -55,7 +57,9 @@ final class ConnectionWatch extends ChannelDuplexHandler {
         && !(message instanceof HttpRequest)
         && body.decoderResult().isFailure()) {
       body.release();
-      end(context, HttpResponseStatus.BAD_REQUEST);
+      end(
+          context,
+          new WinnowException(ErrorCode.MALFORMED_REQUEST, "the chunks of the body are broken"));
       return;
     }
     if (message instanceof HttpRequest) {
@@ -83,11 +87,14 @@ final class ConnectionWatch extends ChannelDuplexHandler {
   }
 
   private void noteAnswer(ChannelHandlerContext context, Object message) {
+    if (unanswered == 0) {
+      return; // It comes too late: the watch itself has answered.
+    }
     if (message instanceof HttpResponse response) {
       isAnswering = true;
       traffic.status(response.status().code());
     }
-    if (message instanceof LastHttpContent && unanswered > 0) {
+    if (message instanceof LastHttpContent) {
       isAnswering = false;
       unanswered--;
       traffic.end();
@@ -129,20 +136,37 @@ final class ConnectionWatch extends ChannelDuplexHandler {
   }
 
   private void giveUp(ChannelHandlerContext context) {
-    end(context, HttpResponseStatus.REQUEST_TIMEOUT);
+    end(
+        context,
+        new WinnowException(
+            ErrorCode.REQUEST_TIMEOUT, "the request did not arrive in time (limits.read_timeout)"));
   }
 
-  /** Closes the connection; if a request is on its way, its sender is told why first. */
-  private void end(ChannelHandlerContext context, HttpResponseStatus reason) {
-    if (!isArriving || isAnswering) {
+  /**
+   * Closes the connection. If one request is on its way and no other waits for its answer, its
+   * sender is told why first, and so is its reader.
+   */
+  private void end(ChannelHandlerContext context, WinnowException reason) {
+    cancel();
+    if (!isArriving || isAnswering || unanswered != 1) {
       context.close();
       return;
     }
+    unanswered = 0;
+    traffic.status(reason.code().httpStatus());
+    context.writeAndFlush(answer(reason)).addListener(ChannelFutureListener.CLOSE);
+    context.fireExceptionCaught(reason);
+    traffic.end();
+  }
+
+  private static HttpResponse answer(WinnowException reason) {
     DefaultFullHttpResponse answer =
-        new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, reason, Unpooled.EMPTY_BUFFER);
+        new DefaultFullHttpResponse(
+            HttpVersion.HTTP_1_1,
+            HttpResponseStatus.valueOf(reason.code().httpStatus()),
+            Unpooled.EMPTY_BUFFER);
     answer.headers().set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
     answer.headers().set(HttpHeaderNames.CONTENT_LENGTH, "0");
-    traffic.status(reason.code());
-    context.writeAndFlush(answer).addListener(ChannelFutureListener.CLOSE);
+    return answer;
   }
 }

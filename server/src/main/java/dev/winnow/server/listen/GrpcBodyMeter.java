@@ -1,9 +1,12 @@
 package dev.winnow.server.listen;
 
+import dev.winnow.kernel.WinnowException;
 import io.grpc.Context;
 import io.grpc.ServerStreamTracer;
 import io.grpc.Status;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Counts the bytes of one call against the room for all while they arrive. */
 final class GrpcBodyMeter extends ServerStreamTracer {
@@ -15,15 +18,13 @@ final class GrpcBodyMeter extends ServerStreamTracer {
 
   static final Context.Key<GrpcBodyMeter> KEY = Context.key("winnow.body_meter");
 
-  private final BodyBudget budget;
+  private final BodyBudget.Share room;
   private final Executor workers;
-  private long held;
-  private boolean isFull;
-  private boolean isClosed;
-  private Runnable whenFull = () -> {};
+  private @Nullable WinnowException refusal;
+  private Consumer<WinnowException> whenFull = reason -> {};
 
   GrpcBodyMeter(BodyBudget budget, Executor workers) {
-    this.budget = budget;
+    this.room = budget.share();
     this.workers = workers;
   }
 
@@ -33,10 +34,10 @@ final class GrpcBodyMeter extends ServerStreamTracer {
   }
 
   /** Sets what to do when there is no room for the next bytes. */
-  synchronized void whenFull(Runnable action) {
+  synchronized void whenFull(Consumer<WinnowException> action) {
     whenFull = action;
-    if (isFull) {
-      action.run();
+    if (refusal != null) {
+      action.accept(refusal);
     }
   }
 
@@ -51,41 +52,28 @@ final class GrpcBodyMeter extends ServerStreamTracer {
   }
 
   private void hold(long bytes) {
-    if (budget.take(bytes)) {
-      keep(bytes);
-    } else {
+    if (!room.take(bytes)) {
       workers.execute(() -> await(bytes));
     }
   }
 
   private void await(long bytes) {
-    if (budget.await(bytes)) {
-      keep(bytes);
-    } else {
-      giveUp();
+    try {
+      room.await(bytes);
+    } catch (WinnowException reason) {
+      giveUp(reason);
     }
   }
 
-  /** What is read of a message after its call was cancelled would never be given back. */
-  private synchronized void keep(long bytes) {
-    if (isClosed) {
-      budget.give(bytes);
-    } else {
-      held += bytes;
-    }
-  }
-
-  private synchronized void giveUp() {
-    if (!isFull && !isClosed) {
-      isFull = true;
-      whenFull.run();
+  private synchronized void giveUp(WinnowException reason) {
+    if (refusal == null) {
+      refusal = reason;
+      whenFull.accept(reason);
     }
   }
 
   @Override
-  public synchronized void streamClosed(Status status) {
-    isClosed = true;
-    budget.give(held);
-    held = 0;
+  public void streamClosed(Status status) {
+    room.close();
   }
 }

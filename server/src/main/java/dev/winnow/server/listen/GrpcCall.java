@@ -20,9 +20,9 @@ final class GrpcCall extends ServerCall.Listener<GrpcMessage> {
   private final Intake intake;
   private final GrpcCallCounter counter;
   private final Principal sender;
-  private volatile boolean isComplete;
   private Future<?> deadline = CompletableFuture.completedFuture(null);
   private @Nullable GrpcMessage message;
+  private boolean isComplete;
   private boolean isClosed;
 
   GrpcCall(
@@ -50,13 +50,18 @@ final class GrpcCall extends ServerCall.Listener<GrpcMessage> {
 
   @Override
   public void onMessage(GrpcMessage received) {
+    if (message != null) {
+      close(new WinnowException(ErrorCode.MALFORMED_REQUEST, "the call has more than one message"));
+    }
     message = received;
   }
 
   @Override
   public void onHalfClose() {
-    isComplete = true;
     deadline.cancel(false);
+    if (!complete()) {
+      return;
+    }
     GrpcMessage request = message;
     if (request == null) {
       close(new WinnowException(ErrorCode.MALFORMED_REQUEST, "the call has no message"));
@@ -65,12 +70,20 @@ final class GrpcCall extends ServerCall.Listener<GrpcMessage> {
     try {
       byte[] bytes = request.bytes();
       intake.charge(sender, peer(), bytes.length);
-      send(route.answer(sender, peer(), bytes));
+      byte[] response = route.answer(sender, peer(), bytes);
+      counter.accepted();
+      send(response);
     } catch (WinnowException failure) {
       close(failure);
     } catch (RuntimeException | Error fault) {
-      close(Intake.fault(fault));
+      close(Intake.fault(fault, TraceId.random()));
     }
+  }
+
+  /** Whether the call is to be answered: nobody has ended it while it arrived. */
+  private synchronized boolean complete() {
+    isComplete = true;
+    return !isClosed && counter.begin();
   }
 
   private synchronized void send(byte[] response) {
@@ -83,7 +96,7 @@ final class GrpcCall extends ServerCall.Listener<GrpcMessage> {
   }
 
   /** Ends the call if its message is still on its way. */
-  void closeIfArriving(WinnowException reason) {
+  synchronized void closeIfArriving(WinnowException reason) {
     if (!isComplete) {
       close(reason);
     }

@@ -64,42 +64,38 @@ public final class GrpcListener implements AutoCloseable {
   private final Server server;
 
   private GrpcListener(
-      Endpoint endpoint,
+      NettyServerBuilder builder,
       LimitsConfig limits,
-      TlsConfig tls,
       Traffic traffic,
       Intake intake,
       AtomicBoolean isClosing,
-      Map<String, GrpcRoute> routes)
-      throws IOException {
+      Map<String, GrpcRoute> routes) {
     this.intake = intake;
     this.limits = limits;
     this.isClosing = isClosing;
     deadlines.setRemoveOnCancelPolicy(true);
-    NettyServerBuilder builder =
-        NettyServerBuilder.forAddress(
-                new InetSocketAddress(endpoint.host(), endpoint.port()), credentials(tls))
-            .executor(intake.workers())
-            .maxInboundMessageSize(limits.requestSize().asInt())
-            .maxInboundMetadataSize(limits.headerSize().asInt())
-            .maxConcurrentCallsPerConnection(CALLS_PER_CONNECTION)
-            .maxConnectionIdle(limits.idleTimeout().toMillis(), TimeUnit.MILLISECONDS)
-            .handshakeTimeout(limits.readTimeout().toMillis(), TimeUnit.MILLISECONDS)
-            .permitKeepAliveTime(10, TimeUnit.SECONDS)
-            .permitKeepAliveWithoutCalls(true)
-            .channelFactory(() -> new BoundedServerChannel(traffic, limits.connections()))
-            .bossEventLoopGroup(loops)
-            .workerEventLoopGroup(loops)
-            .addStreamTracerFactory(
-                tracers(method -> new GrpcBodyMeter(intake.budget(), intake.workers())))
-            .addStreamTracerFactory(
-                tracers(method ->
-                    new GrpcCallCounter(traffic, intake.arrivals(), receiver(routes, method))))
-            .decompressorRegistry(
-                DecompressorRegistry.emptyInstance()
-                    .with(Codec.Identity.NONE, false)
-                    .with(new Codec.Gzip(), true)
-                    .with(new Zstd(), true));
+    builder
+        .executor(intake.workers())
+        .maxInboundMessageSize(limits.requestSize().asInt())
+        .maxInboundMetadataSize(limits.headerSize().asInt())
+        .maxConcurrentCallsPerConnection(CALLS_PER_CONNECTION)
+        .maxConnectionIdle(limits.idleTimeout().toMillis(), TimeUnit.MILLISECONDS)
+        .handshakeTimeout(limits.readTimeout().toMillis(), TimeUnit.MILLISECONDS)
+        .permitKeepAliveTime(10, TimeUnit.SECONDS)
+        .permitKeepAliveWithoutCalls(true)
+        .channelFactory(() -> new BoundedServerChannel(traffic, limits.connections()))
+        .bossEventLoopGroup(loops)
+        .workerEventLoopGroup(loops)
+        .addStreamTracerFactory(
+            tracers(method -> new GrpcBodyMeter(intake.budget(), intake.workers())))
+        .addStreamTracerFactory(
+            tracers(method ->
+                new GrpcCallCounter(traffic, intake.arrivals(), receiver(routes, method))))
+        .decompressorRegistry(
+            DecompressorRegistry.emptyInstance()
+                .with(Codec.Identity.NONE, false)
+                .with(new Codec.Gzip(), true)
+                .with(new Zstd(), true));
     routes.forEach((method, route) -> builder.addService(service(method, route)));
     server = builder.build();
   }
@@ -120,13 +116,22 @@ public final class GrpcListener implements AutoCloseable {
       Intake intake,
       AtomicBoolean isClosing,
       Map<String, GrpcRoute> routes) {
+    InetSocketAddress address = new InetSocketAddress(endpoint.host(), endpoint.port());
     try {
-      GrpcListener listener =
-          new GrpcListener(endpoint, limits, tls, traffic, intake, isClosing, routes);
-      listener.server.start();
-      return listener;
+      NettyServerBuilder builder = NettyServerBuilder.forAddress(address, credentials(tls));
+      return new GrpcListener(builder, limits, traffic, intake, isClosing, routes).start();
     } catch (IOException | IllegalArgumentException failure) {
       throw endpoint.notAvailable(failure);
+    }
+  }
+
+  private GrpcListener start() throws IOException {
+    try {
+      server.start();
+      return this;
+    } catch (IOException failure) {
+      close();
+      throw failure;
     }
   }
 
@@ -148,7 +153,7 @@ public final class GrpcListener implements AutoCloseable {
   /** Senders choose the names of methods, which metrics must not repeat. */
   private static String receiver(Map<String, GrpcRoute> routes, String method) {
     GrpcRoute route = routes.get(method);
-    return route == null ? "none" : route.receiver();
+    return route == null ? GrpcCallCounter.NO_RECEIVER : route.receiver();
   }
 
   private ServerServiceDefinition service(String name, GrpcRoute route) {
@@ -173,9 +178,16 @@ public final class GrpcListener implements AutoCloseable {
       call.request(2);
       return accepted;
     } catch (WinnowException reason) {
-      GrpcCall.close(call, counter, reason);
-      return new ServerCall.Listener<>() {};
+      return refused(call, counter, reason);
+    } catch (RuntimeException | Error fault) {
+      return refused(call, counter, Intake.fault(fault, TraceId.random()));
     }
+  }
+
+  private static ServerCall.Listener<GrpcMessage> refused(
+      ServerCall<GrpcMessage, GrpcMessage> call, GrpcCallCounter counter, WinnowException reason) {
+    GrpcCall.close(call, counter, reason);
+    return new ServerCall.Listener<>() {};
   }
 
   private Principal sender(Metadata headers) {
@@ -192,7 +204,7 @@ public final class GrpcListener implements AutoCloseable {
     call.boundBy(
         deadlines.schedule(
             () -> call.closeIfArriving(late()), patience.toMillis(), TimeUnit.MILLISECONDS));
-    GrpcBodyMeter.KEY.get().whenFull(() -> call.closeIfArriving(Intake.overloaded()));
+    GrpcBodyMeter.KEY.get().whenFull(call::closeIfArriving);
   }
 
   private static WinnowException late() {

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /** A message as bytes, or why it could not be decompressed. */
 final class GrpcMessage {
+  private static final byte[] NOTHING = {};
+
   private final byte[] bytes;
   private final @Nullable WinnowException fault;
 
@@ -53,11 +55,17 @@ final class GrpcMessage {
         return failed(ErrorCode.REQUEST_TOO_LARGE, "the message is too large decompressed");
       } catch (IOException broken) {
         return failed(ErrorCode.MALFORMED_REQUEST, "the message cannot be decompressed");
+      } catch (OutOfMemoryError shortage) {
+        return failed(Intake.fault(shortage, TraceId.random()));
       }
     }
 
     private static GrpcMessage failed(ErrorCode code, String reason) {
-      return new GrpcMessage(new byte[0], new WinnowException(code, reason));
+      return failed(new WinnowException(code, reason));
+    }
+
+    private static GrpcMessage failed(WinnowException fault) {
+      return new GrpcMessage(NOTHING, fault);
     }
   }
 }

@@ -43,9 +43,9 @@ public record Intake(
     return sender;
   }
 
-  /** A body for which there is room as it came. */
-  RequestBody body(byte[] packed, String contentEncoding) {
-    return new RequestBody(packed, contentEncoding, bodies, budget);
+  /** The body of a request that begins. */
+  RequestBody body(String contentEncoding) {
+    return new RequestBody(contentEncoding, bodies, budget.share());
   }
 
   /** Counts a body that is complete against the rate of its sender. */
@@ -59,16 +59,12 @@ public record Intake(
         "the body has more than %d bytes (limits.request_size)".formatted(largest));
   }
 
-  static WinnowException overloaded() {
-    return new WinnowException(
-        ErrorCode.OVERLOADED, "the requests at work fill their room (limits.requests_in_flight)");
-  }
-
   /** What a sender is told of a fault that nobody foresaw; lack of memory is nobody's fault. */
-  static WinnowException fault(Throwable fault) {
-    LOGGER.log(Level.ERROR, "a request could not be answered", fault);
+  static WinnowException fault(Throwable fault, String traceId) {
+    String message = "the request could not be answered; trace_id " + traceId;
+    LOGGER.log(Level.ERROR, message, fault);
     return fault instanceof OutOfMemoryError
         ? new WinnowException(ErrorCode.OVERLOADED, "there was no memory for the request")
-        : new WinnowException(ErrorCode.INTERNAL_ERROR, "the request could not be answered");
+        : new WinnowException(ErrorCode.INTERNAL_ERROR, message);
   }
 }

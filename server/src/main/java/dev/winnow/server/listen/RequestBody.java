@@ -1,51 +1,57 @@
 package dev.winnow.server.listen;
 
 import dev.winnow.formats.unpack.BodyDecoder;
-import dev.winnow.kernel.ErrorCode;
 import dev.winnow.kernel.WinnowException;
+import io.vertx.core.buffer.Buffer;
 
-/** The body of a request with the room that it takes, also unpacked. For one thread. */
+/**
+ * The body of a request with the room that it takes, also unpacked. For one thread at a time; any
+ * may close it.
+ */
 public final class RequestBody implements AutoCloseable {
-  private final byte[] packed;
+  private final Buffer packed = Buffer.buffer();
   private final String contentEncoding;
   private final BodyDecoder decoder;
-  private final BodyBudget budget;
-  private long held;
+  private final BodyBudget.Share room;
 
-  /** A body for which {@code budget} has given room as it came. */
-  RequestBody(byte[] packed, String contentEncoding, BodyDecoder decoder, BodyBudget budget) {
-    this.packed = packed;
+  /** A body of which nothing has come. */
+  RequestBody(String contentEncoding, BodyDecoder decoder, BodyBudget.Share room) {
     this.contentEncoding = contentEncoding;
     this.decoder = decoder;
-    this.budget = budget;
-    held = packed.length;
+    this.room = room;
+  }
+
+  /** Adds what came; false if there is no room for it at present. */
+  boolean add(Buffer chunk) {
+    boolean hasRoom = room.take(chunk.length());
+    if (hasRoom) {
+      packed.appendBuffer(chunk);
+    }
+    return hasRoom;
   }
 
   /**
-   * The body without its compression. May block.
+   * Adds what came, for which it may wait. May block.
    *
-   * @throws WinnowException if it is damaged or too large, or does not find room in time
+   * @throws WinnowException if it does not find room in time
    */
-  public byte[] unpack() {
-    return decoder.decode(contentEncoding, packed, this::hold);
+  void await(Buffer chunk) {
+    room.await(chunk.length());
+    packed.appendBuffer(chunk);
   }
 
-  private void hold(long bytes) {
-    if (held + bytes > budget.most()) {
-      throw new WinnowException(
-          ErrorCode.REQUEST_TOO_LARGE,
-          "the body unpacks to more than there is room for (limits.requests_in_flight)");
-    }
-    if (!budget.await(bytes)) {
-      throw Intake.overloaded();
-    }
-    held += bytes;
+  /**
+   * The body without its compression.
+   *
+   * @throws WinnowException if it is damaged or too large, or does not find room
+   */
+  public byte[] unpack() {
+    return decoder.decode(contentEncoding, packed.getBytes(), room::await);
   }
 
   /** Gives the room back. */
   @Override
   public void close() {
-    budget.give(held);
-    held = 0;
+    room.close();
   }
 }

@@ -19,7 +19,8 @@ record TraceId(String text) {
     return new TraceId(parent.matches() ? parent.group(1) : random());
   }
 
-  private static String random() {
+  /** A name for a request that says none, or cannot. */
+  static String random() {
     ThreadLocalRandom random = ThreadLocalRandom.current();
     HexFormat hex = HexFormat.of();
     return hex.toHexDigits(random.nextLong()) + hex.toHexDigits(random.nextLong());

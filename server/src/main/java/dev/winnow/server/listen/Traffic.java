@@ -9,7 +9,6 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.Condition;
@@ -20,13 +19,10 @@ public final class Traffic {
   private static final int CLASSES = 6;
   private static final int FIRST_SERVER_ERROR = 500;
 
-  /** What gRPC says where HTTP has a status of 5xx. */
-  private static final Set<Status.Code> GRPC_ERRORS =
-      Set.of(Status.Code.UNKNOWN, Status.Code.INTERNAL, Status.Code.UNAVAILABLE);
-
   private final Counter[] answers = new Counter[CLASSES];
   private final Map<Status.Code, Counter> grpcAnswers = new EnumMap<>(Status.Code.class);
   private final AtomicInteger connections = new AtomicInteger();
+  private final Counter refusedConnections;
   private final LongAdder requests = new LongAdder();
   private final LongAdder errors = new LongAdder();
   private final ReentrantLock lock = new ReentrantLock();
@@ -43,6 +39,10 @@ public final class Traffic {
     Gauge.builder("winnow.connections", connections, AtomicInteger::get)
         .description("Connections that are open")
         .register(metrics);
+    refusedConnections =
+        Counter.builder("winnow.connections.refused")
+            .description("Connections that were closed at once, as there were too many")
+            .register(metrics);
     Gauge.builder("winnow.requests.unanswered", this, Traffic::unanswered)
         .description("Requests that are not answered yet")
         .register(metrics);
@@ -82,6 +82,7 @@ public final class Traffic {
       return true;
     }
     connections.decrementAndGet();
+    refusedConnections.increment();
     return false;
   }
 
@@ -97,9 +98,6 @@ public final class Traffic {
   /** Counts the status with which a call has ended. */
   void grpcStatus(Status.Code code) {
     Objects.requireNonNull(grpcAnswers.get(code)).increment();
-    if (GRPC_ERRORS.contains(code)) {
-      errors.increment();
-    }
   }
 
   /** Counts the status with which a request is being answered. */
@@ -109,8 +107,13 @@ public final class Traffic {
       answers[kind].increment();
     }
     if (status >= FIRST_SERVER_ERROR) {
-      errors.increment();
+      fault();
     }
+  }
+
+  /** Counts a fault of the server; a status of gRPC does not tell whose it is. */
+  void fault() {
+    errors.increment();
   }
 
   void end() {

@@ -2,6 +2,7 @@ package dev.winnow.server.listen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.winnow.kernel.ErrorCode;
 import io.grpc.Status;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -18,11 +19,11 @@ final class GrpcBodyMeterTest {
   void givesBackWhatACallHeld() {
     meter.inboundWireSize(4);
     meter.inboundUncompressedSize(6);
-    assertThat(budget.take(1)).isFalse();
+    assertThat(budget.share().take(1)).isFalse();
 
     meter.streamClosed(Status.OK);
 
-    assertThat(budget.take(10)).isTrue();
+    assertThat(budget.share().take(10)).isTrue();
   }
 
   /** The message of a cancelled call may still be in the hands of the thread that unpacks it. */
@@ -33,19 +34,20 @@ final class GrpcBodyMeterTest {
 
     meter.inboundUncompressedSize(6);
 
-    assertThat(budget.take(10)).isTrue();
+    assertThat(budget.share().take(10)).isTrue();
   }
 
   @Test
   void tellsOnceThatThereIsNoRoom() {
-    List<String> told = new ArrayList<>();
-    meter.inboundWireSize(11);
-    meter.whenFull(() -> told.add("full"));
-    meter.inboundWireSize(11);
+    List<ErrorCode> told = new ArrayList<>();
+    meter.inboundWireSize(6);
+    meter.inboundWireSize(5);
+    meter.whenFull(reason -> told.add(reason.code()));
+    meter.inboundWireSize(5);
 
-    assertThat(told).containsExactly("full");
+    assertThat(told).containsExactly(ErrorCode.REQUEST_TOO_LARGE);
     meter.streamClosed(Status.CANCELLED);
-    assertThat(budget.take(10)).isTrue();
+    assertThat(budget.share().take(10)).isTrue();
   }
 
   @Test
@@ -61,17 +63,18 @@ final class GrpcBodyMeterTest {
                       work.run();
                       waited.complete(null);
                     }));
-    List<String> told = new ArrayList<>();
-    waiting.whenFull(() -> told.add("full"));
-    assertThat(patient.take(8)).isTrue();
+    List<ErrorCode> told = new ArrayList<>();
+    waiting.whenFull(reason -> told.add(reason.code()));
+    BodyBudget.Share other = patient.share();
+    assertThat(other.take(8)).isTrue();
 
     waiting.inboundWireSize(4);
-    patient.give(8);
+    other.close();
     waited.get();
 
     assertThat(told).isEmpty();
-    assertThat(patient.take(7)).isFalse();
+    assertThat(patient.share().take(7)).isFalse();
     waiting.streamClosed(Status.OK);
-    assertThat(patient.take(10)).isTrue();
+    assertThat(patient.share().take(10)).isTrue();
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.grpc.CallOptions;
+import io.grpc.ClientCall;
 import io.grpc.ManagedChannel;
 import io.grpc.Metadata;
 import io.grpc.MethodDescriptor;
@@ -22,6 +23,8 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -52,23 +55,29 @@ final class GrpcListenerTest {
 
   private static String call(
       TestServer server, String method, int length, CallOptions options, Metadata headers) {
-    MethodDescriptor<byte[], byte[]> descriptor =
-        MethodDescriptor.newBuilder(new Bytes(), new Bytes())
-            .setType(MethodType.UNARY)
-            .setFullMethodName(method)
-            .build();
-    ManagedChannel channel =
-        NettyChannelBuilder.forAddress("127.0.0.1", server.grpcPort())
-            .usePlaintext()
-            .intercept(MetadataUtils.newAttachHeadersInterceptor(headers))
-            .build();
+    ManagedChannel channel = channel(server, headers);
     try {
       return new String(
-          ClientCalls.blockingUnaryCall(channel, descriptor, options, new byte[length]),
+          ClientCalls.blockingUnaryCall(
+              channel, descriptor(method, MethodType.UNARY), options, new byte[length]),
           StandardCharsets.UTF_8);
     } finally {
       channel.shutdownNow();
     }
+  }
+
+  private static MethodDescriptor<byte[], byte[]> descriptor(String method, MethodType type) {
+    return MethodDescriptor.newBuilder(new Bytes(), new Bytes())
+        .setType(type)
+        .setFullMethodName(method)
+        .build();
+  }
+
+  private static ManagedChannel channel(TestServer server, Metadata headers) {
+    return NettyChannelBuilder.forAddress("127.0.0.1", server.grpcPort())
+        .usePlaintext()
+        .intercept(MetadataUtils.newAttachHeadersInterceptor(headers))
+        .build();
   }
 
   private static StatusRuntimeException failure(
@@ -125,9 +134,9 @@ final class GrpcListenerTest {
 
       assertThat(failure.getStatus().getCode()).isEqualTo(Status.Code.INTERNAL);
       assertThat(failure.getStatus().getDescription())
-          .isEqualTo(
-              "the request could not be answered; report it with the trace_id, which is in the"
-                  + " server's log too");
+          .matches(
+              "the request could not be answered; trace_id [0-9a-f]{32};"
+                  + " report it with the trace_id, which is in the server's log too");
       assertThat(Objects.requireNonNull(failure.getTrailers()).containsKey(DETAILS)).isFalse();
     }
   }
@@ -155,7 +164,7 @@ final class GrpcListenerTest {
       assertThat(server.traffic.awaitQuiet(Duration.ofMinutes(1))).isTrue();
       assertThat(server.arrivals("grpc", "accepted")).containsExactly(1.0, 5.0);
       assertThat(server.arrivals("grpc", "internal_error")).containsExactly(1.0, 7.0);
-      assertThat(server.arrivals("none", "unsupported_media_type").getFirst()).isEqualTo(1);
+      assertThat(server.arrivals("none", "not_found").getFirst()).isEqualTo(1);
       assertThat(server.traffic.requests()).isEqualTo(3);
       assertThat(server.traffic.errors()).isEqualTo(1);
       assertThat(
@@ -166,6 +175,34 @@ final class GrpcListenerTest {
                   .counter()
                   .count())
           .isEqualTo(1);
+    }
+  }
+
+  /** Only the last would be stored, and all of them acknowledged. */
+  @Test
+  void refusesCallsOfMoreThanOneMessage() throws InterruptedException, ExecutionException {
+    try (TestServer server = new TestServer()) {
+      ManagedChannel channel = channel(server, new Metadata());
+      CompletableFuture<Status> end = new CompletableFuture<>();
+      ClientCall<byte[], byte[]> call =
+          channel.newCall(
+              descriptor(TestServer.METHOD, MethodType.CLIENT_STREAMING), CallOptions.DEFAULT);
+      call.start(
+          new ClientCall.Listener<>() {
+            @Override
+            public void onClose(Status status, Metadata trailers) {
+              end.complete(status);
+            }
+          },
+          new Metadata());
+      call.request(1);
+      call.sendMessage(new byte[1]);
+      call.sendMessage(new byte[2]);
+      call.halfClose();
+
+      assertThat(end.get().getCode()).isEqualTo(Status.Code.INVALID_ARGUMENT);
+      assertThat(end.get().getDescription()).startsWith("the call has more than one message");
+      channel.shutdownNow();
     }
   }
 
@@ -191,6 +228,7 @@ final class GrpcListenerTest {
       try (Socket second = new Socket(InetAddress.getLoopbackAddress(), server.grpcPort())) {
         assertThat(second.getInputStream().read()).isNegative();
       }
+      assertThat(server.refusedConnections()).isEqualTo(1);
     }
   }
 

@@ -46,7 +46,7 @@ final class TestServer implements AutoCloseable {
     WinnowConfig config = config(settings);
     Intake intake =
         new Intake(
-            TestServer::authenticate,
+            this::authenticate,
             new RateLimit(0, InstantSource.system()),
             new BodyBudget(config.limits().requestsInFlight().asInt(), PATIENCE),
             new BodyDecoder(config.limits().decompressedSize().asInt()),
@@ -78,7 +78,10 @@ final class TestServer implements AutoCloseable {
     return new ConfigLoader(Map.of()).load(Optional.empty(), all).config();
   }
 
-  private static Principal authenticate(String authorization) {
+  private Principal authenticate(String authorization) {
+    if (authorization.equals("Bearer slow")) {
+      traffic.awaitQuiet(Duration.ofMinutes(1));
+    }
     return new Principal(
         "tenant", authorization.equals("Bearer viewer") ? Role.VIEWER : Role.EDITOR, "");
   }
@@ -134,6 +137,11 @@ final class TestServer implements AutoCloseable {
         .map(name ->
             metrics.get(name).tags("receiver", receiver, "result", result).counter().count())
         .toList();
+  }
+
+  /** The connections that were closed as there were too many. */
+  double refusedConnections() {
+    return metrics.get("winnow.connections.refused").counter().count();
   }
 
   int port() {
