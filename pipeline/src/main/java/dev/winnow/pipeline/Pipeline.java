@@ -146,7 +146,17 @@ public final class Pipeline implements AutoCloseable {
       isReusable = submission.bytes() < LARGE_BYTES;
       return batches;
     } finally {
-      makers.add(isReusable ? maker : new BatchMaker(retention));
+      giveBack(isReusable, maker);
+    }
+  }
+
+  /** Gives a fresh maker instead of one that may hold much; that one, if there is no memory. */
+  private void giveBack(boolean isReusable, BatchMaker maker) {
+    BatchMaker next = maker;
+    try {
+      next = isReusable ? maker : new BatchMaker(retention);
+    } finally {
+      makers.add(next);
     }
   }
 

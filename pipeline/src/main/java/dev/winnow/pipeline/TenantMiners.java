@@ -15,7 +15,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.BiConsumer;
-import org.jspecify.annotations.Nullable;
 
 /** The templates of all tenants that were heard of lately. Safe for threads. */
 final class TenantMiners {
@@ -26,8 +25,9 @@ final class TenantMiners {
     private final TenantTemplates templates;
     private volatile long lastUse;
 
-    private Entry(TenantTemplates templates) {
+    private Entry(TenantTemplates templates, long firstUse) {
       this.templates = templates;
+      this.lastUse = firstUse;
     }
   }
 
@@ -52,9 +52,8 @@ final class TenantMiners {
     Entry entry = entries.get(tenantId);
     if (entry == null) {
       // Two threads may read the same; one of them has done it for nothing.
-      Entry loaded = new Entry(load(tenantId));
+      Entry loaded = new Entry(load(tenantId), uses.incrementAndGet());
       entry = entries.computeIfAbsent(tenantId, absent -> loaded);
-      entry.lastUse = uses.incrementAndGet();
       makeRoom();
     }
     entry.lastUse = uses.incrementAndGet();
@@ -105,23 +104,24 @@ final class TenantMiners {
   }
 
   private TenantTemplates load(String tenantId) {
-    Optional<Knowledge> saved = store.knowledge(tenantId).map(this::parse);
     TemplateMiner miner =
-        saved
+        saved(tenantId)
             .map(knowledge -> new TemplateMiner(settings, knowledge))
             .orElseGet(() -> new TemplateMiner(settings));
     return new TenantTemplates(miner, settings.maxTemplates(), store.templates(tenantId));
   }
 
-  private @Nullable Knowledge parse(String json) {
+  /** What was saved of a tenant, unless it is damaged: then it is learned again. */
+  private Optional<Knowledge> saved(String tenantId) {
     try {
-      return Knowledge.parse(json);
+      return store.knowledge(tenantId).map(Knowledge::parse);
     } catch (WinnowException damaged) {
-      if (damaged.code() != ErrorCode.SNAPSHOT_UNUSABLE) {
+      if (damaged.code() != ErrorCode.SNAPSHOT_UNUSABLE
+          && damaged.code() != ErrorCode.STORAGE_CORRUPT) {
         throw damaged;
       }
       unusable.increment();
-      return null;
+      return Optional.empty();
     }
   }
 

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param bytes the size of its records
  * @param share its records as a share of all that are selected
  * @param firstSeen when it was first seen, whether selected or not
- * @param lastSeen when the interval begins in which a selected record of it was seen last; null if
+ * @param lastSeen when the minute begins in which a selected record of it was seen last; null if
  *     none was
  * @param severities its records per level
  * @param services its records per service, the most frequent first

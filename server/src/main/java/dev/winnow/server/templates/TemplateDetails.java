@@ -30,21 +30,21 @@ final class TemplateDetails {
   void addOrigin(Count count) {
     severities.merge(count.severityNumber().range(), count.records(), Long::sum);
     services.merge(count.serviceName(), count.records(), Long::sum);
+    earliest = Math.min(earliest, count.earliest());
+    latest = Math.max(latest, count.latest());
   }
 
   /** Adds records that happened in one interval. */
   void addTime(Count count, TimeBuckets buckets) {
     trend[Math.max(0, buckets.index(count.time()))] += count.records();
-    earliest = Math.min(earliest, count.time());
-    latest = Math.max(latest, count.time());
   }
 
-  /** When the first interval with records begins; the largest number without any. */
+  /** When the first minute with records begins; the largest number without any. */
   long earliest() {
     return earliest;
   }
 
-  /** When the last interval with records begins. */
+  /** When the last minute with records begins. */
   long latest() {
     return latest;
   }

@@ -25,7 +25,6 @@ public record TemplateHistory(
     long totalRecords,
     Instant trendStart,
     long trendIntervalSeconds,
-    long seenIntervalSeconds,
     List<Absorbed> absorbed) {
   /**
    * A template that has merged into another.
@@ -61,7 +60,6 @@ public record TemplateHistory(
         counted.totalRecords(),
         counted.trendStart(),
         counted.trendIntervalSeconds(),
-        counted.seenIntervalSeconds(),
         absorbed.stream().map(Absorbed::of).toList());
   }
 }

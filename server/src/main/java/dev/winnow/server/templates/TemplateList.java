@@ -14,7 +14,6 @@ import java.util.List;
  * @param otherPatterns the templates that are not listed
  * @param trendStart when the first interval of each trend begins
  * @param trendIntervalSeconds the length of an interval of a trend
- * @param seenIntervalSeconds how exactly {@code last_seen} is known
  */
 public record TemplateList(
     List<TemplateAnswer> patterns,
@@ -25,5 +24,4 @@ public record TemplateList(
     long otherRecords,
     long otherPatterns,
     Instant trendStart,
-    long trendIntervalSeconds,
-    long seenIntervalSeconds) {}
+    long trendIntervalSeconds) {}

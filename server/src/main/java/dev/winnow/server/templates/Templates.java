@@ -1,6 +1,7 @@
 package dev.winnow.server.templates;
 
 import dev.winnow.kernel.WinnowException;
+import dev.winnow.server.request.TimeBuckets;
 import dev.winnow.server.request.Timestamps;
 import dev.winnow.storage.Count;
 import dev.winnow.storage.CountQuery;
@@ -28,6 +29,12 @@ public final class Templates {
 
   /** How far back counts reach that were given no start. */
   public static final Duration DEFAULT_SPAN = Duration.ofDays(1);
+
+  /** A day that does not begin with an hour touches 25 of them. */
+  private static final int TREND_INTERVALS = 25;
+
+  /** What the store counts by, so that shorter intervals would need reading. */
+  private static final Duration LEAST_INTERVAL = Duration.ofMinutes(1);
 
   /** The number of templates that one question names: the values of one condition. */
   private static final int PER_QUESTION = 256;
@@ -89,13 +96,13 @@ public final class Templates {
       KnownTemplates known,
       List<TemplateTotal> all,
       List<TemplateTotal> listed) {
-    TemplateTrends trends = TemplateTrends.of(selection.time(), listed.size());
+    TimeBuckets trend = TimeBuckets.atMost(selection.time(), TREND_INTERVALS, LEAST_INTERVAL);
     Map<Long, TemplateDetails> details = new HashMap<>();
-    listed.forEach(total -> details.put(total.templateId(), new TemplateDetails(trends.shown())));
+    listed.forEach(total -> details.put(total.templateId(), new TemplateDetails(trend)));
     for (int from = 0; from < listed.size(); from += PER_QUESTION) {
       int to = Math.min(from + PER_QUESTION, listed.size());
       List<Long> ids = listed.subList(from, to).stream().map(TemplateTotal::templateId).toList();
-      count(Selections.ofTemplates(selection, ids), trends, details);
+      count(Selections.ofTemplates(selection, ids), trend, details);
     }
     long records = records(all);
     return new TemplateList(
@@ -108,13 +115,12 @@ public final class Templates {
         all.size(),
         records - records(listed),
         all.size() - listed.size(),
-        Timestamps.of(trends.shown().first()),
-        trends.shown().step().toSeconds(),
-        trends.fine().toSeconds());
+        Timestamps.of(trend.first()),
+        trend.step().toSeconds());
   }
 
   private void count(
-      Selection selection, TemplateTrends trends, Map<Long, TemplateDetails> details) {
+      Selection selection, TimeBuckets trend, Map<Long, TemplateDetails> details) {
     CountQuery origins =
         CountQuery.by(selection, Dimension.TEMPLATE, Dimension.SERVICE, Dimension.SEVERITY);
     for (Count count : reader.counts(origins)) {
@@ -125,11 +131,11 @@ public final class Templates {
       }
     }
     CountQuery times =
-        new CountQuery(selection, Set.of(Dimension.TEMPLATE, Dimension.TIME), trends.fine());
+        new CountQuery(selection, Set.of(Dimension.TEMPLATE, Dimension.TIME), trend.step());
     for (Count count : reader.counts(times)) {
       TemplateDetails listed = details.get(count.templateId());
       if (listed != null) {
-        listed.addTime(count, trends.shown());
+        listed.addTime(count, trend);
       }
     }
   }

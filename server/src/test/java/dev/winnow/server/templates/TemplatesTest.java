@@ -81,7 +81,6 @@ final class TemplatesTest {
                 trend(23, 3)));
     assertThat(list.trendStart()).isEqualTo(Instant.parse("2026-11-20T12:00:00Z"));
     assertThat(list.trendIntervalSeconds()).isEqualTo(3_600);
-    assertThat(list.seenIntervalSeconds()).isEqualTo(60);
     assertThat(list.startTime()).isEqualTo(Instant.parse("2026-11-20T12:01:00Z"));
     assertThat(list.endTime()).isEqualTo(Instant.parse("2026-11-21T12:01:00Z"));
   }

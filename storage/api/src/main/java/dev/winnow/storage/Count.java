@@ -8,6 +8,8 @@ import dev.winnow.kernel.record.SeverityNumber;
  * @param time when the bucket begins, in nanoseconds since 1970
  * @param templateId the template as it is by now
  * @param bytes the sum of their sizes
+ * @param earliest when the minute begins in which the first of them happened, as {@code time}
+ * @param latest when the minute begins in which the last of them happened
  */
 public record Count(
     long time,
@@ -15,4 +17,6 @@ public record Count(
     SeverityNumber severityNumber,
     long templateId,
     long records,
-    long bytes) {}
+    long bytes,
+    long earliest,
+    long latest) {}

@@ -21,11 +21,21 @@ final class KnownTemplates {
   private static final int MAX_CHARACTERS_OF_TENANT = 32 << 20;
 
   private static final class OfTenant {
-    private final Map<Long, StoredTemplate> byId = new LinkedHashMap<>(16, 0.75f, true);
+    /** The one that no record had for longest first. */
+    private final Map<Long, StoredTemplate> byId = new LinkedHashMap<>();
+
     private long characters;
 
+    void meet(long templateId) {
+      StoredTemplate template = byId.remove(templateId);
+      if (template != null) {
+        byId.put(templateId, template);
+      }
+    }
+
     void put(StoredTemplate template) {
-      StoredTemplate former = byId.put(template.templateId(), template);
+      StoredTemplate former = byId.remove(template.templateId());
+      byId.put(template.templateId(), template);
       characters += template.text().length() - (former == null ? 0 : former.text().length());
     }
 
@@ -45,8 +55,10 @@ final class KnownTemplates {
 
   /** Remembers that records had these templates. */
   void meet(String tenantId, List<CountDelta> counts) {
-    Map<Long, StoredTemplate> known = of(tenantId);
-    counts.forEach(count -> known.get(count.templateId()));
+    OfTenant known = byTenant.get(tenantId);
+    if (known != null) {
+      counts.forEach(count -> known.meet(count.templateId()));
+    }
   }
 
   /** How many templates went, of all tenants, since this was made. */
@@ -115,7 +127,7 @@ final class KnownTemplates {
     }
   }
 
-  /** The templates of a tenant by their ids; to ask for one counts as meeting it. */
+  /** The templates of a tenant by their ids. */
   Map<Long, StoredTemplate> of(String tenantId) {
     OfTenant templates = byTenant.get(tenantId);
     return templates == null ? Map.of() : templates.byId;

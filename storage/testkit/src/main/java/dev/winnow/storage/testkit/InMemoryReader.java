@@ -23,13 +23,17 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.LongSummaryStatistics;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Answers questions by looking at every record. */
 final class InMemoryReader implements LogReader {
+  private static final long NANOS_PER_MINUTE = 60_000_000_000L;
+
   private static final Comparator<StoredRecord> OLDEST_FIRST =
       Comparator.comparing(PageCursor::of, InMemoryReader::compare);
 
@@ -124,40 +128,45 @@ final class InMemoryReader implements LogReader {
 
   @Override
   public List<Count> counts(CountQuery query) {
-    Map<Count, long[]> sums = new LinkedHashMap<>();
-    selected(query.selection())
-        .forEach(record -> {
-          long[] sum = sums.computeIfAbsent(group(query, record), group -> new long[2]);
-          sum[0]++;
-          sum[1] += record.kept().bytes();
-        });
-    return sums.entrySet().stream()
-        .map(entry -> with(entry.getKey(), entry.getValue()[0], entry.getValue()[1]))
+    Map<Group, List<StoredRecord>> groups =
+        selected(query.selection())
+            .collect(
+                Collectors.groupingBy(
+                    record -> group(query, record), LinkedHashMap::new, Collectors.toList()));
+    return groups.entrySet().stream()
+        .map(entry -> count(entry.getKey(), entry.getValue()))
         .toList();
   }
 
-  private static Count group(CountQuery query, StoredRecord stored) {
+  private record Group(
+      long time, String serviceName, SeverityNumber severityNumber, long templateId) {}
+
+  private static Group group(CountQuery query, StoredRecord stored) {
     LogRecord record = stored.kept().record();
     long bucket = query.bucket().toNanos();
-    return new Count(
+    return new Group(
         query.by().contains(Dimension.TIME) ? record.time() / bucket * bucket : 0,
         query.by().contains(Dimension.SERVICE) ? record.serviceName() : "",
         query.by().contains(Dimension.SEVERITY)
             ? record.severityNumber()
             : SeverityNumber.UNSPECIFIED,
-        query.by().contains(Dimension.TEMPLATE) ? stored.kept().templateId() : 0,
-        0,
-        0);
+        query.by().contains(Dimension.TEMPLATE) ? stored.kept().templateId() : 0);
   }
 
-  private static Count with(Count group, long records, long bytes) {
+  private static Count count(Group group, List<StoredRecord> records) {
+    LongSummaryStatistics minutes =
+        records.stream()
+            .mapToLong(stored -> stored.kept().record().time() / NANOS_PER_MINUTE)
+            .summaryStatistics();
     return new Count(
-        group.time(),
-        group.serviceName(),
-        group.severityNumber(),
-        group.templateId(),
-        records,
-        bytes);
+        group.time,
+        group.serviceName,
+        group.severityNumber,
+        group.templateId,
+        records.size(),
+        records.stream().mapToLong(stored -> stored.kept().bytes()).sum(),
+        minutes.getMin() * NANOS_PER_MINUTE,
+        minutes.getMax() * NANOS_PER_MINUTE);
   }
 
   @Override

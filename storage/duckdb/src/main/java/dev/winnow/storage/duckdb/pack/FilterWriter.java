@@ -1,5 +1,6 @@
 package dev.winnow.storage.duckdb.pack;
 
+import dev.winnow.storage.duckdb.part.Engine;
 import dev.winnow.storage.duckdb.table.TraceFilter;
 import dev.winnow.storage.duckdb.table.TrigramFilter;
 import java.sql.PreparedStatement;
@@ -13,6 +14,9 @@ import org.duckdb.DuckDBConnection;
 final class FilterWriter {
   /** So many templates have a filter of their own; 16 MB while they are made. */
   private static final int MAX_TEMPLATES = 1_000;
+
+  /** About so much text of bodies is read at once, as the driver holds an answer as a whole. */
+  private static final long PORTION_BYTES = 32 << 20;
 
   private final DuckDBConnection connection;
   private final String records;
@@ -31,14 +35,18 @@ final class FilterWriter {
 
   void write(Slice slice) throws SQLException {
     TrigramFilter trigrams = new TrigramFilter();
-    Answers.of(
-        connection,
-        "SELECT template_id, lower(body) FROM %s WHERE %s".formatted(records, slice.where()),
-        row -> {
-          String body = row.getString(2);
-          trigrams.add(body);
-          add(row.getLong(1), body);
-        });
+    long portions = bytes(slice) / PORTION_BYTES + 1;
+    for (long portion = 0; portion < portions; portion++) {
+      Answers.of(
+          connection,
+          "SELECT template_id, lower(body) FROM %s WHERE %s AND hash(batch_sequence, ordinal) %% %d = %d"
+              .formatted(records, slice.where(), portions, portion),
+          row -> {
+            String body = row.getString(2);
+            trigrams.add(body);
+            add(row.getLong(1), body);
+          });
+    }
     TraceFilter traces = new TraceFilter();
     Answers.of(
         connection,
@@ -53,6 +61,11 @@ final class FilterWriter {
       insert.setBytes(4, traces.bits());
       insert.execute();
     }
+  }
+
+  private long bytes(Slice slice) throws SQLException {
+    String sql = "SELECT coalesce(sum(strlen(body)), 0)::BIGINT FROM %s WHERE %s";
+    return Engine.numbers(connection, sql.formatted(records, slice.where()))[0];
   }
 
   private void add(long templateId, String body) {

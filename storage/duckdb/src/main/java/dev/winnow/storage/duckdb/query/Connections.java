@@ -53,14 +53,22 @@ final class Connections implements AutoCloseable {
   }
 
   private DuckDBConnection connection() {
+    DuckDBConnection connection = idle.poll();
+    boolean isReady = false;
     try {
-      DuckDBConnection idleOne = idle.poll();
-      DuckDBConnection connection = idleOne == null ? engine.connect() : idleOne;
+      if (connection == null) {
+        connection = engine.connect();
+      }
       engine.beginQuestion();
+      isReady = true;
       return connection;
-    } catch (WinnowException refused) {
-      free.release();
-      throw refused;
+    } finally {
+      if (!isReady) {
+        if (connection != null) {
+          idle.add(connection);
+        }
+        free.release();
+      }
     }
   }
 

@@ -19,15 +19,28 @@ import java.util.stream.Collectors;
 
 /** The sums of one answer, over parts and tables. */
 final class CountSums {
+  /** What records have in common; see {@link Count}. */
+  private record Group(
+      long time, String serviceName, SeverityNumber severityNumber, long templateId) {}
+
   private static final class Sum {
     private long records;
     private long bytes;
+    private long firstMinute = Long.MAX_VALUE;
+    private long lastMinute;
+
+    private void add(ResultSet row, int column) throws SQLException {
+      records += row.getLong(column);
+      bytes += row.getLong(column + 1);
+      firstMinute = Math.min(firstMinute, row.getLong(column + 2));
+      lastMinute = Math.max(lastMinute, row.getLong(column + 3));
+    }
   }
 
   private final CountQuery query;
   private final Session session;
   private final TemplateAliases aliases;
-  private final Map<Count, Sum> sums = new HashMap<>();
+  private final Map<Group, Sum> sums = new HashMap<>();
 
   CountSums(CountQuery query, Session session, TemplateAliases aliases) {
     this.query = query;
@@ -37,13 +50,16 @@ final class CountSums {
 
   /** Adds the records of a table that meet a condition. */
   void addRecords(RecordTable table, String where, Parameters parameters) {
-    add(table.name(), "timestamp", "count(*), sum(bytes)", where, parameters);
+    String minute = "timestamp // " + Minutes.NANOS;
+    String measures = "count(*), sum(bytes), min(%1$s), max(%1$s)".formatted(minute);
+    add(table.name(), "timestamp", measures, where, parameters);
   }
 
   /** Adds the rows of the table {@code rollups} that meet a condition. */
   void addRollups(PartView part, String where, Parameters parameters) {
     String time = "minute * " + Minutes.NANOS;
-    add(Tables.rollups(part), time, "sum(records), sum(bytes)", where, parameters);
+    String measures = "sum(records), sum(bytes), min(minute), max(minute)";
+    add(Tables.rollups(part), time, measures, where, parameters);
   }
 
   private void add(
@@ -77,14 +93,11 @@ final class CountSums {
     int severity = query.by().contains(Dimension.SEVERITY) ? row.getInt(column++) : 0;
     long template =
         query.by().contains(Dimension.TEMPLATE) ? aliases.current(row.getLong(column++)) : 0;
-    long records = row.getLong(column++);
-    if (records == 0) {
+    if (row.getLong(column) == 0) {
       return;
     }
-    Count group = new Count(time, service, SeverityNumber.of(severity), template, 0, 0);
-    Sum sum = sums.computeIfAbsent(group, fresh -> new Sum());
-    sum.records += records;
-    sum.bytes += row.getLong(column);
+    Group group = new Group(time, service, SeverityNumber.of(severity), template);
+    sums.computeIfAbsent(group, fresh -> new Sum()).add(row, column);
     if (sums.size() > CountQuery.MAX_ROWS) {
       throw new WinnowException(
           ErrorCode.ANSWER_TOO_LARGE, "the answer has more than " + CountQuery.MAX_ROWS + " rows");
@@ -96,12 +109,14 @@ final class CountSums {
     sums.forEach((group, sum) ->
         counts.add(
             new Count(
-                group.time(),
-                group.serviceName(),
-                group.severityNumber(),
-                group.templateId(),
+                group.time,
+                group.serviceName,
+                group.severityNumber,
+                group.templateId,
                 sum.records,
-                sum.bytes)));
+                sum.bytes,
+                sum.firstMinute * Minutes.NANOS,
+                sum.lastMinute * Minutes.NANOS)));
     return counts;
   }
 }

@@ -209,7 +209,9 @@ public final class DuckDbLogReader implements LogReader, AutoCloseable {
   }
 
   private static boolean isRolledUp(CountQuery query) {
-    return RollupFields.suffice(query.selection()) && Minutes.suffice(query);
+    return query.selection().text().isEmpty()
+        && RollupFields.suffice(query.selection().where())
+        && Minutes.suffice(query);
   }
 
   @Override
@@ -220,10 +222,15 @@ public final class DuckDbLogReader implements LogReader, AutoCloseable {
 
   @Override
   public Facet facet(FacetQuery query) {
+    CountedFacet counted = CountedFacet.of(query.field());
+    if (counted != null) {
+      return counted.of(counts(counted.question(query.selection())), query.limit());
+    }
     TemplateAliases aliases = new TemplateAliases(templates, query.selection().tenantId());
     try (Session session = connections.open();
         Lease lease = parts.get()) {
-      return new FacetScan(query, session, aliases).facet(lease.parts());
+      return new FacetScan(query, session, aliases)
+          .facet(during(query.selection().time(), lease));
     }
   }
 

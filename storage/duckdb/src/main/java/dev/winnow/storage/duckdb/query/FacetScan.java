@@ -2,13 +2,12 @@ package dev.winnow.storage.duckdb.query;
 
 import dev.winnow.storage.Facet;
 import dev.winnow.storage.FacetQuery;
-import dev.winnow.storage.Selection;
-import dev.winnow.storage.TimeSpan;
 import dev.winnow.storage.duckdb.part.PartView;
 import dev.winnow.storage.duckdb.part.RecordTable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A count of the values of a field, through all parts in one statement. */
@@ -34,7 +33,7 @@ final class FacetScan {
   }
 
   Facet facet(List<PartView> parts) {
-    List<String> scans = scans(parts);
+    List<String> scans = parts.stream().flatMap(this::ofPart).toList();
     if (scans.isEmpty()) {
       return new Facet(List.of(), 0, 0);
     }
@@ -53,42 +52,17 @@ final class FacetScan {
     return facet();
   }
 
-  private List<String> scans(List<PartView> parts) {
-    Selection selection = query.selection();
-    List<String> scans = new ArrayList<>();
-    List<TimeSpan> uncounted = List.of(selection.time());
-    if (RollupFields.have(query.field()) && RollupFields.suffice(selection)) {
-      Minutes minutes = Minutes.in(selection.time());
-      uncounted = minutes.rest(selection.time());
-      parts.stream()
-          .filter(part -> part.isDuring(selection.time()))
-          .forEach(part -> scans.add(ofRollups(part, minutes)));
-    }
-    for (TimeSpan span : uncounted) {
-      parts.stream()
-          .filter(part -> part.isDuring(span))
-          .forEach(part -> addPart(part, span, scans));
-    }
-    return scans;
-  }
-
-  private String ofRollups(PartView part, Minutes minutes) {
-    FieldSql field = new RollupFields(aliases, parameters).of(query.field());
-    String where = SelectionSql.ofRollups(query.selection(), minutes, aliases, parameters);
-    return "SELECT %s AS key, sum(records)::BIGINT AS records FROM %s WHERE %s GROUP BY 1"
-        .formatted(field.key(), Tables.rollups(part), where);
-  }
-
-  private void addPart(PartView part, TimeSpan span, List<String> scans) {
+  private Stream<String> ofPart(PartView part) {
     String narrowed = narrowing.of(part);
-    if (!narrowed.equals(Conditions.NEVER)) {
-      part.tables().forEach(table -> scans.add(ofTable(table, span, narrowed)));
+    if (narrowed.equals(Conditions.NEVER)) {
+      return Stream.empty();
     }
+    return part.tables().stream().map(table -> ofTable(table, narrowed));
   }
 
-  private String ofTable(RecordTable table, TimeSpan span, String narrowed) {
+  private String ofTable(RecordTable table, String narrowed) {
     FieldSql field = new RecordFields(table, aliases, parameters).of(query.field());
-    String selected = SelectionSql.of(query.selection().during(span), table, aliases, parameters);
+    String selected = SelectionSql.of(query.selection(), table, aliases, parameters);
     String where = Conditions.all(List.of(narrowed, selected));
     String source = field.source();
     if (source.isEmpty()) {

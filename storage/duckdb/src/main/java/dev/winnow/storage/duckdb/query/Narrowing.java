@@ -37,12 +37,12 @@ final class Narrowing {
   }
 
   private String narrowed(PartView part) {
-    String ofTemplates = clues.areAboutBodies() ? templates(part) : Conditions.ALWAYS;
-    if (ofTemplates.equals(Conditions.NEVER)) {
-      return Conditions.NEVER;
+    String ofSlices = slices(part); // There are fewer of them than of templates.
+    if (ofSlices.equals(Conditions.NEVER) || !clues.areAboutBodies()) {
+      return ofSlices;
     }
-    String ofSlices = slices(part);
-    return ofSlices.equals(Conditions.NEVER)
+    String ofTemplates = templates(part);
+    return ofTemplates.equals(Conditions.NEVER)
         ? Conditions.NEVER
         : Conditions.all(List.of(ofTemplates, ofSlices));
   }

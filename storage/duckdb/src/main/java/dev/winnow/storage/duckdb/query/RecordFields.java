@@ -35,7 +35,7 @@ final class RecordFields implements Fields {
       case "span_id" -> new IdField(List.of("span_id"), parameters);
       case "template_id" -> new TemplateField("template_id", aliases, parameters);
       case "body" -> body();
-      case "resource.service.name" -> new ServiceField(() -> resource(name), parameters);
+      case "resource.service.name" -> new ServiceField(resource(name), parameters);
       default -> name.startsWith(RESOURCE) ? resource(name) : attributeOrBody(name);
     };
   }

@@ -14,7 +14,6 @@ import dev.winnow.kernel.predicate.Or;
 import dev.winnow.kernel.predicate.Predicate;
 import dev.winnow.kernel.predicate.StartsWith;
 import dev.winnow.kernel.predicate.TimeRange;
-import dev.winnow.storage.Selection;
 import java.util.Set;
 
 /**
@@ -33,27 +32,18 @@ final class RollupFields implements Fields {
     this.parameters = parameters;
   }
 
-  /** Whether the table has a field. */
-  static boolean have(Field field) {
-    return ALL.contains(field);
-  }
-
-  /** Whether all that a selection asks of records, but their time, is about these fields only. */
-  static boolean suffice(Selection selection) {
-    return selection.text().isEmpty() && suffice(selection.where());
-  }
-
-  private static boolean suffice(Predicate predicate) {
+  /** Whether a predicate is about these fields only. */
+  static boolean suffice(Predicate predicate) {
     return switch (predicate) {
       case And and -> and.of().stream().allMatch(RollupFields::suffice);
       case Or or -> or.of().stream().allMatch(RollupFields::suffice);
       case Not not -> suffice(not.of());
-      case Exists exists -> have(exists.field());
-      case Equals equals -> have(equals.field());
-      case OneOf oneOf -> have(oneOf.field());
-      case Contains contains -> have(contains.field());
-      case StartsWith starts -> have(starts.field());
-      case NumberRange range -> have(range.field());
+      case Exists exists -> ALL.contains(exists.field());
+      case Equals equals -> ALL.contains(equals.field());
+      case OneOf oneOf -> ALL.contains(oneOf.field());
+      case Contains contains -> ALL.contains(contains.field());
+      case StartsWith starts -> ALL.contains(starts.field());
+      case NumberRange range -> ALL.contains(range.field());
       case TimeRange range -> false;
     };
   }

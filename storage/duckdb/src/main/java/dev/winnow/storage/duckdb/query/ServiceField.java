@@ -3,26 +3,19 @@ package dev.winnow.storage.duckdb.query;
 import dev.winnow.kernel.predicate.NumberRange;
 import dev.winnow.kernel.record.AnyValue;
 import java.util.List;
-import java.util.function.Supplier;
 
 /**
  * The name of a service in the resource, beside the column that has it as text. The column is read
  * faster, but is empty for a name in two steps, and is the same for a number and its digits. So it
- * tells of which rows a condition may hold, and only those are asked exactly. Values are counted by
- * the column.
+ * tells of which rows a condition may hold, and only those are asked exactly.
  */
 final class ServiceField implements FieldSql {
   private static final String COLUMN = "service_name";
 
-  private final Supplier<JsonField> exact;
+  private final JsonField exact;
   private final TextField column;
 
-  /**
-   * The field of a table.
-   *
-   * @param exact binds parameters, so it is asked for only where it is used
-   */
-  ServiceField(Supplier<JsonField> exact, Parameters parameters) {
+  ServiceField(JsonField exact, Parameters parameters) {
     this.exact = exact;
     this.column = new TextField(COLUMN, parameters);
   }
@@ -33,43 +26,43 @@ final class ServiceField implements FieldSql {
 
   @Override
   public String exists() {
-    return exact.get().exists();
+    return exact.exists();
   }
 
   @Override
   public String isOneOf(List<AnyValue> values) {
-    String exactly = exact.get().isOneOf(values);
+    String exactly = exact.isOneOf(values);
     boolean areTexts = values.stream().allMatch(AnyValue.StringValue.class::isInstance);
     return areTexts ? narrowed(column.isOneOf(values), exactly) : exactly;
   }
 
   @Override
   public String contains(String part) {
-    return narrowed(column.contains(part), exact.get().contains(part));
+    return narrowed(column.contains(part), exact.contains(part));
   }
 
   @Override
   public String startsWith(String part) {
-    return narrowed(column.startsWith(part), exact.get().startsWith(part));
+    return narrowed(column.startsWith(part), exact.startsWith(part));
   }
 
   @Override
   public String isWithin(NumberRange range) {
-    return exact.get().isWithin(range);
+    return exact.isWithin(range);
   }
 
   @Override
   public String key() {
-    return column.key();
+    return exact.key();
   }
 
   @Override
   public String source() {
-    return column.source();
+    return exact.source();
   }
 
   @Override
   public AnyValue value(String key) {
-    return column.value(key);
+    return exact.value(key);
   }
 }

@@ -26,17 +26,21 @@ final class StretchTest {
   }
 
   @Test
-  void growsFromTheNewest() {
+  void beginsWithTheNewest() {
     assertThat(times(part(1_000_000, 1_000, 2_099), new TimeSpan(0, 5_000), Order.NEWEST_FIRST))
-        .containsExactly(
-            new TimeSpan(2_000, 5_000), new TimeSpan(1_604, 2_000), new TimeSpan(0, 1_604));
+        .containsExactly(new TimeSpan(2_001, 5_000), new TimeSpan(0, 2_001));
   }
 
   @Test
-  void growsFromTheOldest() {
+  void beginsWithTheOldest() {
     assertThat(times(part(1_000_000, 1_000, 2_099), new TimeSpan(1_500, 5_000), Order.OLDEST_FIRST))
-        .containsExactly(
-            new TimeSpan(1_500, 1_599), new TimeSpan(1_599, 1_995), new TimeSpan(1_995, 5_000));
+        .containsExactly(new TimeSpan(1_500, 1_599), new TimeSpan(1_599, 5_000));
+  }
+
+  @Test
+  void asksAShortSpanAtOnce() {
+    assertThat(times(part(1_000_000, 1_000, 2_099), new TimeSpan(1_500, 1_600), Order.OLDEST_FIRST))
+        .containsExactly(new TimeSpan(1_500, 1_600));
   }
 
   @Test
@@ -63,7 +67,7 @@ final class StretchTest {
     PartView part = part(records, Math.min(earliest, latest), Math.max(earliest, latest));
     for (Order order : List.of(Order.NEWEST_FIRST, Order.OLDEST_FIRST)) {
       List<Stretch> stretches = Stretch.of(part, span, order);
-      assertThat(stretches).hasSizeLessThan(20).isSortedAccordingTo(byStart());
+      assertThat(stretches).hasSizeLessThan(3).isSortedAccordingTo(byStart());
       if (part.isDuring(span)) {
         List<TimeSpan> inTime = new ArrayList<>(times(part, span, order));
         inTime.sort(Comparator.comparingLong(TimeSpan::from));
