@@ -64,8 +64,10 @@ final class FilterWriter {
   }
 
   private long bytes(Slice slice) throws SQLException {
-    String sql = "SELECT coalesce(sum(strlen(body)), 0)::BIGINT FROM %s WHERE %s";
-    return Engine.numbers(connection, sql.formatted(records, slice.where()))[0];
+    return Engine.numbers(
+        connection,
+        "SELECT coalesce(sum(strlen(body)), 0)::BIGINT FROM %s WHERE %s"
+            .formatted(records, slice.where()))[0];
   }
 
   private void add(long templateId, String body) {
