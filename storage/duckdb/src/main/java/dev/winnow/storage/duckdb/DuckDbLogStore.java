@@ -17,28 +17,22 @@ import dev.winnow.storage.duckdb.part.Engine;
 import dev.winnow.storage.duckdb.part.Lease;
 import dev.winnow.storage.duckdb.part.Parts;
 import dev.winnow.storage.duckdb.query.DuckDbLogReader;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** A store in a directory, which is its own. */
 public final class DuckDbLogStore implements LogStore {
-  private static final Logger LOGGER = System.getLogger(DuckDbLogStore.class.getName());
   private static final int LOG_SEGMENT_BYTES = 64 << 20;
 
   private final Opened opened;
-  private final DurableFile catalogueFile;
   private final Catalogue catalogue;
   private final Engine engine;
   private final Parts parts;
   private final WriteAheadLog log;
-  private final Loading loading;
   private final Loader loader;
   private final Packing packing;
   private final DuckDbLogWriter writer;
@@ -50,7 +44,7 @@ public final class DuckDbLogStore implements LogStore {
   private DuckDbLogStore(
       Path directory, InstantSource clock, StoreSettings settings, Opened opened) {
     this.opened = opened;
-    catalogueFile = new DurableFile(directory, "catalogue");
+    DurableFile catalogueFile = new DurableFile(directory, "catalogue");
     catalogue = catalogueFile.read().map(Catalogue::of).orElseGet(Catalogue::new);
     engine =
         opened.add(
@@ -67,10 +61,15 @@ public final class DuckDbLogStore implements LogStore {
                 new SecureRandom()),
             WriteAheadLog::close);
     Shares shares = new Shares(settings.waitingBytes());
-    loading =
+    Loading loading =
         new Loading(
-            parts, new LoadedLog(), clock, catalogue.loaded(), settings.checkpointBytes(), shares);
-    loader = new Loader(loading, shares);
+            parts,
+            new LoadedLog(log, catalogue, catalogueFile, parts),
+            clock,
+            catalogue.loaded(),
+            settings.checkpointBytes(),
+            shares);
+    loader = new Loader(loading, shares, this::tick);
     packing = new Packing(engine, parts, loader);
     writer = new DuckDbLogWriter(log, catalogue, loader, clock);
     templates = new DuckDbTemplates(catalogue, directory.resolve("knowledge"));
@@ -110,12 +109,11 @@ public final class DuckDbLogStore implements LogStore {
           CommittedBatch batch = CommittedBatch.decode(sequence, payload);
           catalogue.apply(batch);
           if (sequence > loaded) {
-            loading.replay(batch);
+            loader.replay(batch);
           }
         });
     demandLogOfParts();
-    loading.endReplay(catalogue.sequence());
-    loader.start();
+    loader.start(catalogue.sequence());
     opened.add(loader, Loader::close);
     opened.add(packing, Packing::close).start();
   }
@@ -130,40 +128,16 @@ public final class DuckDbLogStore implements LogStore {
     }
   }
 
-  /** The log, of which goes what the parts and the copy of the catalogue have. */
-  private final class LoadedLog implements Loading.Log {
-    private long told;
-
-    @Override
-    public void read(long from, long to, Consumer<CommittedBatch> reader) {
-      log.read(
-          from, to, (sequence, payload) -> reader.accept(CommittedBatch.decode(sequence, payload)));
-    }
-
-    @Override
-    public void loaded(long sequence) {
-      catalogueFile.write(catalogue.copy(sequence, parts.inventory()));
-      parts.forgetDropped();
-      log.dropBelow(sequence + 1);
-      long forgotten = catalogue.forgottenTemplates();
-      if (forgotten > told) {
-        LOGGER.log(Level.WARNING, "{0} templates were forgotten for newer ones", forgotten);
-        told = forgotten;
-      }
-    }
-
-    @Override
-    public void tick() {
-      writer.commitLedger();
-    }
+  private void tick() {
+    writer.commitLedger();
   }
 
   private final class Segments implements SegmentStore {
     @Override
     public List<Segment> segments() {
       List<Segment> segments = new ArrayList<>();
-      loader.callAtOnce(all -> {
-        all.settle();
+      loader.callAtOnce(_ -> {
+        loader.settle();
         segments.addAll(parts.segments());
       });
       return segments;
@@ -216,8 +190,16 @@ public final class DuckDbLogStore implements LogStore {
 
   /** The parts with everything that was acknowledged before. */
   Lease lease() {
-    loader.awaitVisible(catalogue.sequence());
-    return parts.lease(part -> true);
+    long sequence = catalogue.sequence();
+    loader.awaitVisible(sequence);
+    Lease lease = parts.lease(part -> true);
+    while (!loader.isVisible(sequence)) {
+      // A part was attached anew in the meantime, without what it had since the last checkpoint.
+      lease.close();
+      loader.awaitVisible(sequence);
+      lease = parts.lease(part -> true);
+    }
+    return lease;
   }
 
   Engine engine() {

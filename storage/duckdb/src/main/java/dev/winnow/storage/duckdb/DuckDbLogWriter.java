@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 
 /**
@@ -75,7 +77,7 @@ final class DuckDbLogWriter implements LogWriter {
     byte[] payload = encode(batch);
     int share = loader.takeShare(payload.length);
     try {
-      return new Commit(append(payload, catalogue::apply, share), false);
+      return new Commit(begin(payload, catalogue::apply, share).getAsLong(), false);
     } catch (RuntimeException failed) {
       loader.giveBack(share);
       throw failed;
@@ -92,9 +94,9 @@ final class DuckDbLogWriter implements LogWriter {
     return payload;
   }
 
-  private long append(byte[] payload, Consumer<CommittedBatch> apply, int share) {
+  private LongSupplier begin(byte[] payload, Consumer<CommittedBatch> apply, int share) {
     CommittedBatch decoded = CommittedBatch.decode(0, payload);
-    return log.append(
+    return log.begin(
         payload,
         sequence -> {
           CommittedBatch committed = decoded.at(sequence);
@@ -117,11 +119,31 @@ final class DuckDbLogWriter implements LogWriter {
                     LedgerEntry::tenantId, LinkedHashMap::new, Collectors.toList()));
     Partition today =
         new Partition(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC), "default");
-    byTenant.forEach((tenantId, entries) -> {
-      List<LedgerDelta> deltas = entries.stream().map(DuckDbLogWriter::delta).toList();
-      Batch batch = new Batch("", today, tenantId, "", List.of(), List.of(), deltas, List.of());
-      append(encode(batch), catalogue::applyLogged, 0);
-    });
+    List<LongSupplier> begun = new ArrayList<>();
+    try {
+      byTenant.forEach((tenantId, entries) -> {
+        List<LedgerDelta> deltas = entries.stream().map(DuckDbLogWriter::delta).toList();
+        Batch batch = new Batch("", today, tenantId, "", List.of(), List.of(), deltas, List.of());
+        begun.add(begin(encode(batch), catalogue::applyLogged, 0));
+      });
+    } finally {
+      awaitAll(begun);
+    }
+  }
+
+  /** What is still underway must not be committed once more, so none is left behind. */
+  private static void awaitAll(List<LongSupplier> begun) {
+    WinnowException failure = null;
+    for (LongSupplier commit : begun) {
+      try {
+        commit.getAsLong();
+      } catch (WinnowException failed) {
+        failure = failed;
+      }
+    }
+    if (failure != null) {
+      throw failure;
+    }
   }
 
   private static LedgerDelta delta(LedgerEntry entry) {

@@ -1,11 +1,8 @@
 package dev.winnow.storage.duckdb;
 
-import dev.winnow.kernel.ErrorCode;
-import dev.winnow.kernel.WinnowException;
+import dev.winnow.storage.Partition;
 import dev.winnow.storage.duckdb.part.Part;
 import dev.winnow.storage.duckdb.part.Parts;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -13,13 +10,11 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import java.util.function.Predicate;
-import org.jspecify.annotations.Nullable;
 
 /**
- * How rows come from the log into parts. For one thread, but for {@link #visible} and {@link
- * #failure}.
+ * How rows come from the log into parts; when, and what follows if they cannot, is the {@link
+ * Loader}'s. For one thread, but for {@link #visible}.
  */
 final class Loading {
   /*
@@ -31,34 +26,18 @@ final class Loading {
    * From time to time the parts are made durable as they are, then a copy of the catalogue; what is
    * in both is no longer needed in the log.
    *
-   * A failure, such as a full disk, leaves what waits in place; it is tried again, while the shares
-   * run out and appends are refused. DuckDB gives a part up whose checkpoint failed. It is attached
-   * anew then, as it was at the last checkpoint, and what it had since then is read again from the
-   * log. The same is done after a failure of which nobody knows what it left, such as a want of
-   * memory: nothing is in memory only, so all of it can be forgotten and read.
+   * DuckDB gives a part up whose checkpoint failed. It is attached anew then, as it was at the last
+   * checkpoint, and what it had since then is read again from the log. The same is done after a
+   * failure of which nobody knows what it left, such as a want of memory: nothing is in memory
+   * only, so all of it can be forgotten and read.
    */
-  private static final Logger LOGGER = System.getLogger(Loading.class.getName());
-
   private static final long MAX_WAIT_NANOS = TimeUnit.MILLISECONDS.toNanos(250);
-  private static final long RETRY_NANOS = TimeUnit.SECONDS.toNanos(1);
   private static final long QUIET_NANOS = TimeUnit.SECONDS.toNanos(30);
-
-  /** The log that is loaded from. */
-  interface Log {
-    /** Reads the commits from a number on up to another, in order. */
-    void read(long from, long to, Consumer<CommittedBatch> reader);
-
-    /** Told that all commits up to a number are in the parts for good. */
-    void loaded(long sequence);
-
-    /** Called every second or so, and before the end. */
-    void tick();
-  }
 
   private record Taken(long sequence, int shares) {}
 
   private final Parts parts;
-  private final Log log;
+  private final LoadedLog log;
   private final InstantSource clock;
   private final long checkpointBytes;
   private final Shares shares;
@@ -68,12 +47,9 @@ final class Loading {
   private long lastTaken;
   private boolean isBehind;
   private long bytesSinceCheckpoint;
-  private long waitingSince;
+  private long waitingSince = System.nanoTime();
   private long lastChange = System.nanoTime();
-  private long lastTick = System.nanoTime();
-  private long retryAt = System.nanoTime();
   private volatile long visible;
-  private volatile @Nullable WinnowException failure;
 
   /**
    * What is about to begin.
@@ -84,7 +60,7 @@ final class Loading {
    */
   Loading(
       Parts parts,
-      Log log,
+      LoadedLog log,
       InstantSource clock,
       long durable,
       long checkpointBytes,
@@ -101,22 +77,16 @@ final class Loading {
 
   /** Adds what the log holds from before. */
   void replay(CommittedBatch batch) {
-    try {
-      add(batch, 0);
-      if (!isBehind) {
-        flush(false);
-      }
-    } catch (WinnowException full) {
-      // Without room the store opens all the same, and reads the log again when there is some.
-      fail(full);
-      fallBehind();
+    add(batch, 0);
+    if (!isBehind) {
+      flush(false);
     }
   }
 
   /** Makes what was replayed visible, be it all up to a commit that added no row. */
   void endReplay(long lastSequence) {
     lastTaken = Math.max(lastTaken, lastSequence);
-    attempt(this::flushAll);
+    flushAll();
   }
 
   /** The last commit that questions find, with all before it. */
@@ -124,19 +94,9 @@ final class Loading {
     return visible;
   }
 
-  /** Why rows cannot be moved at the time; null if they can. */
-  @Nullable WinnowException failure() {
-    return failure;
-  }
-
-  /** How long there is nothing to do if nothing is added. */
-  long patience() {
-    long now = System.nanoTime();
-    long until = lastTick + RETRY_NANOS;
-    if (isWaiting()) {
-      until = Math.min(until, Math.max(waitingSince + MAX_WAIT_NANOS, retryAt));
-    }
-    return Math.max(0, until - now);
+  /** How long nothing is due if nothing is added. */
+  long patience(long now) {
+    return isWaiting() ? waitingSince + MAX_WAIT_NANOS - now : Long.MAX_VALUE;
   }
 
   private boolean isWaiting() {
@@ -159,28 +119,12 @@ final class Loading {
     }
   }
 
-  /** Does what is due. */
-  void work() {
-    long now = System.nanoTime();
-    if (now - retryAt >= 0) {
-      flush(!isWaiting() || now - waitingSince >= MAX_WAIT_NANOS);
-      maintain(now);
-      if (failure != null) {
-        failure = null;
-        LOGGER.log(Level.INFO, "rows are moved into parts again");
-      }
-    }
-  }
-
-  private void maintain(long now) {
+  /** Moves what has waited long enough, or fills row groups, and makes it durable in time. */
+  void moveWhatIsDue(long now) {
+    flush(patience(now) <= 0);
     boolean isQuiet = bytesSinceCheckpoint > 0 && now - lastChange >= QUIET_NANOS;
     if (bytesSinceCheckpoint >= checkpointBytes || isQuiet) {
       checkpoint();
-    }
-    if (now - lastTick >= RETRY_NANOS) {
-      lastTick = now;
-      sealWhatIsOver();
-      log.tick();
     }
   }
 
@@ -205,27 +149,18 @@ final class Loading {
     }
   }
 
-  /** Remembers a failure, after which there is a pause. */
-  WinnowException fail(Throwable failed) {
-    boolean isExpected = failed instanceof WinnowException;
-    WinnowException told =
-        failed instanceof WinnowException ours
-            ? ours
-            : new WinnowException(
-                ErrorCode.STORAGE_UNAVAILABLE, "rows cannot be moved into parts", failed);
-    if (failure == null) {
-      LOGGER.log(Level.WARNING, told.getMessage() + "; it is tried again every second", told);
-    }
-    failure = told;
-    retryAt = System.nanoTime() + RETRY_NANOS;
-    if (!isExpected || parts.hasBroken()) {
-      fallBehind();
-    }
-    return told;
+  /** Whether a part is not what it was, so that the log has to be read again. */
+  boolean hasBroken() {
+    return parts.hasBroken();
+  }
+
+  /** Whether the log has to be read again. */
+  boolean isBehind() {
+    return isBehind;
   }
 
   /** Forgets what waits, as it is in the log; from there everything is to be read again. */
-  private void fallBehind() {
+  void fallBehind() {
     isBehind = true;
     visible = -1;
     backlogs.clear();
@@ -262,42 +197,24 @@ final class Loading {
   }
 
   /** Seals the parts of days that are over. */
-  private void sealWhatIsOver() {
+  void sealWhatIsOver() {
     LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-    seal(part -> part.partition().day().isBefore(today));
+    seal(partition -> partition.day().isBefore(today));
   }
 
   /** Seals all parts. */
   void sealAll() {
-    seal(part -> true);
+    seal(partition -> true);
   }
 
-  private void seal(Predicate<Part> which) {
+  /** What waits for a part may fill it, and begin the next one. */
+  private void seal(Predicate<Partition> which) {
     catchUp();
-    for (Part part : parts.unsealed().stream().filter(which).toList()) {
-      backlogs.end(part.partition(), this::moved);
-      parts.seal(part);
+    for (Part part : parts.unsealed()) {
+      if (which.test(part.partition())) {
+        backlogs.end(part.partition(), this::moved);
+        parts.open(part.partition()).ifPresent(parts::seal);
+      }
     }
-  }
-
-  /** Moves and seals what can be. */
-  void settle() {
-    attempt(this::flushAll);
-    attempt(this::sealWhatIsOver);
-  }
-
-  private void attempt(Runnable work) {
-    try {
-      work.run();
-    } catch (WinnowException failed) {
-      fail(failed);
-    }
-  }
-
-  /** Makes all durable at the end. */
-  void end() {
-    flushAll();
-    log.tick();
-    checkpoint();
   }
 }

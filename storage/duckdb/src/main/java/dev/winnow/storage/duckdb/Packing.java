@@ -25,13 +25,16 @@ import org.duckdb.DuckDBConnection;
 final class Packing implements AutoCloseable {
   private static final long LOOK_SECONDS = 1;
 
+  /** How long nothing is packed after a failure that may pass, such as a full disk. */
+  private static final long PAUSE_SECONDS = 60;
+
   private static final Logger LOGGER = System.getLogger(Packing.class.getName());
 
   private final Engine engine;
   private final Parts parts;
   private final Loader loader;
   private final CountDownLatch ending = new CountDownLatch(1);
-  private final Set<String> failed = new HashSet<>();
+  private final Set<String> corrupt = new HashSet<>();
   private final ScheduledExecutorService thread =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().daemon().name("winnow-packing").factory());
@@ -48,18 +51,38 @@ final class Packing implements AutoCloseable {
             () -> packNext(new HalfTime()), LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
   }
 
-  /** A part that cannot be packed stays as it is, until the store is opened again. */
   private void packNext(Runnable pause) {
     Optional<Part> next =
-        parts.unpacked().stream().filter(part -> !failed.contains(part.alias())).findFirst();
+        parts.unpacked().stream().filter(part -> !corrupt.contains(part.alias())).findFirst();
     if (next.isPresent()) {
       try {
         pack(next.get(), Packer.ROW_GROUP_SIZE, pause);
-      } catch (RuntimeException refused) {
-        failed.add(next.get().alias());
-        LOGGER.log(
-            Level.WARNING, next.get().alias() + " cannot be packed and stays as it is", refused);
+      } catch (RuntimeException | Error failed) {
+        giveWay(next.get(), failed);
       }
+    }
+  }
+
+  /** A part that comes out as another one is left as it is; else it is tried again later. */
+  private void giveWay(Part part, Throwable failed) {
+    if (ending.getCount() == 0) {
+      return;
+    }
+    LOGGER.log(Level.WARNING, part.alias() + " cannot be packed and stays as it is", failed);
+    if (failed instanceof WinnowException ours && ours.code() == ErrorCode.STORAGE_CORRUPT) {
+      corrupt.add(part.alias());
+    } else {
+      await(TimeUnit.SECONDS.toNanos(PAUSE_SECONDS));
+    }
+  }
+
+  /** Waits for a while; tells whether the end has come. */
+  private boolean await(long nanos) {
+    try {
+      return ending.await(nanos, TimeUnit.NANOSECONDS);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      return true;
     }
   }
 
@@ -83,11 +106,21 @@ final class Packing implements AutoCloseable {
     try (Lease lease = parts.lease(part);
         DuckDBConnection connection = engine.connect()) {
       if (!lease.parts().isEmpty()) {
-        Packer.pack(connection, part.alias(), part.replacement(), sliceRecords, pause);
+        write(part, connection, sliceRecords, pause);
         loader.call(_ -> parts.replace(part, part.replacement()));
       }
     } catch (SQLException failure) {
       throw Engine.unavailable("DuckDB does not close a connection", failure);
+    }
+  }
+
+  /** Asks DuckDB much, so its threads are not ended for rows that are appended meanwhile. */
+  private void write(Part part, DuckDBConnection connection, int sliceRecords, Runnable pause) {
+    engine.beginQuestion();
+    try {
+      Packer.pack(connection, part.alias(), part.replacement(), sliceRecords, pause);
+    } finally {
+      engine.endQuestion();
     }
   }
 
@@ -97,13 +130,8 @@ final class Packing implements AutoCloseable {
 
     @Override
     public void run() {
-      try {
-        if (ending.await(System.nanoTime() - since, TimeUnit.NANOSECONDS)) {
-          throw new WinnowException(ErrorCode.STORAGE_UNAVAILABLE, "the store is being closed");
-        }
-      } catch (InterruptedException interrupted) {
-        throw new WinnowException(
-            ErrorCode.STORAGE_UNAVAILABLE, "interrupted while packing", interrupted);
+      if (await(System.nanoTime() - since)) {
+        throw new WinnowException(ErrorCode.STORAGE_UNAVAILABLE, "the store is being closed");
       }
       since = System.nanoTime();
     }

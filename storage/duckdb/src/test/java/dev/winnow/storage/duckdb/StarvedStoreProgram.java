@@ -1,5 +1,6 @@
 package dev.winnow.storage.duckdb;
 
+import dev.winnow.kernel.ErrorCode;
 import dev.winnow.kernel.WinnowException;
 import dev.winnow.kernel.record.LogRecord;
 import dev.winnow.kernel.record.SeverityNumber;
@@ -30,7 +31,7 @@ final class StarvedStoreProgram {
       append(store, "two");
       say("sealed", () -> seal(store));
       append(store, "three");
-      say("found", () -> count(store));
+      say("found", () -> countAfterPause(store));
       limitFiles("unlimited");
       append(store, "four");
       append(store, "two");
@@ -85,6 +86,19 @@ final class StarvedStoreProgram {
   private static long seal(DuckDbLogStore store) {
     store.pack();
     return store.segmentStore().segments().stream().filter(part -> part.isSealed()).count();
+  }
+
+  /** Asks again until the store has tried again. */
+  private static long countAfterPause(DuckDbLogStore store) {
+    while (true) {
+      try {
+        return count(store);
+      } catch (WinnowException refused) {
+        if (refused.code() != ErrorCode.STORAGE_UNAVAILABLE) {
+          throw refused;
+        }
+      }
+    }
   }
 
   private static long count(DuckDbLogStore store) {

@@ -68,8 +68,8 @@ class TroubledStoreTest {
     assertThat(store.writer().append(batch("one", 5))).isEqualTo(new Commit(1, true));
 
     Files.delete(inTheWay);
-    assertThat(stored()).isEqualTo(MORE_THAN_A_ROW_GROUP + 5);
     awaitHealth();
+    assertThat(stored()).isEqualTo(MORE_THAN_A_ROW_GROUP + 5);
   }
 
   @Test
@@ -82,8 +82,8 @@ class TroubledStoreTest {
     store.writer().append(batch("two", MORE_THAN_A_ROW_GROUP));
 
     isShortOfMemory = false;
-    assertThat(stored()).isEqualTo(MORE_THAN_A_ROW_GROUP + 10);
     awaitHealth();
+    assertThat(stored()).isEqualTo(MORE_THAN_A_ROW_GROUP + 10);
     close();
     open();
     assertThat(stored()).isEqualTo(MORE_THAN_A_ROW_GROUP + 10);
