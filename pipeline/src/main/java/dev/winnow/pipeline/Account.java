@@ -33,7 +33,7 @@ final class Account {
     private Flight(Submission submission) {
       tenantId = submission.tenantId();
       receiver = submission.receiver();
-      records.add(submission.records().size());
+      records.add(submission.received());
     }
   }
 
@@ -44,15 +44,19 @@ final class Account {
     }
   }
 
-  /** Begins with what a request brought. What is malformed has come to its end. */
+  /** Begins with what a request brought. */
   Flight begin(Submission submission) {
     received.add(submission.received());
     Flight flight = new Flight(submission);
     flights.add(flight);
-    LedgerDraft malformed = new LedgerDraft(submission.receiver());
-    malformed.add("", Reason.INVALID, submission.invalid());
-    add(submission.tenantId(), malformed.deltas());
     return flight;
+  }
+
+  /** Takes note of what was malformed, which comes to its end by that. */
+  void malformed(Flight flight, Submission submission) {
+    LedgerDraft draft = new LedgerDraft(submission.receiver());
+    draft.add("", Reason.INVALID, submission.invalid());
+    end(flight, submission.tenantId(), draft.deltas());
   }
 
   /** Takes note that a batch is durable; the store has counted it. */
@@ -80,9 +84,14 @@ final class Account {
     end(flight, submission.tenantId(), draft.deltas());
   }
 
-  /** Ends what a request brought. */
+  /** Ends what a request brought. What has come to no end by now has met a fault. */
   void end(Flight flight) {
     flights.remove(flight);
+    long left = flight.records.sum();
+    if (left > 0) {
+      Objects.requireNonNull(ended.get(Reason.INTERNAL_ERROR)).add(left);
+      unwritten.add(left);
+    }
   }
 
   private long end(Flight flight, Batch batch, Reason reason) {
@@ -109,10 +118,16 @@ final class Account {
     if (deltas.isEmpty()) {
       return;
     }
+    boolean isWritten = false;
     try {
       store.add(tenantId, deltas);
+      isWritten = true;
     } catch (WinnowException failure) {
-      deltas.forEach(delta -> unwritten.add(delta.records()));
+      // The store tells of its own trouble; what the ledger lacks is told by unwritten().
+    } finally {
+      if (!isWritten) {
+        deltas.forEach(delta -> unwritten.add(delta.records()));
+      }
     }
   }
 

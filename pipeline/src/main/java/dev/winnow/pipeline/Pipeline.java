@@ -79,6 +79,7 @@ public final class Pipeline implements AutoCloseable {
   public Receipt accept(Submission submission) {
     Account.Flight flight = account.begin(submission);
     try {
+      account.malformed(flight, submission);
       if (submission.records().isEmpty()) {
         return new Receipt(0, 0);
       }

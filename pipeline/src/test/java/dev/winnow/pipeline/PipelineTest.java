@@ -345,6 +345,20 @@ class PipelineTest {
   }
 
   @Test
+  void bringsRecordsToAnEndThatMeetAFaultBeforeTheyAreTaken() {
+    scene.store.makeFaulty();
+
+    assertThatThrownBy(() ->
+            scene.pipeline.accept(new Submission(TENANT, "test", "", List.of(text("a")), 3, 10)))
+        .hasMessage("a fault, as in a test");
+
+    assertThat(scene.pipeline.inFlight()).isEmpty();
+    assertThat(scene.pipeline.balance())
+        .isEqualTo(new LedgerBalance(4, Map.of(Reason.INVALID, 3L, Reason.INTERNAL_ERROR, 1L), 0));
+    assertThat(scene.pipeline.unwrittenLedgerRecords()).isEqualTo(4);
+  }
+
+  @Test
   void tellsTheStoreOfAllTemplatesWhenKnowledgeIsSaved() {
     scene.store.before(batch -> {
       throw new WinnowException(ErrorCode.STORAGE_UNAVAILABLE, "no disk");

@@ -26,6 +26,7 @@ final class UnreliableStore implements LogStore {
   private final List<Batch> batches = new CopyOnWriteArrayList<>();
   private volatile Consumer<Batch> before = batch -> {};
   private volatile boolean isReadOnly;
+  private volatile boolean isFaulty;
 
   UnreliableStore(LogStore store) {
     this.store = store;
@@ -39,6 +40,11 @@ final class UnreliableStore implements LogStore {
   /** Fails to save knowledge and to add to the ledger from now on. */
   void makeReadOnly() {
     isReadOnly = true;
+  }
+
+  /** Meets a fault that nobody foresaw on adding to the ledger from now on. */
+  void makeFaulty() {
+    isFaulty = true;
   }
 
   private void requireWritable() {
@@ -127,6 +133,9 @@ final class UnreliableStore implements LogStore {
     @Override
     public void add(String tenantId, List<LedgerDelta> deltas) {
       requireWritable();
+      if (isFaulty) {
+        throw new IllegalStateException("a fault, as in a test");
+      }
       ledger.add(tenantId, deltas);
     }
 
