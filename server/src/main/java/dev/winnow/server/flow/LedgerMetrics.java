@@ -31,14 +31,16 @@ final class LedgerMetrics implements MultiCollector {
   public MetricSnapshots collect() {
     CounterSnapshot.Builder records =
         CounterSnapshot.builder().name(RECORDS).help("Records by what became of them, and why");
-    // A gauge of zero says more than one that is gone while nothing is on its way.
-    Map<String, Map<String, Long>> inFlight = pipeline.inFlight();
+    Map<String, Map<String, Long>> inFlight = new TreeMap<>();
     for (LedgerEntry entry : ledger.entries()) {
       records.dataPoint(point(entry));
-      inFlight
-          .computeIfAbsent(entry.tenantId(), any -> new TreeMap<>())
-          .putIfAbsent(entry.receiver(), 0L);
+      // A gauge of zero says more than one that is gone while nothing is on its way.
+      inFlight.computeIfAbsent(entry.tenantId(), any -> new TreeMap<>()).put(entry.receiver(), 0L);
     }
+    pipeline
+        .inFlight()
+        .forEach((tenantId, byReceiver) ->
+            inFlight.computeIfAbsent(tenantId, any -> new TreeMap<>()).putAll(byReceiver));
     return MetricSnapshots.of(records.build(), gauge(inFlight));
   }
 
