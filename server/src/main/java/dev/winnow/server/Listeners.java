@@ -64,13 +64,13 @@ final class Listeners implements AutoCloseable {
   /** Opens the ports that receive nothing but OTLP, as far as they are wanted. */
   void openReceivers(Vertx vertx, Intake intake, RecordFlow flow) {
     if (otlp.http().enabled()) {
-      Endpoint http = new Endpoint(server.host(), otlp.http().port(), "receivers.otlp.http.port");
+      Endpoint http = receiving(otlp.http().port(), "receivers.otlp.http.port");
       Map<String, BodyRoute> routes = flow.otlpRoutes();
       int port = listen(vertx, http, routes, intake, Gate.nothingBut(routes));
       LOGGER.log(Level.INFO, "receiving OTLP over HTTP on " + server.host() + ":" + port);
     }
     if (otlp.grpc().enabled()) {
-      Endpoint grpc = new Endpoint(server.host(), otlp.grpc().port(), "receivers.otlp.grpc.port");
+      Endpoint grpc = receiving(otlp.grpc().port(), "receivers.otlp.grpc.port");
       GrpcListener listener =
           GrpcListener.start(grpc, limits, tls, traffic, intake, isClosing, flow.grpcRoutes());
       endings.push(listener::close);
@@ -85,10 +85,15 @@ final class Listeners implements AutoCloseable {
    * @return the address at which programs on this machine find it
    */
   URI openApi(Vertx vertx, Intake intake, RecordFlow flow, Handler<HttpServerRequest> api) {
-    Endpoint endpoint = new Endpoint(server.host(), server.port(), "server.port");
+    Endpoint endpoint =
+        new Endpoint(server.host(), server.port(), "server.port", limits.connections());
     int port = listen(vertx, endpoint, flow.apiRoutes(), intake, api);
     LOGGER.log(Level.INFO, "listening on " + address(server.host(), port));
     return address(ALL_ADDRESSES.contains(server.host()) ? "localhost" : server.host(), port);
+  }
+
+  private Endpoint receiving(int port, String key) {
+    return new Endpoint(server.host(), port, key, limits.receivingConnections());
   }
 
   private URI address(String host, int port) {

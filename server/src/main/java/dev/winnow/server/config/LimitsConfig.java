@@ -16,7 +16,11 @@ public record LimitsConfig(
         ByteSize requestsInFlight,
     @Key(byDefault = "16KiB", meaning = "The largest sum of a request's headers.")
         ByteSize headerSize,
-    @Key(byDefault = "20000", meaning = "Connections that are open at once, on all ports together.")
+    @Key(
+            byDefault = "20000",
+            meaning =
+                "Connections that are open at once, on all ports together; the last twentieth is"
+                    + " for the API.")
         int connections,
     @Key(
             byDefault = "30s",
@@ -32,6 +36,9 @@ public record LimitsConfig(
         ByteSize bytesPerSecond) {
   private static final long MOST = 1L << 30;
 
+  /** Probes and people need a few connections when those who send hold all that they may. */
+  private static final int API_SHARE = 20;
+
   public LimitsConfig {
     Limits.within("request_size", requestSize, 1 << 10, MOST);
     Limits.within("decompressed_size", decompressedSize, 1 << 10, MOST);
@@ -40,5 +47,10 @@ public record LimitsConfig(
     Limits.within("connections", connections, 1, 1_000_000);
     Limits.within("read_timeout", readTimeout, Duration.ofMillis(100), Duration.ofHours(1));
     Limits.within("idle_timeout", idleTimeout, Duration.ofMillis(100), Duration.ofDays(1));
+  }
+
+  /** The connections at which ports that only receive take no more. */
+  public int receivingConnections() {
+    return connections - connections / API_SHARE;
   }
 }

@@ -7,13 +7,14 @@ import java.net.UnknownHostException;
 import java.nio.channels.UnresolvedAddressException;
 
 /**
- * Where to listen.
+ * Where to listen, and to how many.
  *
  * @param host an address of this machine, or a name of one
  * @param port a port; 0 is any that is free
  * @param key the key of the configuration that sets the port
+ * @param connections how many connections there may be on all ports for one more to be taken here
  */
-public record Endpoint(String host, int port, String key) {
+public record Endpoint(String host, int port, String key, int connections) {
   /** What to tell users when nothing can listen there. */
   WinnowException notAvailable(Throwable failure) {
     Throwable root = failure;

@@ -83,7 +83,6 @@ public final class GrpcListener implements AutoCloseable {
         .handshakeTimeout(limits.readTimeout().toMillis(), TimeUnit.MILLISECONDS)
         .permitKeepAliveTime(10, TimeUnit.SECONDS)
         .permitKeepAliveWithoutCalls(true)
-        .channelFactory(() -> new BoundedServerChannel(traffic, limits.connections()))
         .bossEventLoopGroup(loops)
         .workerEventLoopGroup(loops)
         .addStreamTracerFactory(
@@ -118,7 +117,9 @@ public final class GrpcListener implements AutoCloseable {
       Map<String, GrpcRoute> routes) {
     InetSocketAddress address = new InetSocketAddress(endpoint.host(), endpoint.port());
     try {
-      NettyServerBuilder builder = NettyServerBuilder.forAddress(address, credentials(tls));
+      NettyServerBuilder builder =
+          NettyServerBuilder.forAddress(address, credentials(tls))
+              .channelFactory(() -> new BoundedServerChannel(traffic, endpoint.connections()));
       return new GrpcListener(builder, limits, traffic, intake, isClosing, routes).start();
     } catch (IOException | IllegalArgumentException failure) {
       throw endpoint.notAvailable(failure);

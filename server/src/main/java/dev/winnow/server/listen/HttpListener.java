@@ -24,11 +24,14 @@ import java.util.concurrent.TimeUnit;
 public final class HttpListener implements AutoCloseable {
   private static final int BACKLOG = 4096;
 
+  private final Endpoint endpoint;
   private final LimitsConfig limits;
   private final Traffic traffic;
   private final HttpServer server;
 
-  private HttpListener(Vertx vertx, LimitsConfig limits, TlsConfig tls, Traffic traffic) {
+  private HttpListener(
+      Vertx vertx, Endpoint endpoint, LimitsConfig limits, TlsConfig tls, Traffic traffic) {
+    this.endpoint = endpoint;
     this.limits = limits;
     this.traffic = traffic;
     server =
@@ -52,7 +55,7 @@ public final class HttpListener implements AutoCloseable {
       TlsConfig tls,
       Traffic traffic,
       Handler<HttpServerRequest> handler) {
-    HttpListener listener = new HttpListener(vertx, limits, tls, traffic);
+    HttpListener listener = new HttpListener(vertx, endpoint, limits, tls, traffic);
     try {
       await(listener.server.requestHandler(handler).listen(endpoint.port(), endpoint.host()));
     } catch (RuntimeException failure) {
@@ -98,7 +101,7 @@ public final class HttpListener implements AutoCloseable {
   }
 
   private void watch(HttpConnection connection) {
-    if (!traffic.open(limits.connections())) {
+    if (!traffic.open(endpoint.connections())) {
       connection.close();
       return;
     }

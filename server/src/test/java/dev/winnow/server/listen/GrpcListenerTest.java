@@ -3,6 +3,8 @@ package dev.winnow.server.listen;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.winnow.kernel.ErrorCode;
+import dev.winnow.kernel.WinnowException;
 import io.grpc.CallOptions;
 import io.grpc.ClientCall;
 import io.grpc.ManagedChannel;
@@ -229,6 +231,19 @@ final class GrpcListenerTest {
         assertThat(second.getInputStream().read()).isNegative();
       }
       assertThat(server.refusedConnections()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void tellsWhichKeySetsAPortThatIsTaken() {
+    try (TestServer server = new TestServer()) {
+      assertThatThrownBy(() -> server.startGrpc(server.grpcPort()))
+          .isInstanceOfSatisfying(
+              WinnowException.class,
+              failure -> assertThat(failure.code()).isEqualTo(ErrorCode.ADDRESS_NOT_AVAILABLE))
+          .hasMessageStartingWith(
+              "cannot listen on port %d of 127.0.0.1 (server.port, server.host): "
+                  .formatted(server.grpcPort()));
     }
   }
 

@@ -295,7 +295,7 @@ final class HttpListenerTest {
   void tellsWhichKeySetsAPortThatIsTaken() {
     Vertx vertx = Vertx.vertx();
     try (TestServer server = new TestServer()) {
-      Endpoint taken = new Endpoint("127.0.0.1", server.port(), "server.port");
+      Endpoint taken = new Endpoint("127.0.0.1", server.port(), "server.port", 1);
 
       assertThatThrownBy(() ->
               HttpListener.start(

@@ -38,13 +38,15 @@ final class TestServer implements AutoCloseable {
   final Traffic traffic = new Traffic(metrics);
   private final Vertx vertx = Vertx.vertx();
   private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
+  private final WinnowConfig config;
+  private final Intake intake;
   private final HttpListener http;
   private final GrpcListener grpc;
 
   /** A server with settings that differ from the defaults: keys and values in turn. */
   TestServer(String... settings) {
-    WinnowConfig config = config(settings);
-    Intake intake =
+    config = config(settings);
+    intake =
         new Intake(
             this::authenticate,
             new RateLimit(0, InstantSource.system()),
@@ -57,17 +59,24 @@ final class TestServer implements AutoCloseable {
     Map<String, BodyRoute> routes = Map.of(PATH, new Echo());
     Gate gate =
         new Gate(vertx, config.server(), routes, intake, isClosing, Gate.nothingBut(routes));
-    Endpoint endpoint = new Endpoint("127.0.0.1", 0, "server.port");
-    http = HttpListener.start(vertx, endpoint, config.limits(), config.tls(), traffic, gate);
-    grpc =
-        GrpcListener.start(
-            endpoint,
-            config.limits(),
-            config.tls(),
-            traffic,
-            intake,
-            isClosing,
-            Map.of(METHOD, new GrpcEcho()));
+    http = HttpListener.start(vertx, endpoint(0), config.limits(), config.tls(), traffic, gate);
+    grpc = startGrpc(0);
+  }
+
+  private Endpoint endpoint(int port) {
+    return new Endpoint("127.0.0.1", port, "server.port", config.limits().connections());
+  }
+
+  /** Opens one more port for gRPC; 0 is any that is free. */
+  GrpcListener startGrpc(int port) {
+    return GrpcListener.start(
+        endpoint(port),
+        config.limits(),
+        config.tls(),
+        traffic,
+        intake,
+        isClosing,
+        Map.of(METHOD, new GrpcEcho()));
   }
 
   static WinnowConfig config(String... settings) {
