@@ -6,7 +6,7 @@ import java.nio.channels.FileChannel;
 
 /**
  * Moves bytes between the heap and a file a piece at a time. What the JDK is given at once it
- * copies through direct memory of that size, which it keeps for the thread.
+ * copies through native memory of that size, which it keeps for the thread.
  */
 public final class Pieces {
   private static final int MAX_BYTES = 1 << 20;
