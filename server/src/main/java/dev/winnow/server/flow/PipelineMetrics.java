@@ -3,12 +3,9 @@ package dev.winnow.server.flow;
 import dev.winnow.pipeline.Pipeline;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 
-/** What a pipeline counts beside records, and what of that is a loss. */
+/** What a pipeline counts beside records. */
 final class PipelineMetrics {
   private final Pipeline pipeline;
 
@@ -47,20 +44,5 @@ final class PipelineMetrics {
   private void register(
       String name, String meaning, ToDoubleFunction<Pipeline> count, MeterRegistry metrics) {
     FunctionCounter.builder(name, pipeline, count).description(meaning).register(metrics);
-  }
-
-  /** What was lost since the start, in words; empty if nothing was. */
-  Optional<String> losses() {
-    List<String> losses = new ArrayList<>();
-    add(losses, pipeline.unwrittenLedgerRecords(), "records that the ledger does not tell of");
-    add(losses, pipeline.lostTemplateChanges(), "changes of templates that the store lacks");
-    add(losses, pipeline.unusableKnowledge(), "tenants whose templates are learned anew");
-    return losses.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", losses));
-  }
-
-  private static void add(List<String> losses, long count, String what) {
-    if (count > 0) {
-      losses.add(count + " " + what);
-    }
   }
 }

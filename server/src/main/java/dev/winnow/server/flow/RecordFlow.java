@@ -98,7 +98,7 @@ public final class RecordFlow implements AutoCloseable {
 
   /** What was lost of the accounts since the start, in words; empty if nothing was. */
   public Optional<String> losses() {
-    return new PipelineMetrics(pipeline).losses();
+    return new Losses(pipeline).inWords();
   }
 
   /** What takes in records on the port of OTLP over HTTP. */
