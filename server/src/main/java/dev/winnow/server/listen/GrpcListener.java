@@ -130,7 +130,7 @@ public final class GrpcListener implements AutoCloseable {
     try {
       server.start();
       return this;
-    } catch (IOException failure) {
+    } catch (IOException | RuntimeException failure) {
       close();
       throw failure;
     }
