@@ -2,6 +2,7 @@ package dev.winnow.storage.duckdb.part;
 
 import dev.winnow.kernel.ErrorCode;
 import dev.winnow.kernel.WinnowException;
+import dev.winnow.storage.RecordQuery;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -39,6 +40,9 @@ public final class Engine implements AutoCloseable {
     // A question about millions of different values must not fill the disk.
     settings.setProperty(
         "max_temp_directory_size", (memoryBytes >> 20) * TEMPORARY_PER_MEMORY + "MiB");
+    // The first of an order are found by the columns that matter, and only they are read in full.
+    settings.setProperty(
+        "late_materialization_max_rows", Integer.toString(RecordQuery.MAX_LIMIT));
     try {
       return new Engine(
           DriverManager.getConnection("jdbc:duckdb:", settings).unwrap(DuckDBConnection.class),
