@@ -77,6 +77,7 @@ record Application(URI address, Optional<IssuedToken> firstToken, Endings ending
 
     DataDirectory data = DataDirectory.open(config.data().directory());
     endings.push(data::close);
+    Unpacking.into(data.unpackDirectory());
     FreeSpace space = FreeSpace.of(data.path(), config.data().minFree().bytes(), clock);
 
     ControlStore control = SqliteControlStore.open(data.controlFile(), clock.instant());

@@ -40,6 +40,7 @@ final class LocalTokens implements TokenRegistry {
     Clock clock = Clock.systemUTC();
     DataDirectory data = DataDirectory.openExisting(directory);
     try {
+      Unpacking.into(data.unpackDirectory());
       return new LocalTokens(
           data, SqliteControlStore.open(data.controlFile(), clock.instant()), clock);
     } catch (WinnowException failure) {

@@ -3,32 +3,40 @@ package dev.winnow.server.data;
 import dev.winnow.kernel.ErrorCode;
 import dev.winnow.kernel.WinnowException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The directory that holds all data, taken by one process until it is closed.
  *
- * <p>Of its own are a {@link LockFile}; {@code format}, the version of how all the rest is laid
- * out; and {@code tmp}, which holds what libraries unpack and is emptied at the start: in the
- * directory of the system a process that is killed would leave it.
+ * <p>Of its own are a {@link LockFile} and {@code format}, the version of how all the rest is laid
+ * out, by which it is known: a directory that holds other things and lacks it is left alone.
  */
 public final class DataDirectory implements AutoCloseable {
   /** The layout that this program writes; older ones are upgraded, newer ones refused. */
   private static final int FORMAT = 1;
 
   private static final String FORMAT_FILE = "format";
+  private static final String FRESH_FORMAT_FILE = "format.new";
+
+  /** What may be in a directory that is new: of its disk, its user, or a start that was cut off. */
+  private static final Set<String> BEFORE_FORMAT =
+      Set.of("lost+found", "winnow.yaml", LockFile.NAME, FRESH_FORMAT_FILE);
 
   private final Path path;
   private final LockFile lock;
@@ -41,8 +49,8 @@ public final class DataDirectory implements AutoCloseable {
   /**
    * Takes a directory, which is made if it is not there.
    *
-   * @throws WinnowException if another process has it, it cannot be written, or a newer program has
-   *     written it
+   * @throws WinnowException if another process has it, it cannot be written, it holds something
+   *     else, or a newer program has written it
    */
   public static DataDirectory open(Path directory) {
     Path path = directory.toAbsolutePath().normalize();
@@ -51,8 +59,9 @@ public final class DataDirectory implements AutoCloseable {
     }
     try {
       create(path);
+      requireOurs(path);
       DataDirectory data = new DataDirectory(path, LockFile.take(path));
-      data.prepare();
+      data.mark();
       return data;
     } catch (IOException failure) {
       throw unusable(path, reason(path, failure), failure);
@@ -60,23 +69,14 @@ public final class DataDirectory implements AutoCloseable {
   }
 
   /**
-   * Takes a directory that is one already, or an empty one.
+   * Takes a directory as {@link #open} does, but makes none.
    *
-   * @throws WinnowException also if it is not there, or holds something else
+   * @throws WinnowException also if it is not there
    */
   public static DataDirectory openExisting(Path directory) {
     Path path = directory.toAbsolutePath().normalize();
     if (Files.notExists(path)) {
       throw unusable(path, "it is not there", null);
-    }
-    if (Files.isDirectory(path) && Files.notExists(path.resolve(FORMAT_FILE))) {
-      try (Stream<Path> files = Files.list(path)) {
-        if (files.findAny().isPresent()) {
-          throw unusable(path, "it holds something else", null);
-        }
-      } catch (IOException failure) {
-        throw unusable(path, reason(path, failure), failure);
-      }
     }
     return open(path);
   }
@@ -91,52 +91,57 @@ public final class DataDirectory implements AutoCloseable {
     }
   }
 
-  private void prepare() throws IOException {
+  /** Looks for other things first: another process may be about to make the directory its own. */
+  private static void requireOurs(Path path) throws IOException {
+    Optional<String> other = firstOther(path);
+    Path file = path.resolve(FORMAT_FILE);
+    if (Files.exists(file)) {
+      String format = Files.readString(file, StandardCharsets.ISO_8859_1).strip();
+      if (!format.equals(Integer.toString(FORMAT))) {
+        throw unusable(
+            path,
+            "it has format '%s', and this program knows format %d; a newer one may read it"
+                .formatted(format, FORMAT),
+            null);
+      }
+    } else if (other.isPresent()) {
+      throw unusable(path, "it holds something else, such as '%s'".formatted(other.get()), null);
+    }
+  }
+
+  private static Optional<String> firstOther(Path path) throws IOException {
+    try (Stream<Path> files = Files.list(path)) {
+      return files
+          .map(file -> file.getFileName().toString())
+          .filter(name -> !BEFORE_FORMAT.contains(name))
+          .min(Comparator.naturalOrder());
+    }
+  }
+
+  private void mark() throws IOException {
     try {
-      checkFormat();
-      clearTemporary();
-      unpackHere();
-    } catch (IOException | WinnowException failure) {
+      if (Files.notExists(path.resolve(FORMAT_FILE))) {
+        writeFormat();
+      }
+    } catch (IOException failure) {
       lock.close();
       throw failure;
     }
   }
 
-  private void checkFormat() throws IOException {
-    Path file = path.resolve(FORMAT_FILE);
-    if (Files.notExists(file)) {
-      Files.writeString(file, FORMAT + "\n");
-    }
-    String format = Files.readString(file, StandardCharsets.ISO_8859_1).strip();
-    if (!format.equals(Integer.toString(FORMAT))) {
-      throw unusable(
-          path,
-          "it has format '%s', and this program knows format %d; a newer one may read it"
-              .formatted(format, FORMAT),
-          null);
-    }
+  /** Under another name first: whenever the machine stops, there is all of it or nothing. */
+  private void writeFormat() throws IOException {
+    Path fresh = path.resolve(FRESH_FORMAT_FILE);
+    Files.writeString(fresh, FORMAT + "\n");
+    sync(fresh, StandardOpenOption.WRITE);
+    Files.move(fresh, path.resolve(FORMAT_FILE), StandardCopyOption.ATOMIC_MOVE);
+    sync(path, StandardOpenOption.READ);
   }
 
-  /** What a process has left that was killed. */
-  private void clearTemporary() throws IOException {
-    if (Files.exists(temporary())) {
-      try (Stream<Path> all = Files.walk(temporary())) {
-        for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
-          Files.delete(each);
-        }
-      } catch (UncheckedIOException failure) {
-        throw failure.getCause();
-      }
+  private static void sync(Path path, OpenOption access) throws IOException {
+    try (FileChannel file = FileChannel.open(path, access)) {
+      file.force(true);
     }
-    create(temporary());
-  }
-
-  /** Libraries unpack native code and web pages, and are told by properties where to. */
-  private void unpackHere() {
-    System.setProperty("org.sqlite.tmpdir", temporary().toString());
-    System.setProperty("ZstdTempFolder", temporary().toString());
-    // This one is the beginning of a name.
-    System.setProperty("quarkus.vertx.cache-directory", temporary().resolve("pages").toString());
   }
 
   private static WinnowException unusable(Path path, String reason, @Nullable IOException cause) {
@@ -189,8 +194,9 @@ public final class DataDirectory implements AutoCloseable {
     return path.resolve("control.db");
   }
 
-  private Path temporary() {
-    return path.resolve("tmp");
+  /** Where libraries unpack what they need while they run. */
+  public Path unpackDirectory() {
+    return path.resolve("unpacked");
   }
 
   /** Gives the directory back. Whoever wrote into it must have ended before. */

@@ -23,7 +23,7 @@ import java.util.Optional;
  * operating system frees it when the process ends in whatever way.
  */
 final class LockFile implements AutoCloseable {
-  private static final String NAME = "lock";
+  static final String NAME = "lock";
 
   private final FileChannel file;
 
@@ -73,14 +73,16 @@ final class LockFile implements AutoCloseable {
   /** The address of the server that has a directory; nothing if it does not serve, or not yet. */
   static Optional<URI> server(Path directory) {
     try {
-      return lines(directory).stream()
-          .skip(1)
-          .filter(line -> !line.isEmpty())
-          .findFirst()
-          .map(URI::create);
+      return lines(directory).stream().skip(1).findFirst().map(URI::create).filter(LockFile::isWeb);
     } catch (IOException | IllegalArgumentException unknown) {
       return Optional.empty();
     }
+  }
+
+  /** What is read while another process writes may be the rest of a longer line. */
+  private static boolean isWeb(URI address) {
+    boolean isHttp = "http".equals(address.getScheme()) || "https".equals(address.getScheme());
+    return isHttp && address.getHost() != null;
   }
 
   void announce(URI server) throws IOException {

@@ -10,10 +10,18 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class DataDirectoryTest {
+  private static final Consumer<Path> OPEN = path -> DataDirectory.open(path).close();
+  private static final Consumer<Path> OPEN_EXISTING =
+      path -> DataDirectory.openExisting(path).close();
+
   @TempDir private Path parent;
 
   @Test
@@ -80,16 +88,39 @@ final class DataDirectoryTest {
     assertThat(absent).doesNotExist();
   }
 
-  @Test
-  void leavesADirectoryOfSomethingElseAlone() throws IOException {
-    Files.writeString(parent.resolve("letter"), "");
+  @ParameterizedTest
+  @ValueSource(strings = {"letter", "tmp/letter", "store/letter", ".git/config"})
+  void leavesADirectoryOfSomethingElseAlone(String name) throws IOException {
+    Path letter = parent.resolve(name);
+    Files.createDirectories(letter.getParent());
+    Files.writeString(letter, "dear");
 
-    assertThatThrownBy(() -> DataDirectory.openExisting(parent))
-        .hasMessage(
-            "the data directory %s cannot be used: it holds something else".formatted(parent));
-    assertThat(parent)
-        .isDirectoryContaining("glob:**letter")
-        .isDirectoryNotContaining("glob:**lock");
+    String other = Path.of(name).getName(0).toString();
+    for (Consumer<Path> open : List.of(OPEN, OPEN_EXISTING)) {
+      assertThatThrownBy(() -> open.accept(parent))
+          .hasMessage(
+              "the data directory %s cannot be used: it holds something else, such as '%s'"
+                  .formatted(parent, other))
+          .extracting(failure -> ((WinnowException) failure).code())
+          .isEqualTo(ErrorCode.DATA_DIRECTORY_UNUSABLE);
+    }
+    assertThat(letter).hasContent("dear");
+    assertThat(parent.toFile().list()).containsExactly(other);
+  }
+
+  @Test
+  void takesADirectoryThatIsAsGoodAsEmpty() throws IOException {
+    Files.createDirectory(parent.resolve("lost+found"));
+    for (String name : List.of("winnow.yaml", "lock", "format.new")) {
+      Files.writeString(parent.resolve(name), "");
+    }
+
+    DataDirectory.openExisting(parent).close();
+
+    assertThat(parent.resolve("format")).hasContent("1");
+    assertThat(parent.resolve("format.new")).doesNotExist();
+    Files.writeString(parent.resolve("letter"), "");
+    DataDirectory.open(parent).close();
   }
 
   @Test
@@ -104,16 +135,13 @@ final class DataDirectoryTest {
     assertThat(DataDirectory.serverOf(parent)).isEmpty();
   }
 
-  @Test
-  void removesWhatLibrariesHaveUnpacked() throws IOException {
-    DataDirectory.open(parent).close();
-    Path left = Files.createDirectories(parent.resolve("tmp/cache/a"));
-    Files.writeString(left.resolve("x.so"), "");
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"5\nhttp://old:1\n", "://old:1\n", "tp://old:1\n", "file:///etc\n", "http://\n"})
+  void tellsNoServerOfWhatIsHalfWritten(String rest) throws IOException {
+    Files.writeString(parent.resolve("lock"), "678\n" + rest);
 
-    DataDirectory.open(parent).close();
-
-    assertThat(parent.resolve("tmp")).isEmptyDirectory();
-    assertThat(System.getProperty("org.sqlite.tmpdir")).isEqualTo(parent.resolve("tmp").toString());
+    assertThat(DataDirectory.serverOf(parent)).isEmpty();
   }
 
   @Test
