@@ -28,7 +28,8 @@ final class Housekeeping implements AutoCloseable {
   private void attempt() {
     try {
       work.run();
-    } catch (RuntimeException failure) {
+    } catch (RuntimeException | Error failure) {
+      // Whatever came out of here would end the repetition without a word.
       LOGGER.log(Level.WARNING, "housekeeping has failed and is tried again", failure);
     }
   }

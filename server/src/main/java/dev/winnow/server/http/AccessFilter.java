@@ -65,8 +65,9 @@ final class AccessFilter {
             });
           } catch (WinnowException refusal) {
             loop.runOnContext(refused -> refuse(exchange, refusal));
-          } catch (RuntimeException fault) {
-            LOGGER.log(Level.ERROR, "a sender could not be told", fault);
+          } catch (RuntimeException | Error fault) {
+            LOGGER.log(
+                Level.ERROR, "a sender could not be told; trace_id " + traceId(exchange), fault);
             loop.runOnContext(refused -> refuse(exchange, internal()));
           }
         });
@@ -92,8 +93,11 @@ final class AccessFilter {
   }
 
   private static void refuse(RoutingContext exchange, WinnowException refusal) {
-    String id = exchange.response().headers().get(Gate.REQUEST_ID);
     exchange.request().resume();
-    Problem.of(refusal, exchange.normalizedPath(), String.valueOf(id)).send(exchange.response());
+    Problem.of(refusal, exchange.normalizedPath(), traceId(exchange)).send(exchange.response());
+  }
+
+  private static String traceId(RoutingContext exchange) {
+    return String.valueOf(exchange.response().headers().get(Gate.REQUEST_ID));
   }
 }
