@@ -115,10 +115,11 @@ public final class Winnow implements Runnable {
       List<String> similar = unmatched.getSuggestions();
       message += similar.isEmpty() ? "" : "; did you mean " + similar.get(0) + "?";
     }
+    // Only what picocli says is corrected, not the value that it quotes.
     String sentence =
         (Character.toLowerCase(message.charAt(0)) + message.substring(1))
-            .replace("option option", "option")
-            .replace("is not an int", "is not a whole number");
+            .replaceFirst("^([^']*)option option", "$1option")
+            .replaceFirst("is not an int$", "is not a whole number");
     sentence.lines().forEach(console::say);
     console.say("see " + wrong.getCommandLine().getCommandSpec().qualifiedName() + " --help");
     return ExitCode.USAGE;

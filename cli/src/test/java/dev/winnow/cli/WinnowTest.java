@@ -80,6 +80,8 @@ final class WinnowTest {
         .startsWith(
             "winnow: value for option '--set' (KEY=VALUE) should be in KEY=VALUE format but was"
                 + " nonsense\n");
+    assertThat(Invocation.of("serve", "--set", "option option is not an int!").err())
+        .contains(" but was option option is not an int!\n");
     assertThat(Invocation.of("token", "create", "x", "--days", "0").err())
         .isEqualTo("winnow: --days: 0 is less than 1\nwinnow: see winnow token create --help\n");
     assertThat(Invocation.of("token", "create", "x", "--role", "king").err())

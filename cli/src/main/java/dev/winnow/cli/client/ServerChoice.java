@@ -10,7 +10,7 @@ import picocli.CommandLine.Spec;
 
 /** Which server is asked, and by whom. */
 public final class ServerChoice {
-  private static final URI LOCAL = URI.create("http://localhost:8005");
+  private static final String LOCAL = "http://localhost:8005";
 
   @Spec(Spec.Target.MIXEE)
   private CommandSpec spec;
@@ -20,8 +20,9 @@ public final class ServerChoice {
       paramLabel = "URL",
       defaultValue = "${env:WINNOW_URL}",
       description =
-          "The address of the server to ask, by default WINNOW_URL in the environment, or else the"
-              + " server on this machine.")
+          "The address of the server to ask, by default WINNOW_URL in the environment, or else "
+              + LOCAL
+              + ", but for tokens the server that uses the data directory.")
   private @Nullable String url;
 
   @Option(
@@ -35,7 +36,7 @@ public final class ServerChoice {
 
   /** A client of the server that the user named, or of the usual one. */
   public ServerClient connect() {
-    return connect(url().orElse(LOCAL));
+    return connect(url().orElseGet(() -> URI.create(LOCAL)));
   }
 
   /** A client of a server for whoever the user said to be. */

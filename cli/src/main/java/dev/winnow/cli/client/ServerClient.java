@@ -7,6 +7,7 @@ import dev.winnow.kernel.record.AnyValue;
 import dev.winnow.kernel.record.AnyValueJson;
 import dev.winnow.kernel.record.Attributes;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -26,7 +27,7 @@ public final class ServerClient implements AutoCloseable {
   private static final Duration ANSWER_TIMEOUT = Duration.ofMinutes(5);
 
   /** More than this is not taken, as it has to fit into the memory of a command. */
-  private static final long LARGEST_ANSWER_BYTES = 64 << 20;
+  private static final int LARGEST_ANSWER_BYTES = 64 << 20;
 
   private final HttpClient http = HttpClient.newBuilder().connectTimeout(CONNECT_TIMEOUT).build();
   private final URI server;
@@ -73,27 +74,37 @@ public final class ServerClient implements AutoCloseable {
     if (!token.isEmpty()) {
       request.header("Authorization", "Bearer " + token);
     }
-    HttpResponse<byte[]> response = exchange(request.build());
-    Attributes answer = parse(response.body());
-    if (response.statusCode() / 100 != 2) {
-      throw refusal(response.statusCode(), answer);
+    Answer answer = exchange(request.build());
+    if (answer.body().length > LARGEST_ANSWER_BYTES) {
+      throw new WinnowException(
+          ErrorCode.ANSWER_TOO_LARGE,
+          "the answer of %s has more than %d bytes".formatted(server, LARGEST_ANSWER_BYTES));
     }
-    return answer;
+    Attributes members = parse(answer.body());
+    if (answer.status() / 100 != 2) {
+      throw refusal(answer.status(), members);
+    }
+    return members;
   }
 
-  private HttpResponse<byte[]> exchange(HttpRequest request) {
+  /** What came back, with a byte more than an answer may have if it is too large. */
+  @SuppressWarnings("ArrayRecordComponent") // Read once, and never compared.
+  private record Answer(int status, byte[] body) {}
+
+  private Answer exchange(HttpRequest request) {
     try {
-      return http.send(
-          request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), LARGEST_ANSWER_BYTES));
-    } catch (SSLException failure) {
-      throw unreachable("what answers at " + server + " cannot be trusted", failure);
-    } catch (IOException failure) {
-      if (String.valueOf(failure.getMessage()).contains("capacity")) {
-        throw new WinnowException(
-            ErrorCode.ANSWER_TOO_LARGE,
-            "the answer of %s has more than %d bytes".formatted(server, LARGEST_ANSWER_BYTES),
-            failure);
+      HttpResponse<InputStream> response = http.send(request, BodyHandlers.ofInputStream());
+      try (InputStream body = response.body()) {
+        return new Answer(response.statusCode(), body.readNBytes(LARGEST_ANSWER_BYTES + 1));
       }
+    } catch (SSLException failure) {
+      WinnowException reason =
+          unreachable("what answers at " + server + " cannot be trusted", failure);
+      throw new WinnowException(
+          reason.code(),
+          reason.getMessage() + "\nname it as its certificate does, with --url https://NAME:PORT",
+          failure);
+    } catch (IOException failure) {
       throw unreachable("no server answers at " + server, failure);
     } catch (InterruptedException end) {
       Thread.currentThread().interrupt();
