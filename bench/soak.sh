@@ -2,7 +2,7 @@
 # Keeps a server at half of what it can take in, looks at it every ten seconds, and prints the first, last and
 # largest of each figure and how much it grows (R3, which is due for an hour). Exits with 1 when something
 # leaks: when the last third of the time has more than the second, by 10 % and 64 MB of memory, by 8 threads, or
-# by 32 open files.
+# by 32 open files; and when requests were refused or not answered.
 #
 #   bench/soak.sh [SECONDS]
 #
@@ -47,9 +47,10 @@ wait "$sender"
 
 printf 'Commit %s, JDK %s\n\n' "$(git -C "$root" rev-parse --short HEAD)" \
   "$("$JAVA_HOME/bin/java" -version 2>&1 | sed -n '1s/.*"\(.*\)".*/\1/p')"
+refused=$(figure "$work/soak" refused_requests)
+unanswered=$(figure "$work/soak" unanswered_requests)
 printf '%s seconds at %s records/s, half of what it takes; refused, unanswered requests: %s, %s; p99 %s ms\n\n' \
-  "$seconds" "$half" "$(figure "$work/soak" refused_requests)" "$(figure "$work/soak" unanswered_requests)" \
-  "$(figure "$work/soak" latency_p99_ms)"
+  "$seconds" "$half" "$refused" "$unanswered" "$(figure "$work/soak" latency_p99_ms)"
 awk '
   function mean(column, from, to,   i, sum) {
     for (i = from; i <= to; i++) sum += cell[i, column]
@@ -74,3 +75,4 @@ awk '
     }
     exit leaking > 0
   }' "$work/samples"
+[ "$refused" = 0 ] && [ "$unanswered" = 0 ]

@@ -39,6 +39,11 @@ record HostileKind(String name, List<byte[]> seeds, UnaryOperator<byte[]> reques
     return new Mutator(seeds, seed);
   }
 
+  /** A request that a server takes as it is. */
+  static byte[] plain() {
+    return post("/v1/logs", PROTOBUF, Seeds.otlpProtobuf().getFirst());
+  }
+
   private static HostileKind packed(String encoding) {
     String headers = PROTOBUF + "Content-Encoding: " + encoding + "\r\n";
     return new HostileKind(
