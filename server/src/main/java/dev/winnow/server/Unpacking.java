@@ -24,6 +24,7 @@ final class Unpacking {
   static void into(Path directory) {
     try {
       empty(directory);
+      requireExecutable(directory);
     } catch (IOException failure) {
       throw new WinnowException(
           ErrorCode.DATA_DIRECTORY_UNUSABLE, directory + " cannot be emptied", failure);
@@ -46,5 +47,19 @@ final class Unpacking {
       }
     }
     Files.createDirectory(directory);
+  }
+
+  /** Libraries themselves would tell of anything but the reason. */
+  private static void requireExecutable(Path directory) throws IOException {
+    Path probe = Files.createFile(directory.resolve("probe"));
+    var _ = probe.toFile().setExecutable(true);
+    boolean isExecutable = Files.isExecutable(probe);
+    Files.delete(probe);
+    if (!isExecutable) {
+      throw new WinnowException(
+          ErrorCode.DATA_DIRECTORY_UNUSABLE,
+          "native code cannot be loaded from %s, as its disk forbids to run programs (noexec)"
+              .formatted(directory));
+    }
   }
 }

@@ -11,17 +11,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
-import java.util.function.Consumer;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class DataDirectoryTest {
-  private static final Consumer<Path> OPEN = path -> DataDirectory.open(path).close();
-  private static final Consumer<Path> OPEN_EXISTING =
-      path -> DataDirectory.openExisting(path).close();
-
   @TempDir private Path parent;
 
   @Test
@@ -96,8 +92,10 @@ final class DataDirectoryTest {
     Files.writeString(letter, "dear");
 
     String other = Path.of(name).getName(0).toString();
-    for (Consumer<Path> open : List.of(OPEN, OPEN_EXISTING)) {
-      assertThatThrownBy(() -> open.accept(parent))
+    for (ThrowingCallable open :
+        List.<ThrowingCallable>of(
+            () -> DataDirectory.open(parent), () -> DataDirectory.openExisting(parent))) {
+      assertThatThrownBy(open)
           .hasMessage(
               "the data directory %s cannot be used: it holds something else, such as '%s'"
                   .formatted(parent, other))
