@@ -124,7 +124,7 @@ record Application(URI address, Optional<IssuedToken> firstToken, Endings ending
     endings.push(quarkus::close);
 
     ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
-    endings.push(() -> end(workers, config.server().shutdownTimeout()));
+    endings.push(() -> end(listeners, workers, config.server().shutdownTimeout()));
     LimitsConfig limits = config.limits();
     Intake intake =
         new Intake(
@@ -136,7 +136,6 @@ record Application(URI address, Optional<IssuedToken> firstToken, Endings ending
             limits.requestSize().bytes(),
             new Arrivals(metrics),
             workers);
-    endings.push(listeners::close);
     listeners.openReceivers(quarkus.vertx(), intake, flow);
     URI address = listeners.openApi(quarkus.vertx(), intake, flow, quarkus.api());
     data.announce(address);
@@ -156,11 +155,23 @@ record Application(URI address, Optional<IssuedToken> firstToken, Endings ending
         : authorization -> new Principal(Tenant.DEFAULT_ID, Role.ADMIN, "");
   }
 
-  /** Waits for requests that nobody waits for any more, and yet are at work. */
-  private static void end(ExecutorService workers, Duration patience) {
+  /**
+   * Waits until requests are answered, then for those that nobody waits for any more and yet are at
+   * work: in one time for both, so that the store closes before the process must end.
+   */
+  private static void end(Listeners listeners, ExecutorService workers, Duration patience) {
+    long deadline = System.nanoTime() + patience.toNanos();
+    try {
+      listeners.close();
+    } finally {
+      end(workers, deadline - System.nanoTime());
+    }
+  }
+
+  private static void end(ExecutorService workers, long nanos) {
     workers.shutdown();
     try {
-      var _ = workers.awaitTermination(patience.toMillis(), TimeUnit.MILLISECONDS);
+      var _ = workers.awaitTermination(nanos, TimeUnit.NANOSECONDS);
     } catch (InterruptedException impatience) {
       Thread.currentThread().interrupt();
     }
