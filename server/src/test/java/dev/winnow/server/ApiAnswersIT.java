@@ -214,4 +214,27 @@ final class ApiAnswersIT {
     assertThat(get("/v1/logs").text("detail")).startsWith("this path understands POST; ");
     assertThat(get("/api/v1/tokens/x").text("detail")).startsWith("this path understands DELETE; ");
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "POST, /api//logs",
+    "POST, /api/logs/",
+    "PUT, /api/v1/saved_views/",
+    "DELETE, /api/v1/tokens/"
+  })
+  void findsNothingAtAnotherSpellingOfAPath(String method, String path) {
+    Answer refused = server.send(server.firstSecret(), method, path, "");
+
+    assertThat(refused.status()).isEqualTo(404);
+    assertThat(refused.text("detail")).startsWith("there is nothing at this path; ");
+  }
+
+  @Test
+  void tellsAnybodyWhetherTheAccountsAreComplete() {
+    Answer health = server.send("", "GET", "/health", "");
+
+    assertThat(health.text("accounts")).isEqualTo("complete");
+    assertThat(ApiDescription.read(health.body()).at("/dependencies").toString())
+        .isEqualTo("{\"disk\":\"healthy\",\"server\":\"healthy\",\"store\":\"healthy\"}");
+  }
 }

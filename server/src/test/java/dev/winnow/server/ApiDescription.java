@@ -84,9 +84,11 @@ final class ApiDescription {
   List<String> complaints(String operation, ApiServer.Answer answer) {
     JsonNode told = operation(operation).at("/responses/" + answer.status());
     JsonNode response = told.has("$ref") ? api.at(told.get("$ref").asText().substring(1)) : told;
-    JsonNode body = response.path("content").findPath("schema");
+    JsonNode body = response.path("content").path(answer.mediaType()).path("schema");
     if (body.isMissingNode()) {
-      return List.of("a body with the status " + answer.status() + " is not described");
+      return List.of(
+          "a body of %s with the status %d is not described"
+              .formatted(answer.mediaType(), answer.status()));
     }
     ObjectNode schema = JSON.createObjectNode();
     schema.set("allOf", JSON.createArrayNode().add(body));

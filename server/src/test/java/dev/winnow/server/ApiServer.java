@@ -24,7 +24,7 @@ final class ApiServer implements AutoCloseable {
   private static final Pattern SECRET = Pattern.compile("\"wn_[0-9A-Za-z]*\"");
 
   /** What the server answered. */
-  record Answer(int status, String body) {
+  record Answer(int status, String mediaType, String body) {
     /** The body with placeholders for what is different each time. */
     String stableBody() {
       String body = TIME.matcher(this.body).replaceAll("TIME");
@@ -92,7 +92,8 @@ final class ApiServer implements AutoCloseable {
     }
     try {
       HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString());
-      return new Answer(response.statusCode(), response.body());
+      String type = response.headers().firstValue("Content-Type").orElse("");
+      return new Answer(response.statusCode(), type.split(";", 2)[0], response.body());
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     } catch (InterruptedException end) {

@@ -186,15 +186,16 @@ final class SettingsApiIT {
             + "\"rules\":[{\"tenant_id\":\"acme\",\"where\":null},{\"tenant_id\":null,"
             + "\"where\":\"resource.service.name = checkout and level >= warn\"},"
             + "{\"tenant_id\":null,\"where\":\"exists trace_id\"}]}";
-    assertThat(created).isEqualTo(new Answer(201, stored));
-    assertThat(send("admin", "PUT", path, stored)).isEqualTo(new Answer(200, stored));
+    assertThat(created).isEqualTo(new Answer(201, "application/json", stored));
+    assertThat(send("admin", "PUT", path, stored))
+        .isEqualTo(new Answer(200, "application/json", stored));
     assertThat(get("admin", CLASSES).body())
         .isEqualTo(
             "{\"retention_classes\":["
                 + stored
                 + ",{\"name\":\"default\",\"position\":1000000,\"max_age\":\"90d\","
                 + "\"max_bytes\":null,\"rules\":[]}]}");
-    assertThat(send("admin", "DELETE", path, "")).isEqualTo(new Answer(204, ""));
+    assertThat(send("admin", "DELETE", path, "")).isEqualTo(new Answer(204, "", ""));
     assertThat(send("admin", "DELETE", path, "").status()).isEqualTo(404);
     assertThat(send("admin", "DELETE", CLASSES + "/default", "").status()).isEqualTo(409);
   }
@@ -209,7 +210,8 @@ final class SettingsApiIT {
     assertThat(created.status()).isEqualTo(201);
     assertThat(created.stableBody()).isEqualTo(saved);
     assertThat(created.text("owner")).isEqualTo(idOf("editor"));
-    assertThat(get("viewer", VIEWS + "/" + id)).isEqualTo(new Answer(200, created.body()));
+    assertThat(get("viewer", VIEWS + "/" + id))
+        .isEqualTo(new Answer(200, "application/json", created.body()));
     assertThat(get("viewer", VIEWS).body()).isEqualTo("{\"saved_views\":[" + created.body() + "]}");
     assertThat(send("editor", "POST", VIEWS, VIEW).status()).isEqualTo(409);
     Answer replaced = send("editor", "PUT", VIEWS + "/" + id, "{\"name\":\"all\",\"content\":{}}");
@@ -218,7 +220,7 @@ final class SettingsApiIT {
         .isEqualTo(
             "{\"id\":ID,\"name\":\"all\",\"owner\":ID,\"content\":{},\"created\":TIME,"
                 + "\"updated\":TIME}");
-    assertThat(send("editor", "DELETE", VIEWS + "/" + id, "")).isEqualTo(new Answer(204, ""));
+    assertThat(send("editor", "DELETE", VIEWS + "/" + id, "")).isEqualTo(new Answer(204, "", ""));
     assertThat(get("viewer", VIEWS + "/" + id).status()).isEqualTo(404);
   }
 

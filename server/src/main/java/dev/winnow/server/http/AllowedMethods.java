@@ -63,7 +63,8 @@ final class AllowedMethods {
     }
     for (int i = 0; i < path.size(); i++) {
       String segment = template.get(i);
-      if (!segment.startsWith("{") && !segment.equals(path.get(i))) {
+      boolean isOpen = segment.startsWith("{") && !path.get(i).isEmpty();
+      if (!isOpen && !segment.equals(path.get(i))) {
         return false;
       }
     }

@@ -3,6 +3,7 @@ package dev.winnow.server.http;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.PropertyNamingStrategies;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +48,7 @@ public final class AnswerSchemas implements OASFilter {
   @Override
   public void filterOpenAPI(OpenAPI api) {
     Map<String, Schema> schemas = api.getComponents().getSchemas();
+    Map<String, DotName> described = new HashMap<>();
     for (ClassInfo type : index.getKnownClasses()) {
       Schema schema = type.isRecord() ? schemas.get(name(type)) : null;
       Map<String, RecordComponentInfo> members = members(type);
@@ -54,6 +56,11 @@ public final class AnswerSchemas implements OASFilter {
       if (schema != null
           && schema.getProperties() != null
           && schema.getProperties().keySet().equals(members.keySet())) {
+        DotName other = described.put(name(type), type.name());
+        if (other != null && !other.equals(type.name())) {
+          throw new IllegalStateException(
+              "%s and %s may both be the schema %s".formatted(type.name(), other, name(type)));
+        }
         describe(schema, members);
       }
     }

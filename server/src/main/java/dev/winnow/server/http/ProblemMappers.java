@@ -4,6 +4,7 @@ import dev.winnow.kernel.ErrorCode;
 import dev.winnow.kernel.WinnowException;
 import dev.winnow.server.listen.Gate;
 import dev.winnow.server.listen.Problem;
+import dev.winnow.server.listen.Refusal;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -12,6 +13,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.util.Set;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -19,7 +21,6 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 @Singleton
 final class ProblemMappers {
   private static final Logger LOGGER = System.getLogger(ProblemMappers.class.getName());
-  private static final String RETRY_AFTER_SECONDS = "1";
 
   private final CurrentVertxRequest current;
   private final AllowedMethods methods;
@@ -44,10 +45,13 @@ final class ProblemMappers {
         : response(new WinnowException(code(status), detail(status)));
   }
 
-  /** The framework does not know what receivers take, nor does it tell what is allowed. */
+  /**
+   * The framework does not know what receivers take, nor does it tell what is allowed. Where a
+   * method is, and was yet not understood, the path was spelt in another way.
+   */
   private Response nothingThere() {
     Set<String> allowed = methods.at(current.getCurrent().normalizedPath());
-    if (allowed.isEmpty()) {
+    if (allowed.isEmpty() || allowed.contains(current.getCurrent().request().method().name())) {
       return response(new WinnowException(ErrorCode.NOT_FOUND, "there is nothing at this path"));
     }
     String names = String.join(", ", allowed);
@@ -87,8 +91,9 @@ final class ProblemMappers {
         Response.status(failure.code().httpStatus())
             .type(Problem.MEDIA_TYPE)
             .entity(Problem.of(failure, path, traceId()).json());
-    if (failure.code().kind() == ErrorCode.Kind.TRANSIENT) {
-      response.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+    Duration delay = Refusal.retryDelay(failure.code());
+    if (!delay.isZero()) {
+      response.header(HttpHeaders.RETRY_AFTER, delay.toSeconds());
     }
     return response.build();
   }
