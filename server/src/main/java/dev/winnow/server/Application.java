@@ -63,7 +63,7 @@ record Application(URI address, Optional<IssuedToken> firstToken, Endings ending
     Endings endings = new Endings();
     try {
       return start(config, isWatched, endings);
-    } catch (RuntimeException failure) {
+    } catch (RuntimeException | Error failure) {
       endings.close();
       throw failure;
     }
@@ -105,7 +105,7 @@ record Application(URI address, Optional<IssuedToken> firstToken, Endings ending
                 new Readiness.Check("disk", space::shortage),
                 new Readiness.Check("store", () -> trouble(flow.store())),
                 new Readiness.Check("server", listeners::closing)),
-            new Readiness.Check("accounts", flow::losses));
+            () -> flow.losses().isPresent());
 
     QuarkusRuntime quarkus =
         QuarkusRuntime.start(

@@ -7,7 +7,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -28,12 +27,15 @@ public final class HealthResource {
    * @param status {@code healthy}, or {@code degraded} if something that it depends on does not
    *     work
    * @param dependencies {@code healthy}, or why not, by name
+   * @param accounts {@code complete}, or {@code incomplete} if something was lost of the ledger or
+   *     of the templates since the start; the metrics tell how much, to whoever may see them
    */
   public record Health(
       String status,
       String service,
       String version,
       SortedMap<String, String> dependencies,
+      String accounts,
       long uptimeSeconds,
       Counts metrics) {}
 
@@ -57,12 +59,13 @@ public final class HealthResource {
   @GET
   @Operation(
       summary = "Tell how the server is",
-      description = "status is healthy, or degraded if something that it depends on does not work.")
+      description =
+          "status is healthy, or degraded if something that it depends on does not work. accounts"
+              + " is complete, or incomplete if something was lost of the ledger or of the templates"
+              + " since the start.")
   public Health health() {
     SortedMap<String, String> dependencies = new TreeMap<>();
-    List<Readiness.Check> checks = new ArrayList<>(parts.readiness().checks());
-    checks.add(parts.readiness().losses());
-    for (Readiness.Check check : checks) {
+    for (Readiness.Check check : parts.readiness().checks()) {
       dependencies.put(check.name(), check.reason().get().orElse(HEALTHY));
     }
     boolean isHealthy = dependencies.values().stream().allMatch(HEALTHY::equals);
@@ -71,6 +74,7 @@ public final class HealthResource {
         "winnow",
         String.valueOf(HealthResource.class.getPackage().getImplementationVersion()),
         dependencies,
+        parts.readiness().hasLosses().getAsBoolean() ? "incomplete" : "complete",
         Duration.between(parts.startedAt(), parts.clock().instant()).toSeconds(),
         new Counts(parts.traffic().requests(), parts.traffic().errors()));
   }

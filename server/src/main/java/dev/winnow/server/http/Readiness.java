@@ -3,15 +3,17 @@ package dev.winnow.server.http;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /**
  * Whether the server does what it is asked, and why not.
  *
  * @param checks what it depends on
- * @param losses tells what was lost; it is for people to know, and keeps nothing from working
+ * @param hasLosses tells whether anything of the accounts was lost since the start, which is for
+ *     people to know, and keeps nothing from working
  */
-public record Readiness(List<Check> checks, Check losses) {
+public record Readiness(List<Check> checks, BooleanSupplier hasLosses) {
   /**
    * Something that the server depends on.
    *
