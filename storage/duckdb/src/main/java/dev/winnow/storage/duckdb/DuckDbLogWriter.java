@@ -136,7 +136,7 @@ final class DuckDbLogWriter implements LogWriter {
     WinnowException failure = null;
     for (LongSupplier commit : begun) {
       try {
-        commit.getAsLong();
+        long _ = commit.getAsLong();
       } catch (WinnowException failed) {
         failure = failed;
       }
