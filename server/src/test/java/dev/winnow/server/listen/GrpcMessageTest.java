@@ -25,6 +25,11 @@ final class GrpcMessageTest {
       public int read() throws IOException {
         return failure.meet();
       }
+
+      @Override
+      public int read(byte[] bytes, int offset, int length) throws IOException {
+        return failure.meet();
+      }
     };
   }
 
