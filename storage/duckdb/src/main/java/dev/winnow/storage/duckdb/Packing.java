@@ -130,7 +130,10 @@ final class Packing implements AutoCloseable {
 
     @Override
     public void run() {
-      if (await(System.nanoTime() - since)) {
+      engine.endQuestion();
+      boolean isOver = await(System.nanoTime() - since);
+      engine.beginQuestion();
+      if (isOver) {
         throw new WinnowException(ErrorCode.STORAGE_UNAVAILABLE, "the store is being closed");
       }
       since = System.nanoTime();

@@ -306,7 +306,7 @@ public final class Part {
     isDropped = true;
   }
 
-  /** Whether the part is dropped, nobody holds it, and nobody else deletes it: the caller has to. */
+  /** Whether it is dropped, and nobody holds it or deletes it yet: the caller has to. */
   boolean beginDeletion() {
     boolean isMine = isDropped && holders == 0 && !isBeingDeleted;
     isBeingDeleted |= isMine;

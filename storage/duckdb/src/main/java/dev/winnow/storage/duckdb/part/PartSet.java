@@ -89,8 +89,9 @@ final class PartSet {
     return held;
   }
 
-  /** Lets go of parts. */
-  synchronized void release(List<Part> held) {
+  /** Lets go of parts; those that were dropped, and nobody holds any more, the caller deletes. */
+  synchronized List<Part> release(List<Part> held) {
     held.forEach(Part::release);
+    return held.stream().filter(Part::beginDeletion).toList();
   }
 }

@@ -312,8 +312,7 @@ public final class Parts implements AutoCloseable {
   }
 
   void release(List<Part> held) {
-    parts.release(held);
-    deleteDropped();
+    delete(parts.release(held));
   }
 
   /**
@@ -334,16 +333,19 @@ public final class Parts implements AutoCloseable {
     deleteDropped();
   }
 
-  /** What cannot be deleted fails nobody who reads, and is tried again. */
   private void deleteDropped() {
-    for (Part part : parts.takeDropped()) {
+    delete(parts.takeDropped());
+  }
+
+  /** What cannot be deleted fails nobody who reads, and is tried again at the next checkpoint. */
+  private void delete(List<Part> dropped) {
+    for (Part part : dropped) {
       try {
         delete(part);
         parts.forget(part);
       } catch (SQLException | IOException | RuntimeException failed) {
         parts.keep(part);
-        LOGGER.log(
-            Level.WARNING, part.file().path() + " cannot be deleted; it is tried again", failed);
+        LOGGER.log(Level.WARNING, part.file().path() + " cannot be deleted yet", failed);
       }
     }
   }

@@ -21,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.AbstractList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -265,6 +266,50 @@ class PartsTest {
   }
 
   @Test
+  void looksUpWhatACommitLeftThatFailed() throws SQLException {
+    Part part = parts.add(TODAY);
+    Rows rows = rows(1, 10);
+    try (DuckDBConnection own = engine.connect()) {
+      List<Rows> committed = committing(own, rows);
+      assertThatThrownBy(() -> part.append(own, committed, noCounts(), new Position(1, 10)))
+          .isInstanceOf(SQLException.class)
+          .hasMessageContaining("no transaction is active");
+      assertThat(Engine.numbers(own, "SELECT count(*) FROM part_1.records")).containsExactly(10);
+    }
+    assertThat(part.position()).isEqualTo(Position.START);
+    assertThat(parts.hasBroken()).isTrue();
+    parts.reattachBroken();
+    assertThat(parts.hasBroken()).isFalse();
+    assertThat(parts.segments()).extracting(Segment::records).containsExactly(10L);
+    assertThat(parts.position(TODAY)).isEqualTo(new Position(1, 10));
+  }
+
+  /** Rows during whose adding the transaction ends, so that each table has them for good. */
+  private static List<Rows> committing(DuckDBConnection connection, Rows rows) {
+    return new AbstractList<>() {
+      private boolean isBegun;
+
+      @Override
+      public Rows get(int index) {
+        try {
+          if (isBegun) {
+            Engine.execute(connection, "COMMIT");
+          }
+          isBegun = true;
+          return rows;
+        } catch (SQLException failed) {
+          throw new IllegalStateException(failed);
+        }
+      }
+
+      @Override
+      public int size() {
+        return 1;
+      }
+    };
+  }
+
+  @Test
   void givesNoPartTheNumberOfAMark() {
     sealedPart();
     parts.drop("default/2026-11-21-1");
@@ -367,6 +412,14 @@ class PartsTest {
   }
 
   private void append(Part part, long sequence, int rows) {
+    parts.append(part, List.of(rows(sequence, rows)), noCounts(), new Position(sequence, rows));
+  }
+
+  private static RowBlock noCounts() {
+    return new RowBlock.Builder(PartSchema.ROLLUP_TYPES, 1).build();
+  }
+
+  private static Rows rows(long sequence, int rows) {
     List<KeptRecord> records =
         IntStream.range(0, rows)
             .mapToObj(i ->
@@ -380,7 +433,6 @@ class PartsTest {
     BinaryWriter out = new BinaryWriter(1_000);
     RecordEncoder.write("acme", "otlp_http", records, out);
     RowBlock block = RecordEncoder.read(new BinaryReader(out.toByteArray()), sequence);
-    RowBlock none = new RowBlock.Builder(PartSchema.ROLLUP_TYPES, 1).build();
-    parts.append(part, List.of(new Rows(block, 0, rows)), none, new Position(sequence, rows));
+    return new Rows(block, 0, rows);
   }
 }
