@@ -119,8 +119,7 @@ public final class Templates {
         trend.step().toSeconds());
   }
 
-  private void count(
-      Selection selection, TimeBuckets trend, Map<Long, TemplateDetails> details) {
+  private void count(Selection selection, TimeBuckets trend, Map<Long, TemplateDetails> details) {
     CountQuery origins =
         CountQuery.by(selection, Dimension.TEMPLATE, Dimension.SERVICE, Dimension.SEVERITY);
     for (Count count : reader.counts(origins)) {
