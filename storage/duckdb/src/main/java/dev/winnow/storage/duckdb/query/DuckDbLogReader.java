@@ -54,8 +54,8 @@ public final class DuckDbLogReader implements LogReader, AutoCloseable {
         isNewestFirst ? RecordScan.Order.NEWEST_FIRST : RecordScan.Order.OLDEST_FIRST;
     TemplateAliases aliases = new TemplateAliases(templates, selection.tenantId());
     PageCursor after = query.after();
-    try (Session session = connections.open();
-        Lease lease = parts.get()) {
+    try (Lease lease = parts.get();
+        Session session = connections.open()) {
       Narrowing narrowing = new Narrowing(selection, session);
       return new RecordScan(session, aliases, order)
           .first(
@@ -97,8 +97,8 @@ public final class DuckDbLogReader implements LogReader, AutoCloseable {
   @Override
   public Optional<StoredRecord> find(String tenantId, RecordId id) {
     TemplateAliases aliases = new TemplateAliases(templates, tenantId);
-    try (Session session = connections.open();
-        Lease lease = parts.get()) {
+    try (Lease lease = parts.get();
+        Session session = connections.open()) {
       return find(tenantId, id, new RecordScan(session, aliases, RecordScan.Order.COMMITS), lease);
     }
   }
@@ -124,8 +124,8 @@ public final class DuckDbLogReader implements LogReader, AutoCloseable {
   @Override
   public List<StoredRecord> around(ContextQuery query) {
     TemplateAliases aliases = new TemplateAliases(templates, query.tenantId());
-    try (Session session = connections.open();
-        Lease lease = parts.get()) {
+    try (Lease lease = parts.get();
+        Session session = connections.open()) {
       RecordScan commits = new RecordScan(session, aliases, RecordScan.Order.COMMITS);
       StoredRecord middle = find(query.tenantId(), query.id(), commits, lease).orElse(null);
       if (middle == null) {
@@ -176,8 +176,8 @@ public final class DuckDbLogReader implements LogReader, AutoCloseable {
   public List<Count> counts(CountQuery query) {
     Selection selection = query.selection();
     TemplateAliases aliases = new TemplateAliases(templates, selection.tenantId());
-    try (Session session = connections.open();
-        Lease lease = parts.get()) {
+    try (Lease lease = parts.get();
+        Session session = connections.open()) {
       CountSums sums = new CountSums(query, session, aliases);
       List<TimeSpan> uncounted = List.of(selection.time());
       if (isRolledUp(query)) {
@@ -227,8 +227,8 @@ public final class DuckDbLogReader implements LogReader, AutoCloseable {
       return counted.of(counts(counted.question(query.selection())), query.limit());
     }
     TemplateAliases aliases = new TemplateAliases(templates, query.selection().tenantId());
-    try (Session session = connections.open();
-        Lease lease = parts.get()) {
+    try (Lease lease = parts.get();
+        Session session = connections.open()) {
       return new FacetScan(query, session, aliases)
           .facet(during(query.selection().time(), lease));
     }
@@ -237,8 +237,8 @@ public final class DuckDbLogReader implements LogReader, AutoCloseable {
   @Override
   public List<StoredRecord> since(String tenantId, RecordId after, int limit) {
     TemplateAliases aliases = new TemplateAliases(templates, tenantId);
-    try (Session session = connections.open();
-        Lease lease = parts.get()) {
+    try (Lease lease = parts.get();
+        Session session = connections.open()) {
       List<PartView> later =
           lease.parts().stream().filter(part -> part.lastSequence() >= after.sequence()).toList();
       return new RecordScan(session, aliases, RecordScan.Order.COMMITS)
