@@ -41,8 +41,7 @@ public final class Engine implements AutoCloseable {
     settings.setProperty(
         "max_temp_directory_size", (memoryBytes >> 20) * TEMPORARY_PER_MEMORY + "MiB");
     // The first of an order are found by the columns that matter, and only they are read in full.
-    settings.setProperty(
-        "late_materialization_max_rows", Integer.toString(RecordQuery.MAX_LIMIT));
+    settings.setProperty("late_materialization_max_rows", Integer.toString(RecordQuery.MAX_LIMIT));
     try {
       return new Engine(
           DriverManager.getConnection("jdbc:duckdb:", settings).unwrap(DuckDBConnection.class),

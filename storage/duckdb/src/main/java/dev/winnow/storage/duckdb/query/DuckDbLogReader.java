@@ -229,8 +229,7 @@ public final class DuckDbLogReader implements LogReader, AutoCloseable {
     TemplateAliases aliases = new TemplateAliases(templates, query.selection().tenantId());
     try (Lease lease = parts.get();
         Session session = connections.open()) {
-      return new FacetScan(query, session, aliases)
-          .facet(during(query.selection().time(), lease));
+      return new FacetScan(query, session, aliases).facet(during(query.selection().time(), lease));
     }
   }
 
