@@ -87,7 +87,7 @@ row I5 "ready after ms: empty store, $records records and those of I2" "$first_r
 
 stop_server
 rm -rf "$work/data"
-start_server "$work/grpc"
+start_server "$work/second"
 at_full_speed grpc "$grpc_port" '>= 150000, then 250000' "${IN_FLIGHT:-2}" 32
 row I1 'share of appending alone by HTTP, by gRPC' \
   "$(awk -v http="$http_rate" -v grpc="$rate" -v alone="$append_rate" \
