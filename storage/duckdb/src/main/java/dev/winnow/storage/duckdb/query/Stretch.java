@@ -22,34 +22,30 @@ record Stretch(PartView part, TimeSpan time, long start) {
     if (!part.isDuring(span)) {
       return List.of();
     }
-    return switch (order) {
-      case COMMITS -> List.of(new Stretch(part, span, part.firstSequence()));
-      case OLDEST_FIRST -> oldestFirst(part, span);
-      case NEWEST_FIRST -> newestFirst(part, span);
-    };
-  }
-
-  private static List<Stretch> oldestFirst(PartView part, TimeSpan span) {
     long earliest = Math.max(part.earliest(), span.from());
     long latest = Math.min(part.latest(), span.to() - 1);
     long length = firstLength(part);
-    if (length >= latest - earliest) {
-      return List.of(new Stretch(part, span, earliest));
-    }
-    long cut = earliest + length;
+    boolean isShort = length >= latest - earliest;
+    return switch (order) {
+      case COMMITS -> List.of(new Stretch(part, span, part.firstSequence()));
+      case OLDEST_FIRST ->
+          isShort
+              ? List.of(new Stretch(part, span, earliest))
+              : oldestFirst(part, span, earliest, earliest + length);
+      case NEWEST_FIRST ->
+          isShort
+              ? List.of(new Stretch(part, span, -latest))
+              : newestFirst(part, span, latest, latest - length + 1);
+    };
+  }
+
+  private static List<Stretch> oldestFirst(PartView part, TimeSpan span, long earliest, long cut) {
     return List.of(
         new Stretch(part, new TimeSpan(span.from(), cut), earliest),
         new Stretch(part, new TimeSpan(cut, span.to()), cut));
   }
 
-  private static List<Stretch> newestFirst(PartView part, TimeSpan span) {
-    long earliest = Math.max(part.earliest(), span.from());
-    long latest = Math.min(part.latest(), span.to() - 1);
-    long length = firstLength(part);
-    if (length >= latest - earliest) {
-      return List.of(new Stretch(part, span, -latest));
-    }
-    long cut = latest - length + 1;
+  private static List<Stretch> newestFirst(PartView part, TimeSpan span, long latest, long cut) {
     return List.of(
         new Stretch(part, new TimeSpan(cut, span.to()), -latest),
         new Stretch(part, new TimeSpan(span.from(), cut), 1 - cut));
