@@ -10,7 +10,11 @@ import dev.winnow.server.ApiServer.Answer;
 import dev.winnow.server.access.IssuedToken;
 import dev.winnow.storage.control.Role;
 import dev.winnow.storage.control.Token;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.Socket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -339,6 +343,39 @@ final class SettingsApiIT {
     assertThat(large.status()).isEqualTo(422);
     assertThat(large.text("detail")).startsWith("content has 70008 bytes, more than 65536");
     assertThat(send("editor", "POST", VIEWS, "x".repeat(2_000_000)).status()).isEqualTo(413);
+  }
+
+  /** Programs that write all before they read would otherwise meet a reset. */
+  @ParameterizedTest
+  @CsvSource({
+    "nobody, /api/v1/saved_views, Content-Length: 20000000, 401",
+    "viewer, /api/v1/saved_views, Content-Length: 20000000, 403",
+    "editor, /api/v1/saved_views, Content-Length: 20000000, 413",
+    "editor, /api/v1/saved_views, Transfer-Encoding: chunked, 413",
+    "editor, /api/logs, Transfer-Encoding: chunked, 413",
+    "nobody, /v1/logs, Content-Length: 20000000, 413",
+    "nobody, /v1/logs, Transfer-Encoding: chunked, 401"
+  })
+  void answersWhoeverSendsTooMuchBeforeTheyRead(
+      String sender, String path, String length, String status) throws IOException {
+    try (Socket socket = new Socket(server.address().getHost(), server.address().getPort())) {
+      String head =
+          "POST %s HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n%s\r\n"
+                  .formatted(path, length)
+              + "Authorization: Bearer %s\r\n\r\n".formatted(secrets.get(sender));
+      OutputStream out = socket.getOutputStream();
+      out.write(head.getBytes(StandardCharsets.US_ASCII));
+      boolean isChunked = length.endsWith("chunked");
+      String piece = isChunked ? "4e20\r\n" + "x".repeat(20_000) + "\r\n" : "x".repeat(20_000);
+      for (int i = 0; i < 1000; i++) {
+        out.write(piece.getBytes(StandardCharsets.US_ASCII));
+      }
+      if (isChunked) {
+        out.write("0\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+      }
+
+      assertThat(socket.getInputStream().readNBytes(12)).asString().isEqualTo("HTTP/1.1 " + status);
+    }
   }
 
   @Test

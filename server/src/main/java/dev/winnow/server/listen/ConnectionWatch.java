@@ -4,10 +4,12 @@ import dev.winnow.kernel.ErrorCode;
 import dev.winnow.kernel.WinnowException;
 import dev.winnow.server.config.LimitsConfig;
 import io.netty.buffer.Unpooled;
+import io.netty.channel.Channel;
 import io.netty.channel.ChannelDuplexHandler;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPromise;
+import io.netty.channel.socket.DuplexChannel;
 import io.netty.handler.codec.http.DefaultFullHttpResponse;
 import io.netty.handler.codec.http.HttpContent;
 import io.netty.handler.codec.http.HttpHeaderNames;
@@ -17,12 +19,17 @@ import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.LastHttpContent;
+import io.netty.handler.ssl.SslHandler;
+import io.netty.util.ReferenceCountUtil;
 import java.time.Duration;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** Closes a connection on which a request is late or breaks off, and counts the requests. */
+/**
+ * Closes a connection on which a request is late or breaks off, so that its sender hears why, and
+ * counts the requests.
+ */
 @SuppressWarnings("FutureReturnValueIgnored") // Whoever wants to know of a write has a promise.
 final class ConnectionWatch extends ChannelDuplexHandler {
   /*
@@ -30,7 +37,15 @@ final class ConnectionWatch extends ChannelDuplexHandler {
    * deadline at a time, which bytes do not move: for the first head since the connection was opened,
    * for a body since its head, for the next head since the last answer. None runs while the server
    * is at work. All methods run on the event loop of the connection.
+   *
+   * Whoever closes a connection on which bytes still arrive, or lie unread, resets it, and the sender
+   * may lose an answer that it has not read yet. So if a request was answered before it was complete,
+   * the connection is closed for writing only, whoever asks for it, and what comes is thrown away
+   * until the request is complete, the sender closes, or it has had time enough to read (RFC 9112,
+   * section 9.6).
    */
+
+  private static final Duration LINGERING = Duration.ofSeconds(5);
 
   private final Traffic traffic;
   private final Duration readTimeout;
@@ -39,6 +54,7 @@ final class ConnectionWatch extends ChannelDuplexHandler {
   private int unanswered;
   private boolean isArriving;
   private boolean isAnswering;
+  private boolean isLingering;
 
   ConnectionWatch(Traffic traffic, LimitsConfig limits) {
     this.traffic = traffic;
@@ -53,6 +69,10 @@ final class ConnectionWatch extends ChannelDuplexHandler {
 
   @Override
   public void channelRead(ChannelHandlerContext context, Object message) {
+    if (isLingering) {
+      discard(context, message);
+      return;
+    }
     if (message instanceof HttpContent body
         && !(message instanceof HttpRequest)
         && body.decoderResult().isFailure()) {
@@ -68,11 +88,23 @@ final class ConnectionWatch extends ChannelDuplexHandler {
       isArriving = true;
       expectWithin(context, readTimeout);
     }
-    if (message instanceof LastHttpContent) {
+    if (isLast(message)) {
       isArriving = false;
       expectNext(context);
     }
     context.fireChannelRead(message);
+  }
+
+  /** Whether a message completes a request; what follows a head that is broken never does. */
+  private static boolean isLast(Object message) {
+    return message instanceof LastHttpContent last && last.decoderResult().isSuccess();
+  }
+
+  private static void discard(ChannelHandlerContext context, Object message) {
+    ReferenceCountUtil.release(message);
+    if (isLast(message)) {
+      context.close();
+    }
   }
 
   @Override
@@ -111,6 +143,29 @@ final class ConnectionWatch extends ChannelDuplexHandler {
     }
   }
 
+  @Override
+  public void close(ChannelHandlerContext context, ChannelPromise promise) {
+    if (!isArriving || unanswered > 0) {
+      context.close(promise);
+      return;
+    }
+    Channel channel = context.channel();
+    channel.closeFuture().addListener(closed -> promise.trySuccess());
+    if (!isLingering) {
+      isLingering = true;
+      linger(context, channel);
+    }
+  }
+
+  private void linger(ChannelHandlerContext context, Channel channel) {
+    if (channel instanceof DuplexChannel plain
+        && channel.pipeline().get(SslHandler.class) == null) {
+      plain.shutdownOutput();
+    }
+    schedule(context, LINGERING, context::close);
+    channel.config().setAutoRead(true);
+  }
+
   /** Waits for the next request, if none is arriving or at work. */
   private void expectNext(ChannelHandlerContext context) {
     if (unanswered == 0 && !isArriving) {
@@ -121,11 +176,12 @@ final class ConnectionWatch extends ChannelDuplexHandler {
   }
 
   private void expectWithin(ChannelHandlerContext context, Duration patience) {
+    schedule(context, patience, () -> giveUp(context));
+  }
+
+  private void schedule(ChannelHandlerContext context, Duration delay, Runnable work) {
     cancel();
-    deadline =
-        context
-            .executor()
-            .schedule(() -> giveUp(context), patience.toMillis(), TimeUnit.MILLISECONDS);
+    deadline = context.executor().schedule(work, delay.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   private void cancel() {
@@ -149,7 +205,7 @@ final class ConnectionWatch extends ChannelDuplexHandler {
   private void end(ChannelHandlerContext context, WinnowException reason) {
     cancel();
     if (!isArriving || isAnswering || unanswered != 1) {
-      context.close();
+      context.channel().close();
       return;
     }
     unanswered = 0;

@@ -8,12 +8,14 @@ import dev.winnow.kernel.WinnowException;
 import io.vertx.core.Vertx;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a port does with requests, told by the bytes on the wire. */
@@ -288,6 +290,32 @@ final class HttpListenerTest {
     try (TestServer server = new TestServer("limits.header_size", "1KiB")) {
       assertThat(server.exchange(post("X: " + "x".repeat(2000) + "\r\n", "")))
           .startsWith("HTTP/1.1 431 ");
+    }
+  }
+
+  /** A connection that is closed at once is reset by what still comes, and the answer is lost. */
+  @ParameterizedTest
+  @CsvSource({
+    "'GET / HTTP/1.1\r\nX: ', 431",
+    "'POST /echo HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n', 400",
+    "'POST /echo HTTP/1.1\r\nHost: localhost\r\nContent-Length: 16000000\r\n\r\n', 408",
+    "'POST /echo HTTP/1.1\r\nHost: localhost\r\nContent-Length: 20000000\r\n\r\n', 413",
+    "'POST /none HTTP/1.1\r\nHost: localhost\r\nContent-Length: 20000000\r\n\r\n', 404"
+  })
+  void leavesSendersTimeToReadTheirAnswer(String beginning, String status) throws IOException {
+    try (TestServer server = new TestServer("limits.read_timeout", "1s");
+        Socket socket = server.connect()) {
+      OutputStream out = socket.getOutputStream();
+      out.write(beginning.getBytes(StandardCharsets.US_ASCII));
+      byte[] piece = "x".repeat(20_000).getBytes(StandardCharsets.US_ASCII);
+      out.write(piece);
+      int first = socket.getInputStream().read();
+      for (int i = 1; i < 800; i++) {
+        out.write(piece);
+      }
+
+      assertThat(first).isEqualTo('H');
+      assertThat(socket.getInputStream().readNBytes(11)).asString().isEqualTo("TTP/1.1 " + status);
     }
   }
 
