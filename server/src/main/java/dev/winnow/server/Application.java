@@ -105,7 +105,7 @@ record Application(URI address, Optional<IssuedToken> firstToken, Endings ending
                 new Readiness.Check("disk", space::shortage),
                 new Readiness.Check("store", () -> trouble(flow.store())),
                 new Readiness.Check("server", listeners::closing)),
-            () -> flow.losses().isPresent());
+            flow::hasLosses);
 
     QuarkusRuntime quarkus =
         QuarkusRuntime.start(

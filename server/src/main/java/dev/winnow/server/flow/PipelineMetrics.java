@@ -41,6 +41,13 @@ final class PipelineMetrics {
         metrics);
   }
 
+  /** Whether any of them counts what is not found again by itself. */
+  boolean hasLosses() {
+    return pipeline.unwrittenLedgerRecords() > 0
+        || pipeline.lostTemplateChanges() > 0
+        || pipeline.unusableKnowledge() > 0;
+  }
+
   private void register(
       String name, String meaning, ToDoubleFunction<Pipeline> count, MeterRegistry metrics) {
     FunctionCounter.builder(name, pipeline, count).description(meaning).register(metrics);

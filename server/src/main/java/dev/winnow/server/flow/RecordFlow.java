@@ -25,7 +25,6 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** The store with what leads to it: receivers decode, the pipeline decides, the store keeps. */
 public final class RecordFlow implements AutoCloseable {
@@ -96,9 +95,9 @@ public final class RecordFlow implements AutoCloseable {
     return pipeline.inFlight().getOrDefault(tenantId, Map.of());
   }
 
-  /** What was lost of the accounts since the start, in words; empty if nothing was. */
-  public Optional<String> losses() {
-    return new Losses(pipeline).inWords();
+  /** Whether anything of the accounts was lost since the start. */
+  public boolean hasLosses() {
+    return new PipelineMetrics(pipeline).hasLosses();
   }
 
   /** What takes in records on the port of OTLP over HTTP. */
