@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion.VersionFlag;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -59,9 +60,18 @@ final class ApiDescription {
     return api.get("paths").get(parts[0]).get(parts[1].toLowerCase(Locale.ROOT));
   }
 
+  /** The parameters of an operation. */
+  List<JsonNode> parameters(String operation) {
+    List<JsonNode> parameters = new ArrayList<>();
+    for (JsonNode one : operation(operation).path("parameters")) {
+      parameters.add(one.has("$ref") ? api.at(one.get("$ref").asText().substring(1)) : one);
+    }
+    return parameters;
+  }
+
   /** The schema of a parameter of an operation. */
   JsonNode parameter(String operation, String name) {
-    for (JsonNode one : operation(operation).get("parameters")) {
+    for (JsonNode one : parameters(operation)) {
       if (one.path("name").asText().equals(name)) {
         return one.get("schema");
       }

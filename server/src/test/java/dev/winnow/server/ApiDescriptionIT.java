@@ -112,6 +112,20 @@ final class ApiDescriptionIT {
   }
 
   @Test
+  void explainsEveryParameter() {
+    List<String> unexplained = new ArrayList<>();
+    for (String name : api.operations()) {
+      for (JsonNode parameter : api.parameters(name)) {
+        if (parameter.path("description").asText().isBlank()) {
+          unexplained.add(name + " " + parameter.path("name").asText());
+        }
+      }
+    }
+
+    assertThat(unexplained).isEmpty();
+  }
+
+  @Test
   void tellsChoices() {
     JsonNode order = api.parameter("/api/logs GET", "order");
 

@@ -42,6 +42,7 @@ public final class LogsResource {
       Map.of("", Order.NEWEST_FIRST, "newest", Order.NEWEST_FIRST, "oldest", Order.OLDEST_FIRST);
 
   private static final int DEFAULT_CONTEXT = 20;
+  private static final String ID = "The id of a record, as an answer gave it.";
 
   private final Parts parts;
   private final Caller caller;
@@ -56,25 +57,32 @@ public final class LogsResource {
   @Operation(
       summary = "Find records",
       description =
-          "A page of the records that meet all parameters; cursor is the next_cursor of the page"
-              + " before. total is exact, and null where counting would need reading, unless"
-              + " count=true.")
+          "A page of the records that meet all parameters. total is exact, and null where counting"
+              + " would need reading, unless count=true.")
   public RecordPage page(
       @BeanParam SelectionParameters selection,
       @Schema(
+              description = "Which records come first.",
               enumeration = {"newest", "oldest"},
               defaultValue = "newest")
           @QueryParam("order")
           @Nullable String order,
       @Schema(
+              description = "The most records of a page.",
               type = SchemaType.INTEGER,
               minimum = "1",
               maximum = "" + RecordQuery.MAX_LIMIT,
               defaultValue = "" + PageRequest.DEFAULT_LIMIT)
           @QueryParam("limit")
           @Nullable String limit,
-      @QueryParam("cursor") @Nullable String cursor,
-      @Schema(type = SchemaType.BOOLEAN, defaultValue = "false") @QueryParam("count")
+      @Schema(description = "The next_cursor of the page before; without it, the first page.")
+          @QueryParam("cursor")
+          @Nullable String cursor,
+      @Schema(
+              description = "Whether records may be read only to count them all.",
+              type = SchemaType.BOOLEAN,
+              defaultValue = "false")
+          @QueryParam("count")
           @Nullable String count) {
     return parts
         .questions()
@@ -101,13 +109,19 @@ public final class LogsResource {
   @Path("/facets")
   @Operation(
       summary = "Count the values of fields",
-      description =
-          "The most frequent values of each field, up to limit. Give field more than once for"
-              + " several; without it, level and service are counted.")
+      description = "The most frequent values of each field, with the number of their records.")
   public FacetsAnswer facets(
       @BeanParam SelectionParameters selection,
-      @QueryParam("field") List<String> fields,
       @Schema(
+              description =
+                  "A field whose values are counted, such as attributes.http.response.status_code,"
+                      + " or several, if given more than once; level and service, if not given.",
+              type = SchemaType.ARRAY,
+              implementation = String.class)
+          @QueryParam("field")
+          List<String> fields,
+      @Schema(
+              description = "The most values of each field.",
               type = SchemaType.INTEGER,
               minimum = "1",
               maximum = "" + FacetQuery.MAX_LIMIT,
@@ -126,12 +140,20 @@ public final class LogsResource {
   @Operation(
       summary = "Count records over time",
       description =
-          "The last 24 hours unless start_time is given. interval is such as 30s, 5m or 1h, by"
-              + " default of a round length that gives about 60. Empty intervals are listed.")
+          "The last 24 hours unless start_time is given. Intervals without records are listed.")
   public Histogram histogram(
       @BeanParam SelectionParameters selection,
-      @Schema(examples = "5m") @QueryParam("interval") @Nullable String interval,
-      @Schema(enumeration = {"severity", "service", "template"}) @QueryParam("by")
+      @Schema(
+              description =
+                  "How long each interval is, such as 30s, 5m or 1h; by default a round length that"
+                      + " gives about 60.",
+              examples = "5m")
+          @QueryParam("interval")
+          @Nullable String interval,
+      @Schema(
+              description = "What the records of an interval are told apart by, if anything.",
+              enumeration = {"severity", "service", "template"})
+          @QueryParam("by")
           @Nullable String by) {
     Selection recent = reader(selection).recent(Histograms.DEFAULT_SPAN);
     parts.uses().note(recent);
@@ -148,7 +170,7 @@ public final class LogsResource {
   @GET
   @Path("/{id}")
   @Operation(summary = "Get a record")
-  public RecordAnswer record(@PathParam("id") String id) {
+  public RecordAnswer record(@Schema(description = ID) @PathParam("id") String id) {
     return parts.questions().records().record(tenantId(), RecordId.parse(id));
   }
 
@@ -158,8 +180,9 @@ public final class LogsResource {
       summary = "Get what happened around a record",
       description = "Records of the same service and resource, up to before and after of them.")
   public RecordContext context(
-      @PathParam("id") String id,
+      @Schema(description = ID) @PathParam("id") String id,
       @Schema(
+              description = "The most records before it.",
               type = SchemaType.INTEGER,
               minimum = "0",
               maximum = "" + ContextQuery.MAX_LIMIT,
@@ -167,6 +190,7 @@ public final class LogsResource {
           @QueryParam("before")
           @Nullable String before,
       @Schema(
+              description = "The most records after it.",
               type = SchemaType.INTEGER,
               minimum = "0",
               maximum = "" + ContextQuery.MAX_LIMIT,

@@ -41,6 +41,9 @@ public final class PatternsResource {
   /** How long a compared window is that was given no start. */
   private static final Duration DEFAULT_WINDOW = Duration.ofHours(1);
 
+  private static final String ID =
+      "A template, by an id that it has or had; 16 hexadecimal digits.";
+
   private final Parts parts;
   private final Caller caller;
 
@@ -54,21 +57,31 @@ public final class PatternsResource {
   @Operation(
       summary = "List templates",
       description =
-          "Those of the last 24 hours unless start_time is given, with min_count to max_count"
-              + " records. Every record is in exactly one, so that the counts listed and"
-              + " other_records add up to total_records.")
+          "Those of the last 24 hours unless start_time is given. Every record is in exactly one, so"
+              + " that the counts listed and other_records add up to total_records.")
   public TemplateList list(
       @BeanParam SelectionParameters selection,
-      @Schema(type = SchemaType.INTEGER, minimum = "0", defaultValue = "0") @QueryParam("min_count")
+      @Schema(
+              description = "The fewest records of a template that is listed.",
+              type = SchemaType.INTEGER,
+              minimum = "0",
+              defaultValue = "0")
+          @QueryParam("min_count")
           @Nullable String minCount,
-      @Schema(type = SchemaType.INTEGER, minimum = "0") @QueryParam("max_count")
+      @Schema(
+              description = "The most records of a template that is listed; any number, if absent.",
+              type = SchemaType.INTEGER,
+              minimum = "0")
+          @QueryParam("max_count")
           @Nullable String maxCount,
       @Schema(
+              description = "Which come first: the most frequent, the largest, or the newest.",
               enumeration = {"count", "bytes", "first_seen"},
               defaultValue = "count")
           @QueryParam("sort")
           @Nullable String sort,
       @Schema(
+              description = "The most templates of an answer.",
               type = SchemaType.INTEGER,
               minimum = "1",
               maximum = "" + TemplateListing.MAX_LIMIT,
@@ -94,15 +107,33 @@ public final class PatternsResource {
   @Operation(
       summary = "Compare two stretches of time",
       description =
-          "What the window from start_time (by default an hour before end_time) to end_time (by"
-              + " default now) has that the base does not have. The base is by default as long and"
-              + " ends where the window begins. Up to limit templates of each kind.")
+          "Those that are new in the window, gone from it, or more or less frequent than in the"
+              + " base.")
   public TemplateDiff diff(
-      @QueryParam("base_start") @Nullable String baseStart,
-      @QueryParam("base_end") @Nullable String baseEnd,
-      @QueryParam("start_time") @Nullable String startTime,
-      @QueryParam("end_time") @Nullable String endTime,
       @Schema(
+              description = "When the base begins; by default it is as long as the window.",
+              examples = "1d")
+          @QueryParam("base_start")
+          @Nullable String baseStart,
+      @Schema(
+              description = "When the base ends; by default where the window begins.",
+              examples = "2h")
+          @QueryParam("base_end")
+          @Nullable String baseEnd,
+      @Schema(
+              description =
+                  "When the window begins, in a form that /api/logs takes; by default an hour"
+                      + " before its end.",
+              examples = "2h")
+          @QueryParam("start_time")
+          @Nullable String startTime,
+      @Schema(
+              description = "When the window ends; by default now.",
+              examples = "2026-11-21T10:00:00Z")
+          @QueryParam("end_time")
+          @Nullable String endTime,
+      @Schema(
+              description = "The most templates of each kind.",
               type = SchemaType.INTEGER,
               minimum = "1",
               maximum = "" + TemplateComparison.MAX_LIMIT,
@@ -133,9 +164,10 @@ public final class PatternsResource {
   @Path("/{template_id}")
   @Operation(
       summary = "Get a template",
-      description = "By an id that it has or had, with the templates that have merged into it.")
+      description = "With the templates that have merged into it.")
   public TemplateHistory history(
-      @PathParam("template_id") String templateId, @BeanParam SelectionParameters selection) {
+      @Schema(description = ID) @PathParam("template_id") String templateId,
+      @BeanParam SelectionParameters selection) {
     return parts.questions().templates().history(recent(selection), id(templateId));
   }
 
@@ -143,11 +175,12 @@ public final class PatternsResource {
   @Path("/{template_id}/exemplars")
   @Operation(
       summary = "Get records that stand for a template",
-      description = "Up to limit, spread over the selected time.")
+      description = "They are spread over the selected time.")
   public ExemplarsAnswer exemplars(
-      @PathParam("template_id") String templateId,
+      @Schema(description = ID) @PathParam("template_id") String templateId,
       @BeanParam SelectionParameters selection,
       @Schema(
+              description = "The most records of an answer.",
               type = SchemaType.INTEGER,
               minimum = "1",
               maximum = "" + Exemplars.MAX_LIMIT,
@@ -163,11 +196,12 @@ public final class PatternsResource {
   @Path("/{template_id}/variables")
   @Operation(
       summary = "Get what varies in a template",
-      description = "How the values are spread in the newest records, up to sample of them.")
+      description = "How the values are spread in the newest records.")
   public VariablesAnswer variables(
-      @PathParam("template_id") String templateId,
+      @Schema(description = ID) @PathParam("template_id") String templateId,
       @BeanParam SelectionParameters selection,
       @Schema(
+              description = "The most records whose values are looked at, the newest first.",
               type = SchemaType.INTEGER,
               minimum = "1",
               maximum = "" + RecordQuery.MAX_LIMIT,

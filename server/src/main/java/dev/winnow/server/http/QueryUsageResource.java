@@ -34,10 +34,11 @@ public final class QueryUsageResource {
   @Operation(
       summary = "Get what queries touched",
       description =
-          "The fields and templates that queries named most often, up to limit of each; what was"
-              + " asked in the last minute may be missing.")
+          "The fields and templates that queries named most often; what was asked in the last minute"
+              + " may be missing.")
   public QueryUsageAnswer mostUsed(
       @Schema(
+              description = "The most fields, and the most templates.",
               type = SchemaType.INTEGER,
               minimum = "1",
               maximum = "" + MAX_LIMIT,

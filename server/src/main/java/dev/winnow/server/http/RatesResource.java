@@ -30,9 +30,11 @@ public final class RatesResource {
   @GET
   @Operation(
       summary = "Measure what comes in and what it takes",
-      description = "Rates are taken over window, such as 5m or 1h, a minute by default.")
+      description = "Rates are taken over the window.")
   public MetricsAnswer rates(
-      @Schema(defaultValue = "1m") @QueryParam("window") @Nullable String window) {
+      @Schema(description = "The last so long, such as 5m or 1h, up to 7d.", defaultValue = "1m")
+          @QueryParam("window")
+          @Nullable String window) {
     return parts
         .questions()
         .metrics()

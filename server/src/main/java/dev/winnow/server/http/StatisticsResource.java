@@ -11,6 +11,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** {@code /api/logs/stats}: counts of records. */
@@ -36,11 +37,12 @@ public final class StatisticsResource {
 
   @GET
   @Path("/hourly")
-  @Operation(
-      summary = "Count records per hour and service",
-      description = "Of all services, or of those that are given.")
+  @Operation(summary = "Count records per hour and service")
   public HourlyStatistics hourly(
-      @BeanParam LastHours hours, @QueryParam("service") List<String> services) {
+      @BeanParam LastHours hours,
+      @Parameter(description = "A service, or several, if given more than once; all, if not given.")
+          @QueryParam("service")
+          List<String> services) {
     return parts.questions().statistics().hourly(selection(hours, services));
   }
 

@@ -39,13 +39,18 @@ public final class AuditResource {
   @Operation(summary = "List changes, the newest first")
   public AuditAnswer list(
       @Schema(
+              description = "The most entries of a page.",
               type = SchemaType.INTEGER,
               minimum = "1",
               maximum = "" + AuditLog.MAX_PAGE,
               defaultValue = "" + USUAL_LIMIT)
           @QueryParam("limit")
           @Nullable String limit,
-      @Schema(type = SchemaType.INTEGER, minimum = "0") @QueryParam("before")
+      @Schema(
+              description = "The next_before of the page before; without it, the newest entries.",
+              type = SchemaType.INTEGER,
+              minimum = "0")
+          @QueryParam("before")
           @Nullable String before) {
     Principal sender = caller.principal();
     sender.require(Role.ADMIN);

@@ -35,6 +35,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
             + " default.")
 @Produces(MediaType.APPLICATION_JSON)
 public final class RetentionClassesResource {
+  private static final String NAME =
+      "The name of a class: 1 to 32 lower-case letters, digits, hyphens and underscores.";
+
   private final Administration administration;
   private final Retention retention;
   private final Caller caller;
@@ -68,7 +71,7 @@ public final class RetentionClassesResource {
       description = "The class, which is new.",
       content = @Content(schema = @Schema(implementation = RetentionClassAnswer.class)))
   public Response put(
-      @PathParam("name") String name,
+      @Schema(description = NAME) @PathParam("name") String name,
       @RequestBody(
               content = @Content(schema = @Schema(implementation = RetentionClassAnswer.class)))
           byte[] body) {
@@ -86,7 +89,7 @@ public final class RetentionClassesResource {
   @DELETE
   @Path("/{name}")
   @Operation(summary = "Remove a retention class other than default")
-  public void remove(@PathParam("name") String name) {
+  public void remove(@Schema(description = NAME) @PathParam("name") String name) {
     Principal sender = operator();
     retention.remove(administration.actor(sender), name);
   }

@@ -35,6 +35,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
     description = "Viewers read them; editors change their own; administrators change all.")
 @Produces(MediaType.APPLICATION_JSON)
 public final class SavedViewsResource {
+  private static final String ID = "The id of a saved view.";
   private static final String PATH = "/api/v1/saved_views/";
 
   private final Administration administration;
@@ -61,7 +62,7 @@ public final class SavedViewsResource {
   @GET
   @Path("/{id}")
   @Operation(summary = "One saved view")
-  public SavedViewAnswer find(@PathParam("id") String id) {
+  public SavedViewAnswer find(@Schema(description = ID) @PathParam("id") String id) {
     return SavedViewAnswer.of(found(caller.principal(), id));
   }
 
@@ -91,7 +92,7 @@ public final class SavedViewsResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(summary = "Replace the name and content of a saved view")
   public SavedViewAnswer replace(
-      @PathParam("id") String id,
+      @Schema(description = ID) @PathParam("id") String id,
       @RequestBody(content = @Content(schema = @Schema(implementation = SavedViewRequest.class)))
           byte[] body) {
     Principal sender = caller.principal();
@@ -109,7 +110,7 @@ public final class SavedViewsResource {
   @DELETE
   @Path("/{id}")
   @Operation(summary = "Remove a saved view")
-  public void remove(@PathParam("id") String id) {
+  public void remove(@Schema(description = ID) @PathParam("id") String id) {
     Principal sender = caller.principal();
     views.remove(administration.actor(sender), sender.role(), found(sender, id));
   }

@@ -88,7 +88,7 @@ public final class TokensResource {
   @Path("/{id}")
   @Operation(summary = "Revoke a token: from now on it is not accepted")
   public TokenAnswer revoke(
-      @PathParam("id") String id,
+      @Parameter(description = "The id of a token.") @PathParam("id") String id,
       @Parameter(description = TENANT) @QueryParam("tenant_id") @Nullable String tenantId) {
     Principal sender = administrator();
     return tokens
