@@ -217,6 +217,8 @@ final class ApiAnswersIT {
 
   @ParameterizedTest
   @CsvSource({
+    "GET, /api/logs/",
+    "GET, /api/v1/ledger/",
     "POST, /api//logs",
     "POST, /api/logs/",
     "PUT, /api/v1/saved_views/",

@@ -18,10 +18,11 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Refuses requests with a parameter that their resource does not know, which may be a typo, or with
- * several values where it takes one.
+ * Refuses requests that the framework would take for what they are not: with a parameter that their
+ * resource does not know, which may be a typo, with several values where it takes one, or with a
+ * slash at the end of the path.
  */
-final class ParameterFilter {
+final class SpellingFilter {
   /** Of each resource, the names of its parameters, and whether they take several values. */
   private final Map<Method, Map<String, Boolean>> known = new ConcurrentHashMap<>();
 
@@ -30,8 +31,16 @@ final class ParameterFilter {
     Map<String, List<String>> given = request.getUriInfo().getQueryParameters();
     if (!given.isEmpty()) {
       Map<String, Boolean> names =
-          known.computeIfAbsent(resource.getResourceMethod(), ParameterFilter::parameters);
+          known.computeIfAbsent(resource.getResourceMethod(), SpellingFilter::parameters);
       new TreeMap<>(given).forEach((name, values) -> check(names, name, values.size()));
+    }
+  }
+
+  @ServerRequestFilter
+  void refuseSlashAtEnd(ContainerRequestContext request) {
+    String path = request.getUriInfo().getPath();
+    if (path.length() > 1 && path.endsWith("/")) {
+      throw new WinnowException(ErrorCode.NOT_FOUND, "there is nothing at this path");
     }
   }
 
