@@ -2,12 +2,12 @@ package dev.winnow.bench.fuzz;
 
 import com.github.luben.zstd.Zstd;
 import com.google.protobuf.ByteString;
-import dev.winnow.bench.traffic.JsonLine;
 import dev.winnow.bench.traffic.PooledRequest.Times;
 import dev.winnow.bench.traffic.Traffic;
 import dev.winnow.core.miner.MinerSettings;
 import dev.winnow.core.miner.TemplateMiner;
 import dev.winnow.core.predicate.PredicateText;
+import dev.winnow.formats.jsonlines.JsonLine;
 import dev.winnow.formats.otlp.DecodeLimits;
 import dev.winnow.formats.otlp.OtlpProtobufDecoder;
 import dev.winnow.kernel.form.FormScanner;

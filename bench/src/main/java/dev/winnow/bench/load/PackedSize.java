@@ -1,8 +1,8 @@
 package dev.winnow.bench.load;
 
-import dev.winnow.bench.traffic.JsonLine;
 import dev.winnow.bench.traffic.PooledRequest.Times;
 import dev.winnow.bench.traffic.Traffic;
+import dev.winnow.formats.jsonlines.JsonLine;
 import dev.winnow.formats.otlp.DecodeLimits;
 import dev.winnow.formats.otlp.OtlpProtobufDecoder;
 import dev.winnow.kernel.predicate.Equals;

@@ -43,6 +43,7 @@ final class HouseRules {
               List.of("kernel", "core"),
               List.of(
                   "com.github.luben.zstd..", "org.apache.commons.compress..", "org.tukaani.xz..")),
+          new Module("generator", List.of("kernel"), List.of()),
           new Module("storage", List.of("kernel", "core"), List.of()),
           new Module(
               "storage.testkit",

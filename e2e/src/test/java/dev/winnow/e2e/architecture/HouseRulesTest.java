@@ -26,6 +26,7 @@ final class HouseRulesTest {
                 "kernel",
                 "core",
                 "formats",
+                "generator",
                 "storage",
                 "storage.testkit",
                 "storage.duckdb",
