@@ -2,7 +2,6 @@ package dev.winnow.server;
 
 import dev.winnow.kernel.ErrorCode;
 import dev.winnow.kernel.WinnowException;
-import dev.winnow.server.config.LimitsConfig;
 import dev.winnow.server.config.ReceiversConfig.OtlpConfig;
 import dev.winnow.server.config.ServerConfig;
 import dev.winnow.server.config.TlsConfig;
@@ -14,6 +13,7 @@ import dev.winnow.server.listen.Gate;
 import dev.winnow.server.listen.GrpcListener;
 import dev.winnow.server.listen.HttpListener;
 import dev.winnow.server.listen.Intake;
+import dev.winnow.server.listen.Ports;
 import dev.winnow.server.listen.Traffic;
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
@@ -35,22 +35,18 @@ final class Listeners implements AutoCloseable {
 
   private final ServerConfig server;
   private final OtlpConfig otlp;
-  private final LimitsConfig limits;
-  private final TlsConfig tls;
-  private final Traffic traffic;
+  private final Ports ports;
   private final Endings endings = new Endings();
-  private final AtomicBoolean isClosing = new AtomicBoolean();
 
   Listeners(WinnowConfig config, Traffic traffic) {
     server = config.server();
     otlp = config.receivers().otlp();
-    limits = config.limits();
-    tls = config.tls();
+    TlsConfig tls = config.tls();
     if (tls.isEnabled()) {
       requireReadable("tls.certificate_file", tls.certificateFile());
       requireReadable("tls.private_key_file", tls.privateKeyFile());
     }
-    this.traffic = traffic;
+    ports = new Ports(config.limits(), tls, traffic, new AtomicBoolean());
   }
 
   private static void requireReadable(String key, Path file) {
@@ -71,8 +67,7 @@ final class Listeners implements AutoCloseable {
     }
     if (otlp.grpc().enabled()) {
       Endpoint grpc = receiving(otlp.grpc().port(), "receivers.otlp.grpc.port");
-      GrpcListener listener =
-          GrpcListener.start(grpc, limits, tls, traffic, intake, isClosing, flow.grpcRoutes());
+      GrpcListener listener = GrpcListener.start(grpc, ports, intake, flow.grpcRoutes());
       endings.push(listener::close);
       LOGGER.log(
           Level.INFO, "receiving OTLP over gRPC on " + server.host() + ":" + listener.port());
@@ -86,19 +81,19 @@ final class Listeners implements AutoCloseable {
    */
   URI openApi(Vertx vertx, Intake intake, RecordFlow flow, Handler<HttpServerRequest> api) {
     Endpoint endpoint =
-        new Endpoint(server.host(), server.port(), "server.port", limits.connections());
+        new Endpoint(server.host(), server.port(), "server.port", ports.limits().connections());
     int port = listen(vertx, endpoint, flow.apiRoutes(), intake, api);
     LOGGER.log(Level.INFO, "listening on " + address(server.host(), port));
     return address(ALL_ADDRESSES.contains(server.host()) ? "localhost" : server.host(), port);
   }
 
   private Endpoint receiving(int port, String key) {
-    return new Endpoint(server.host(), port, key, limits.receivingConnections());
+    return new Endpoint(server.host(), port, key, ports.limits().receivingConnections());
   }
 
   private URI address(String host, int port) {
     String name = host.contains(":") ? "[" + host + "]" : host;
-    return URI.create((tls.isEnabled() ? "https://" : "http://") + name + ":" + port);
+    return URI.create((ports.tls().isEnabled() ? "https://" : "http://") + name + ":" + port);
   }
 
   private int listen(
@@ -107,21 +102,21 @@ final class Listeners implements AutoCloseable {
       Map<String, BodyRoute> routes,
       Intake intake,
       Handler<HttpServerRequest> otherwise) {
-    Gate gate = new Gate(vertx, server, routes, intake, isClosing, otherwise);
-    HttpListener listener = HttpListener.start(vertx, endpoint, limits, tls, traffic, gate);
+    Gate gate = new Gate(vertx, server, routes, intake, ports.isClosing(), otherwise);
+    HttpListener listener = HttpListener.start(vertx, endpoint, ports, gate);
     endings.push(listener::close);
     return listener.port();
   }
 
   /** Why nothing new is taken; nothing if it is. */
   Optional<String> closing() {
-    return isClosing.get() ? Optional.of("it is about to end") : Optional.empty();
+    return ports.isClosing().get() ? Optional.of("it is about to end") : Optional.empty();
   }
 
   @Override
   public void close() {
-    isClosing.set(true);
-    traffic.awaitQuiet(server.shutdownTimeout());
+    ports.isClosing().set(true);
+    ports.traffic().awaitQuiet(server.shutdownTimeout());
     endings.close();
   }
 }

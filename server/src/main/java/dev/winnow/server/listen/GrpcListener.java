@@ -32,7 +32,6 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 
 /** The port on which gRPC is spoken. Messages are bytes here: routes read and write them. */
@@ -55,8 +54,7 @@ public final class GrpcListener implements AutoCloseable {
   }
 
   private final Intake intake;
-  private final LimitsConfig limits;
-  private final AtomicBoolean isClosing;
+  private final Ports ports;
   private final ScheduledThreadPoolExecutor deadlines =
       new ScheduledThreadPoolExecutor(1, Thread.ofPlatform().daemon().factory());
   private final EventLoopGroup loops =
@@ -64,15 +62,10 @@ public final class GrpcListener implements AutoCloseable {
   private final Server server;
 
   private GrpcListener(
-      NettyServerBuilder builder,
-      LimitsConfig limits,
-      Traffic traffic,
-      Intake intake,
-      AtomicBoolean isClosing,
-      Map<String, GrpcRoute> routes) {
+      NettyServerBuilder builder, Ports ports, Intake intake, Map<String, GrpcRoute> routes) {
+    LimitsConfig limits = ports.limits();
     this.intake = intake;
-    this.limits = limits;
-    this.isClosing = isClosing;
+    this.ports = ports;
     deadlines.setRemoveOnCancelPolicy(true);
     builder
         .executor(intake.workers())
@@ -89,7 +82,7 @@ public final class GrpcListener implements AutoCloseable {
             tracers(method -> new GrpcBodyMeter(intake.budget(), intake.workers())))
         .addStreamTracerFactory(
             tracers(method ->
-                new GrpcCallCounter(traffic, intake.arrivals(), receiver(routes, method))))
+                new GrpcCallCounter(ports.traffic(), intake.arrivals(), receiver(routes, method))))
         .decompressorRegistry(
             DecompressorRegistry.emptyInstance()
                 .with(Codec.Identity.NONE, false)
@@ -102,25 +95,19 @@ public final class GrpcListener implements AutoCloseable {
   /**
    * Opens the port.
    *
-   * @param isClosing whether the server is about to end
    * @param routes what answers each method, by its full name: {@code package.Service/Method}
    * @throws WinnowException if the port is taken, the address none of this machine, or the
    *     certificate cannot be used
    */
   public static GrpcListener start(
-      Endpoint endpoint,
-      LimitsConfig limits,
-      TlsConfig tls,
-      Traffic traffic,
-      Intake intake,
-      AtomicBoolean isClosing,
-      Map<String, GrpcRoute> routes) {
+      Endpoint endpoint, Ports ports, Intake intake, Map<String, GrpcRoute> routes) {
     InetSocketAddress address = new InetSocketAddress(endpoint.host(), endpoint.port());
     try {
       NettyServerBuilder builder =
-          NettyServerBuilder.forAddress(address, credentials(tls))
-              .channelFactory(() -> new BoundedServerChannel(traffic, endpoint.connections()));
-      return new GrpcListener(builder, limits, traffic, intake, isClosing, routes).start();
+          NettyServerBuilder.forAddress(address, credentials(ports.tls()))
+              .channelFactory(
+                  () -> new BoundedServerChannel(ports.traffic(), endpoint.connections()));
+      return new GrpcListener(builder, ports, intake, routes).start();
     } catch (IOException | IllegalArgumentException failure) {
       throw endpoint.notAvailable(failure);
     }
@@ -192,7 +179,7 @@ public final class GrpcListener implements AutoCloseable {
   }
 
   private Principal sender(Metadata headers) {
-    if (isClosing.get()) {
+    if (ports.isClosing().get()) {
       throw new WinnowException(ErrorCode.SHUTTING_DOWN, "the server is about to end");
     }
     String authorization = headers.get(AUTHORIZATION);
@@ -201,7 +188,7 @@ public final class GrpcListener implements AutoCloseable {
 
   /** Ends the call when its message is late, or finds no room. */
   private void bound(GrpcCall call) {
-    Duration patience = limits.readTimeout();
+    Duration patience = ports.limits().readTimeout();
     call.boundBy(
         deadlines.schedule(
             () -> call.closeIfArriving(late()), patience.toMillis(), TimeUnit.MILLISECONDS));

@@ -25,18 +25,15 @@ public final class HttpListener implements AutoCloseable {
   private static final int BACKLOG = 4096;
 
   private final Endpoint endpoint;
-  private final LimitsConfig limits;
-  private final Traffic traffic;
+  private final Ports ports;
   private final HttpServer server;
 
-  private HttpListener(
-      Vertx vertx, Endpoint endpoint, LimitsConfig limits, TlsConfig tls, Traffic traffic) {
+  private HttpListener(Vertx vertx, Endpoint endpoint, Ports ports) {
     this.endpoint = endpoint;
-    this.limits = limits;
-    this.traffic = traffic;
+    this.ports = ports;
     server =
         vertx
-            .createHttpServer(options(limits, tls))
+            .createHttpServer(options(ports.limits(), ports.tls()))
             .connectionHandler(this::watch)
             .invalidRequestHandler(HttpListener::refuse);
   }
@@ -49,13 +46,8 @@ public final class HttpListener implements AutoCloseable {
    *     machine, or the certificate cannot be used
    */
   public static HttpListener start(
-      Vertx vertx,
-      Endpoint endpoint,
-      LimitsConfig limits,
-      TlsConfig tls,
-      Traffic traffic,
-      Handler<HttpServerRequest> handler) {
-    HttpListener listener = new HttpListener(vertx, endpoint, limits, tls, traffic);
+      Vertx vertx, Endpoint endpoint, Ports ports, Handler<HttpServerRequest> handler) {
+    HttpListener listener = new HttpListener(vertx, endpoint, ports);
     try {
       await(listener.server.requestHandler(handler).listen(endpoint.port(), endpoint.host()));
     } catch (RuntimeException failure) {
@@ -101,13 +93,14 @@ public final class HttpListener implements AutoCloseable {
   }
 
   private void watch(HttpConnection connection) {
+    Traffic traffic = ports.traffic();
     if (!traffic.open(endpoint.connections())) {
       connection.close();
       return;
     }
     // Vert.x has no public place for what must see the messages of a connection as they pass.
     ChannelPipeline pipeline = ((ConnectionBase) connection).channel().pipeline();
-    pipeline.addBefore("handler", "watch", new ConnectionWatch(traffic, limits));
+    pipeline.addBefore("handler", "watch", new ConnectionWatch(traffic, ports.limits()));
     pipeline.channel().closeFuture().addListener(closed -> traffic.closed());
   }
 

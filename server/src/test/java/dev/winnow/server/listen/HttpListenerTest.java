@@ -325,14 +325,8 @@ final class HttpListenerTest {
     try (TestServer server = new TestServer()) {
       Endpoint taken = new Endpoint("127.0.0.1", server.port(), "server.port", 1);
 
-      assertThatThrownBy(() ->
-              HttpListener.start(
-                  vertx,
-                  taken,
-                  TestServer.config().limits(),
-                  TestServer.config().tls(),
-                  server.traffic,
-                  Gate.nothingBut(Map.of())))
+      assertThatThrownBy(
+              () -> HttpListener.start(vertx, taken, server.ports, Gate.nothingBut(Map.of())))
           .hasMessage(
               "cannot listen on port %d of 127.0.0.1 (server.port, server.host): Address already"
                       .formatted(server.port())

@@ -36,6 +36,7 @@ final class TestServer implements AutoCloseable {
   final AtomicBoolean isClosing = new AtomicBoolean();
   final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
   final Traffic traffic = new Traffic(metrics);
+  final Ports ports;
   private final Vertx vertx = Vertx.vertx();
   private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
   private final WinnowConfig config;
@@ -46,6 +47,7 @@ final class TestServer implements AutoCloseable {
   /** A server with settings that differ from the defaults: keys and values in turn. */
   TestServer(String... settings) {
     config = config(settings);
+    ports = new Ports(config.limits(), config.tls(), traffic, isClosing);
     intake =
         new Intake(
             this::authenticate,
@@ -59,7 +61,7 @@ final class TestServer implements AutoCloseable {
     Map<String, BodyRoute> routes = Map.of(PATH, new Echo());
     Gate gate =
         new Gate(vertx, config.server(), routes, intake, isClosing, Gate.nothingBut(routes));
-    http = HttpListener.start(vertx, endpoint(0), config.limits(), config.tls(), traffic, gate);
+    http = HttpListener.start(vertx, endpoint(0), ports, gate);
     grpc = startGrpc(0);
   }
 
@@ -69,14 +71,7 @@ final class TestServer implements AutoCloseable {
 
   /** Opens one more port for gRPC; 0 is any that is free. */
   GrpcListener startGrpc(int port) {
-    return GrpcListener.start(
-        endpoint(port),
-        config.limits(),
-        config.tls(),
-        traffic,
-        intake,
-        isClosing,
-        Map.of(METHOD, new GrpcEcho()));
+    return GrpcListener.start(endpoint(port), ports, intake, Map.of(METHOD, new GrpcEcho()));
   }
 
   static WinnowConfig config(String... settings) {
