@@ -1,5 +1,7 @@
 package dev.winnow.storage.duckdb.part;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.sql.SQLException;
 import org.duckdb.DuckDBConnection;
 
@@ -13,10 +15,13 @@ final class WorkerThreads {
    * for what they have begun; it costs less than half a millisecond, to begin them half of that.
    */
 
+  private static final Logger LOGGER = System.getLogger(WorkerThreads.class.getName());
+
   private final DuckDBConnection connection;
   private final int threads;
   private int questions;
   private boolean areAtWork = true;
+  private boolean isRefusalTold;
 
   WorkerThreads(DuckDBConnection connection, int threads) {
     this.connection = connection;
@@ -49,6 +54,15 @@ final class WorkerThreads {
       areAtWork = shouldWork;
     } catch (SQLException refused) {
       // It is slower so, but nothing else; the next one tries again.
+      tell(refused);
+    }
+  }
+
+  private void tell(SQLException refused) {
+    if (!isRefusalTold) {
+      isRefusalTold = true;
+      LOGGER.log(
+          Level.WARNING, "DuckDB does not change its threads; it may be slower for that", refused);
     }
   }
 }
