@@ -194,6 +194,47 @@ class ReopenedStoreTest {
   }
 
   @Test
+  void refusesAPackedPartThatIsDamagedUntilToldToGoOn() throws IOException {
+    pack();
+    damage(packed());
+    refusesToOpen(
+        packed()
+            + " cannot be opened; restore it from a backup, or move it away and make an empty file "
+            + mark()
+            + ", to go on without its records");
+    Files.delete(packed());
+    Files.createFile(mark());
+    reopen();
+    assertThat(store.segmentStore().segments()).isEmpty();
+  }
+
+  /** As after a process that was killed just when the packed part was complete. */
+  @Test
+  void goesOnWithTheFileThatADamagedPackedPartWasMadeOf() throws IOException {
+    Files.move(pack(), part());
+    damage(packed());
+    refusesToOpen(
+        packed() + " cannot be opened; move it away, to go on with the file that it was made of");
+    Files.delete(packed());
+    reopen();
+    assertThat(stored()).isEqualTo(MORE_THAN_A_ROW_GROUP + 20);
+  }
+
+  /** Packs the part and closes the store; returns a copy of the file that was there before. */
+  private Path pack() throws IOException {
+    store.close();
+    Path unpacked = Files.copy(part(), directory.resolve("unpacked"));
+    try (DuckDbLogStore packing = DuckDbLogStore.open(directory, clock, StoreSettings.DEFAULT)) {
+      packing.pack(5_000);
+    }
+    return unpacked;
+  }
+
+  private Path packed() {
+    return directory.resolve("records/default/2026-11-21-1.packed.duckdb");
+  }
+
+  @Test
   void refusesToOpenWithoutAPartUntilToldToGoOn() throws IOException {
     store.close();
     Files.delete(part());

@@ -175,7 +175,14 @@ final class PartFiles {
     }
   }
 
-  static String withoutIt(PartFile file) {
+  /** What can be done about a file that is damaged. */
+  static String remedy(PartFile file) {
+    return file.isPacked() && Files.exists(file.unpacked().path())
+        ? "move it away, to go on with the file that it was made of"
+        : "restore it from a backup, or move it away " + withoutIt(file);
+  }
+
+  private static String withoutIt(PartFile file) {
     return "and make an empty file " + file.mark() + ", to go on without its records";
   }
 

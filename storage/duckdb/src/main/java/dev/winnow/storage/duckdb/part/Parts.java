@@ -96,8 +96,7 @@ public final class Parts implements AutoCloseable {
     } catch (SQLException failed) {
       throw new WinnowException(
           ErrorCode.STORAGE_CORRUPT,
-          "part %s cannot be opened; restore it from a backup, or move it away %s"
-              .formatted(file.path(), PartFiles.withoutIt(file)),
+          "part %s cannot be opened; %s".formatted(file.path(), PartFiles.remedy(file)),
           failed);
     }
   }
