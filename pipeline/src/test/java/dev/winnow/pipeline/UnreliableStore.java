@@ -7,13 +7,11 @@ import dev.winnow.storage.Commit;
 import dev.winnow.storage.LedgerDelta;
 import dev.winnow.storage.LedgerEntry;
 import dev.winnow.storage.LedgerStore;
-import dev.winnow.storage.LogReader;
 import dev.winnow.storage.LogStore;
 import dev.winnow.storage.LogWriter;
-import dev.winnow.storage.SegmentStore;
-import dev.winnow.storage.StorageCapabilities;
 import dev.winnow.storage.StoredTemplate;
 import dev.winnow.storage.TemplateStore;
+import dev.winnow.storage.testkit.ForwardingLogStore;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -21,15 +19,14 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
 /** A store that fails when it is told to, and remembers what it was given. */
-final class UnreliableStore implements LogStore {
-  private final LogStore store;
+final class UnreliableStore extends ForwardingLogStore {
   private final List<Batch> batches = new CopyOnWriteArrayList<>();
   private volatile Consumer<Batch> before = batch -> {};
   private volatile boolean isReadOnly;
   private volatile boolean isFaulty;
 
   UnreliableStore(LogStore store) {
-    this.store = store;
+    super(store);
   }
 
   /** Does something before each batch is appended, such as to fail. */
@@ -61,7 +58,7 @@ final class UnreliableStore implements LogStore {
   private Commit append(Batch batch) {
     batches.add(batch);
     before.accept(batch);
-    return store.writer().append(batch);
+    return super.writer().append(batch);
   }
 
   @Override
@@ -70,18 +67,8 @@ final class UnreliableStore implements LogStore {
   }
 
   @Override
-  public StorageCapabilities capabilities() {
-    return store.capabilities();
-  }
-
-  @Override
-  public LogReader reader() {
-    return store.reader();
-  }
-
-  @Override
   public TemplateStore templates() {
-    return new Templates(store.templates());
+    return new Templates(super.templates());
   }
 
   private final class Templates implements TemplateStore {
@@ -120,7 +107,7 @@ final class UnreliableStore implements LogStore {
 
   @Override
   public LedgerStore ledger() {
-    return new Ledger(store.ledger());
+    return new Ledger(super.ledger());
   }
 
   private final class Ledger implements LedgerStore {
@@ -148,20 +135,5 @@ final class UnreliableStore implements LogStore {
     public List<LedgerEntry> entries() {
       return ledger.entries();
     }
-  }
-
-  @Override
-  public SegmentStore segmentStore() {
-    return store.segmentStore();
-  }
-
-  @Override
-  public void check() {
-    store.check();
-  }
-
-  @Override
-  public void close() {
-    store.close();
   }
 }

@@ -5,22 +5,24 @@ import dev.winnow.storage.Count;
 import dev.winnow.storage.CountQuery;
 import dev.winnow.storage.Facet;
 import dev.winnow.storage.FacetQuery;
-import dev.winnow.storage.LedgerStore;
 import dev.winnow.storage.LogReader;
-import dev.winnow.storage.LogStore;
-import dev.winnow.storage.LogWriter;
 import dev.winnow.storage.RecordId;
 import dev.winnow.storage.RecordQuery;
-import dev.winnow.storage.SegmentStore;
-import dev.winnow.storage.StorageCapabilities;
 import dev.winnow.storage.StoredRecord;
-import dev.winnow.storage.TemplateStore;
+import dev.winnow.storage.testkit.ForwardingLogStore;
 import java.util.List;
 import java.util.Optional;
 
 /** A store that packs what it has before it answers anything. */
-record AlwaysPackedStore(DuckDbLogStore store) implements LogStore {
+final class AlwaysPackedStore extends ForwardingLogStore {
   private static final int SLICE_RECORDS = 5_000;
+
+  private final DuckDbLogStore store;
+
+  AlwaysPackedStore(DuckDbLogStore store) {
+    super(store);
+    this.store = store;
+  }
 
   @Override
   public LogReader reader() {
@@ -67,40 +69,5 @@ record AlwaysPackedStore(DuckDbLogStore store) implements LogStore {
     public List<StoredRecord> since(String tenantId, RecordId after, int limit) {
       return packed().since(tenantId, after, limit);
     }
-  }
-
-  @Override
-  public StorageCapabilities capabilities() {
-    return store.capabilities();
-  }
-
-  @Override
-  public LogWriter writer() {
-    return store.writer();
-  }
-
-  @Override
-  public TemplateStore templates() {
-    return store.templates();
-  }
-
-  @Override
-  public LedgerStore ledger() {
-    return store.ledger();
-  }
-
-  @Override
-  public SegmentStore segmentStore() {
-    return store.segmentStore();
-  }
-
-  @Override
-  public void check() {
-    store.check();
-  }
-
-  @Override
-  public void close() {
-    store.close();
   }
 }
