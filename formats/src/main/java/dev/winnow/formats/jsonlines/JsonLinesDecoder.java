@@ -1,13 +1,8 @@
 package dev.winnow.formats.jsonlines;
 
 import dev.winnow.formats.jsonlines.JsonLines.Malformed;
-import dev.winnow.formats.layout.Layouts;
-import dev.winnow.formats.layout.LineInterpreter;
-import dev.winnow.formats.layout.LineReading;
-import dev.winnow.formats.layout.RecordInterpreter;
-import dev.winnow.formats.layout.RecordPlaces;
-import dev.winnow.kernel.ErrorCode;
-import dev.winnow.kernel.WinnowException;
+import dev.winnow.formats.request.JsonObjects;
+import dev.winnow.formats.request.RequestCount;
 import dev.winnow.kernel.json.JsonEvent;
 import dev.winnow.kernel.json.JsonFault;
 import dev.winnow.kernel.json.JsonScanner;
@@ -23,19 +18,13 @@ import java.util.List;
  * body after body, by one thread.
  */
 public final class JsonLinesDecoder {
-  private final int maxRecords;
-  private final int maxValues;
-  private final LineInterpreter lines;
-  private final RecordInterpreter interpreter;
-  private final RecordPlaces places;
-  private final LineReading reading = new LineReading();
-  private final JsonScanner json = new JsonScanner();
+  private final RequestCount count;
+  private final JsonObjects objects;
   private byte[] in = {};
   private List<LogRecord> records = new ArrayList<>();
   private List<Malformed> examples = new ArrayList<>();
   private long malformed;
   private long position;
-  private int values;
 
   /**
    * A decoder of bodies within limits.
@@ -44,12 +33,8 @@ public final class JsonLinesDecoder {
    * @param maxValues values in all of its objects together; likewise
    */
   public JsonLinesDecoder(int maxRecords, int maxValues) {
-    this.maxRecords = maxRecords;
-    this.maxValues = maxValues;
-    Layouts layouts = Layouts.known();
-    lines = new LineInterpreter(layouts, Instant.EPOCH);
-    interpreter = new RecordInterpreter(layouts);
-    places = new RecordPlaces(layouts);
+    count = new RequestCount(maxRecords, maxValues);
+    objects = new JsonObjects(count);
   }
 
   /**
@@ -57,16 +42,17 @@ public final class JsonLinesDecoder {
    *
    * @param reference when the body was written at the latest, which matters for times without a
    *     year
-   * @throws WinnowException if it holds more than the limits, with {@code REQUEST_TOO_LARGE}
+   * @throws dev.winnow.kernel.WinnowException if it holds more than the limits, with {@code
+   *     REQUEST_TOO_LARGE}
    */
   public JsonLines decode(byte[] body, Instant reference) {
     in = body;
-    lines.begin(reference);
+    objects.begin(reference);
+    count.begin();
     records = new ArrayList<>();
     examples = new ArrayList<>();
     malformed = 0;
     position = 0;
-    values = 0;
     int start = skipBlanks(0, body.length);
     if (start < body.length && body[start] == '[') {
       readList(start);
@@ -80,16 +66,18 @@ public final class JsonLinesDecoder {
   /** Reads one object over several lines; false if there is more than that, or something else. */
   private boolean readWhole(int start) {
     int lineEnd = lineEnd(start);
-    if (isObject(start, lineEnd) || json.fault() != JsonFault.UNEXPECTED_END) {
+    boolean isLine = objects.isObject(in, start, lineEnd);
+    count.begin();
+    if (isLine || !objects.isCutOff()) {
       return false;
     }
-    values = 0;
-    boolean isWhole = isObject(start, in.length);
+    boolean isWhole = objects.isObject(in, start, in.length);
     if (isWhole) {
       position++;
       add(start, in.length);
+    } else {
+      count.begin();
     }
-    values = 0;
     return isWhole;
   }
 
@@ -151,39 +139,16 @@ public final class JsonLinesDecoder {
   }
 
   private void readObject(int from, int to) {
-    if (isObject(from, to)) {
+    if (objects.isObject(in, from, to)) {
       add(from, to);
     } else {
-      JsonFault fault = json.fault();
-      refuse(fault == null ? "is no JSON object" : fault.description());
+      refuse(objects.objection());
     }
-  }
-
-  /** Whether the bytes are one object; counts the values in it. */
-  private boolean isObject(int from, int to) {
-    JsonEvent first = json.reset(in, from, to).next();
-    JsonEvent event = first;
-    while (event != JsonEvent.END && event != JsonEvent.INVALID) {
-      event = json.next();
-      if (++values > maxValues) {
-        throw tooLarge("values", maxValues);
-      }
-    }
-    return first == JsonEvent.OBJECT_START && event == JsonEvent.END;
   }
 
   private void add(int from, int to) {
-    if (records.size() == maxRecords) {
-      throw tooLarge("log records", maxRecords);
-    }
-    int start = skipBlanks(from, to);
-    int end = lines.read(in, start, to, reading);
-    records.add(places.arrange(interpreter.read(in, start, end, reading, reading.severity())));
-  }
-
-  private static WinnowException tooLarge(String what, int limit) {
-    return new WinnowException(
-        ErrorCode.REQUEST_TOO_LARGE, "the request has more than " + limit + " " + what);
+    count.records(1);
+    records.add(objects.read(in, from, to));
   }
 
   private void refuse(String reason) {

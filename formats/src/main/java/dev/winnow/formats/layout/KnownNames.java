@@ -1,6 +1,5 @@
 package dev.winnow.formats.layout;
 
-import java.util.HashMap;
 import java.util.Map;
 
 /** The names whose meaning does not depend on the layout. */
@@ -95,9 +94,6 @@ final class KnownNames {
       attribute gen_ai.usage.total_tokens    tokens_used tokens_total total_tokens
       """;
 
-  /** A place in a record. */
-  record Place(boolean isOfResource, String name) {}
-
   /** Where the names of a row begin. */
   private static final int COLUMN = 26;
 
@@ -111,19 +107,8 @@ final class KnownNames {
   }
 
   /** The places by the names that lead to them. */
-  static Map<String, Place> places() {
-    Map<String, Place> places = new HashMap<>();
-    PLACES
-        .lines()
-        .map(row -> row.split(" +", 0))
-        .forEach(words -> {
-          Place place = new Place(words[0].equals("resource"), words[1]);
-          places.put(place.name(), place);
-          for (int i = 2; i < words.length; i++) {
-            places.put(words[i], place);
-          }
-        });
-    return Map.copyOf(places);
+  static Map<String, NamePlace> places() {
+    return NamePlace.table(PLACES);
   }
 
   private static void put(String row, FieldNames names) {

@@ -1,6 +1,5 @@
 package dev.winnow.formats.layout;
 
-import dev.winnow.formats.layout.KnownNames.Place;
 import dev.winnow.kernel.record.AnyValue;
 import dev.winnow.kernel.record.Attributes;
 import dev.winnow.kernel.record.InstrumentationScope;
@@ -25,7 +24,7 @@ public final class RecordPlaces {
   private static final int MAX_TRACE_FLAGS = 0xff;
 
   private final FieldNames names;
-  private final Map<String, Place> places = KnownNames.places();
+  private final Map<String, NamePlace> places = KnownNames.places();
 
   /** Names with a place of their own, by the field that they fill besides. */
   private final Map<String, List<String>> repeatedBy = new HashMap<>();
@@ -127,7 +126,7 @@ public final class RecordPlaces {
 
   /** Puts a value in its place, or at its path if the place is taken. */
   private void put(String name, String path, AnyValue value) {
-    Place place = places.get(name);
+    NamePlace place = places.get(name);
     String target = place == null ? fieldName(name, value) : place.name();
     boolean isOfResource = place != null && place.isOfResource();
     AnyValue before = taken.putIfAbsent(target, value);

@@ -1,5 +1,6 @@
 package dev.winnow.formats.otlp;
 
+import dev.winnow.formats.request.JsonMessage;
 import dev.winnow.kernel.record.AnyValue;
 import dev.winnow.kernel.record.Attributes;
 import java.util.ArrayList;
@@ -7,13 +8,13 @@ import java.util.List;
 
 /** Reads the values and attributes of OTLP/JSON, which have their type for a name. */
 final class JsonValueReader {
-  private final OtlpJson json;
+  private final JsonMessage json;
   private final RequestDraft draft;
   private final AttributesDraft attributes;
   private String key = "";
   private AnyValue value = AnyValue.empty();
 
-  JsonValueReader(OtlpJson json, RequestDraft draft) {
+  JsonValueReader(JsonMessage json, RequestDraft draft) {
     this.json = json;
     this.draft = draft;
     attributes = new AttributesDraft(draft);

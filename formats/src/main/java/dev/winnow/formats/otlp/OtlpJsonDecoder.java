@@ -1,5 +1,6 @@
 package dev.winnow.formats.otlp;
 
+import dev.winnow.formats.request.JsonMessage;
 import dev.winnow.kernel.json.JsonScanner;
 import dev.winnow.kernel.record.InstrumentationScope;
 import dev.winnow.kernel.record.Resource;
@@ -18,7 +19,7 @@ public final class OtlpJsonDecoder {
   private record Passed(int from, int to) {}
 
   private final RequestDraft draft;
-  private final OtlpJson json = new OtlpJson();
+  private final JsonMessage json = new JsonMessage();
   private final JsonValueReader values;
   private final AttributesDraft attributes;
   private final LogRecordDraft record = new LogRecordDraft();

@@ -1,7 +1,6 @@
 package dev.winnow.formats.otlp;
 
-import dev.winnow.kernel.ErrorCode;
-import dev.winnow.kernel.WinnowException;
+import dev.winnow.formats.request.RequestCount;
 import dev.winnow.kernel.record.AnyValue;
 import dev.winnow.kernel.record.LogRecord;
 import java.util.ArrayList;
@@ -12,18 +11,19 @@ final class RequestDraft {
   static final String TOO_DEEP = "a value nests more than " + AnyValue.MAX_DEPTH + " deep";
 
   private final DecodeLimits limits;
+  private final RequestCount count;
   private ArrayList<LogRecord> records = new ArrayList<>();
-  private int values;
   private long rejected;
   private String errorMessage = "";
 
   RequestDraft(DecodeLimits limits) {
     this.limits = limits;
+    count = new RequestCount(limits.records(), limits.values());
   }
 
   void begin() {
+    count.begin();
     records = new ArrayList<>();
-    values = 0;
     rejected = 0;
     errorMessage = "";
   }
@@ -33,18 +33,14 @@ final class RequestDraft {
   }
 
   /** Makes room for records to come, if so many are allowed. */
-  void expect(int count) {
-    if (count > limits.records() - read()) {
-      throw tooLarge("log records", limits.records());
-    }
-    records.ensureCapacity(records.size() + count);
+  void expect(int more) {
+    count.records(more);
+    records.ensureCapacity(records.size() + more);
   }
 
   /** Counts an attribute or an element of a list, if one more is allowed. */
   void countValue() {
-    if (++values > limits.values()) {
-      throw tooLarge("values", limits.values());
-    }
+    count.value();
   }
 
   /** Tells the sender something, if there is nothing worse to tell. */
@@ -52,11 +48,6 @@ final class RequestDraft {
     if (errorMessage.isEmpty()) {
       errorMessage = message;
     }
-  }
-
-  private static WinnowException tooLarge(String what, int limit) {
-    return new WinnowException(
-        ErrorCode.REQUEST_TOO_LARGE, "the request has more than " + limit + " " + what);
   }
 
   void add(LogRecord record) {

@@ -3,6 +3,7 @@ package dev.winnow.formats.otlp;
 import static dev.winnow.formats.protobuf.ProtobufReader.field;
 
 import dev.winnow.formats.protobuf.ProtobufReader;
+import dev.winnow.formats.request.TextCache;
 import dev.winnow.kernel.record.AnyValue;
 import dev.winnow.kernel.record.Attributes;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package dev.winnow.formats.otlp;
+package dev.winnow.formats.request;
 
 import dev.winnow.kernel.hash.Hash64;
 import dev.winnow.kernel.record.AnyValue;
@@ -8,7 +8,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Short texts that come again and again, made once. Not thread-safe. */
-final class TextCache {
+public final class TextCache {
   /*
    * A text has one slot, by its hash. It takes the slot when it is the last but one to ask for it and
    * the last as well: so a text that comes often gets in soon, and texts that come once, such as ids,
@@ -25,18 +25,18 @@ final class TextCache {
   private final long[] candidates = new long[1 << SLOT_BITS];
 
   /** The text in {@code in[from, to)}, in UTF-8. */
-  String text(byte[] in, int from, int to) {
+  public String text(byte[] in, int from, int to) {
     Entry entry = find(in, from, to);
     return entry == null ? decode(in, from, to) : entry.text;
   }
 
   /** The same as a value. */
-  AnyValue value(byte[] in, int from, int to) {
+  public AnyValue value(byte[] in, int from, int to) {
     Entry entry = find(in, from, to);
     return entry == null ? AnyValue.of(decode(in, from, to)) : entry.value;
   }
 
-  static String decode(byte[] in, int from, int to) {
+  public static String decode(byte[] in, int from, int to) {
     return new String(in, from, to - from, StandardCharsets.UTF_8);
   }
 

@@ -1,4 +1,4 @@
-package dev.winnow.formats.otlp;
+package dev.winnow.formats.request;
 
 import dev.winnow.kernel.ErrorCode;
 import dev.winnow.kernel.WinnowException;
@@ -16,7 +16,7 @@ import java.util.Base64;
  * <p>What is not of the type that belongs there ends in a {@link WinnowException} with {@link
  * ErrorCode#MALFORMED_REQUEST}.
  */
-final class OtlpJson {
+public final class JsonMessage {
   /** What is passed over may nest as deep as it likes; who reads a value counts for himself. */
   private static final int MAX_DEPTH = Integer.MAX_VALUE;
 
@@ -28,7 +28,7 @@ final class OtlpJson {
   private JsonEvent event = JsonEvent.INVALID;
 
   /** Starts over at the object in {@code in[from, to)}. */
-  void reset(byte[] in, int from, int to) {
+  public void reset(byte[] in, int from, int to) {
     this.in = in;
     this.from = from;
     json.reset(in, from, to);
@@ -44,7 +44,7 @@ final class OtlpJson {
   }
 
   /** Reads on to the end, and demands that nothing else comes before it. */
-  void end() {
+  public void end() {
     next();
   }
 
@@ -52,7 +52,7 @@ final class OtlpJson {
    * Goes into the object that the last event began. Follow with {@link #nextMember} until it is
    * false.
    */
-  boolean isObject() {
+  public boolean isObject() {
     return is(JsonEvent.OBJECT_START, "object");
   }
 
@@ -67,31 +67,31 @@ final class OtlpJson {
   }
 
   /** Moves to the value of the next member; false at the end of the object. */
-  boolean nextMember() {
+  public boolean nextMember() {
     next();
     return event == JsonEvent.KEY;
   }
 
   /** The name of the member. Moves to its value. */
-  String name() {
+  public String name() {
     String name = cached(names);
     next();
     return name;
   }
 
   /** Goes into a list. Follow with {@link #nextElement} until it is false. */
-  boolean isList() {
+  public boolean isList() {
     return is(JsonEvent.ARRAY_START, "list");
   }
 
   /** Moves to the next element; false at the end of the list. */
-  boolean nextElement() {
+  public boolean nextElement() {
     next();
     return event != JsonEvent.ARRAY_END;
   }
 
   /** Passes over the value. */
-  void skip() {
+  public void skip() {
     json.skipContainer();
     JsonFault fault = json.fault();
     if (fault != null) {
@@ -100,28 +100,28 @@ final class OtlpJson {
   }
 
   /** Where the value begins. */
-  int valueFrom() {
+  public int valueFrom() {
     return json.valueFrom();
   }
 
   /** Where the value ends that was passed over. */
-  int valueTo() {
+  public int valueTo() {
     return json.valueTo();
   }
 
   /** A walk over the value in {@code [from, to)}, which was passed over, in place of this one. */
-  JsonScanner visit(int valueFrom, int valueTo) {
+  public JsonScanner visit(int valueFrom, int valueTo) {
     JsonScanner outer = json;
     json = new JsonScanner(MAX_DEPTH).reset(in, valueFrom, valueTo);
     next();
     return outer;
   }
 
-  void goBack(JsonScanner outer) {
+  public void goBack(JsonScanner outer) {
     json = outer;
   }
 
-  String text() {
+  public String text() {
     return switch (event) {
       case STRING -> cached(texts);
       case NULL -> "";
@@ -129,7 +129,7 @@ final class OtlpJson {
     };
   }
 
-  AnyValue textValue() {
+  public AnyValue textValue() {
     return event == JsonEvent.STRING && json.isPlain()
         ? texts.value(in, json.valueFrom(), json.valueTo())
         : AnyValue.of(text());
@@ -140,7 +140,7 @@ final class OtlpJson {
   }
 
   /** A whole number of 64 bits, with or without sign. */
-  long integer() {
+  public long integer() {
     return switch (event) {
       case NUMBER, STRING -> integer(json.text());
       case NULL -> 0;
@@ -168,7 +168,7 @@ final class OtlpJson {
     return (long) number;
   }
 
-  double real() {
+  public double real() {
     return switch (event) {
       case NUMBER -> json.doubleValue();
       case STRING -> real(json.text());
@@ -198,7 +198,7 @@ final class OtlpJson {
     return value;
   }
 
-  boolean isTrue() {
+  public boolean isTrue() {
     return switch (event) {
       case TRUE -> true;
       case FALSE, NULL -> false;
@@ -207,7 +207,7 @@ final class OtlpJson {
   }
 
   /** Bytes in base64, of either alphabet. */
-  byte[] bytes() {
+  public byte[] bytes() {
     String text = text().replace('-', '+').replace('_', '/');
     try {
       return Base64.getDecoder().decode(text);
@@ -220,7 +220,7 @@ final class OtlpJson {
     return malformed("has no number where one belongs", json.valueFrom());
   }
 
-  WinnowException malformed(String how, int offset) {
+  public WinnowException malformed(String how, int offset) {
     return new WinnowException(
         ErrorCode.MALFORMED_REQUEST, "the JSON " + how + ", byte " + (offset - from));
   }
