@@ -66,17 +66,22 @@ public final class BodyDecoder {
           ErrorCode.UNSUPPORTED_MEDIA_TYPE,
           "the content encoding '"
               + contentEncoding
-              + "' is none of gzip, zstd, deflate, identity");
+              + "' is none of gzip, zstd, deflate, snappy, identity");
     }
     if (body.length > limit) {
       throw tooLarge("the body has more than " + limit + " bytes");
     }
-    return isPlain || body.length == 0 ? body : unpack(encoding, body, room);
+    if (isPlain || body.length == 0) {
+      return body;
+    }
+    return encoding.equals("snappy")
+        ? SnappyBlock.unpack(body, limit, room)
+        : unpack(encoding, body, room);
   }
 
   private static boolean isKnown(String encoding) {
     return switch (encoding) {
-      case "gzip", "x-gzip", "zstd", "deflate" -> true;
+      case "gzip", "x-gzip", "zstd", "deflate", "snappy" -> true;
       default -> false;
     };
   }
@@ -156,7 +161,7 @@ public final class BodyDecoder {
     return out;
   }
 
-  private static WinnowException tooLarge(String message) {
+  static WinnowException tooLarge(String message) {
     return new WinnowException(ErrorCode.REQUEST_TOO_LARGE, message);
   }
 

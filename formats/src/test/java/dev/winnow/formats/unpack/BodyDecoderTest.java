@@ -13,6 +13,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Random;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
@@ -22,6 +23,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.apache.commons.compress.compressors.snappy.SnappyCompressorOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -39,6 +41,7 @@ class BodyDecoderTest {
           case "gzip", "x-gzip", "GZip" -> new GZIPOutputStream(packed);
           case "zstd" -> new ZstdOutputStream(packed);
           case "deflate" -> new DeflaterOutputStream(packed);
+          case "snappy" -> new SnappyCompressorOutputStream(packed, body.length);
           case "raw deflate" -> new DeflaterOutputStream(packed, new Deflater(9, true));
           default -> packed;
         }) {
@@ -62,11 +65,11 @@ class BodyDecoderTest {
 
   @Provide
   Arbitrary<String> encodings() {
-    return Arbitraries.of("gzip", "x-gzip", "GZip", "zstd", "deflate", "identity", "");
+    return Arbitraries.of("gzip", "x-gzip", "GZip", "zstd", "deflate", "snappy", "identity", "");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"gzip", "zstd", "deflate", "identity"})
+  @ValueSource(strings = {"gzip", "zstd", "deflate", "snappy", "identity"})
   void unpacksUpToTheLimit(String encoding) {
     byte[] most = random(LIMIT - 1_000);
     assertThat(decoder.decode(encoding, pack(encoding, most))).isEqualTo(most);
@@ -108,27 +111,30 @@ class BodyDecoderTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"gzip", "zstd", "deflate", "identity"})
+  @ValueSource(strings = {"gzip", "zstd", "deflate", "snappy", "identity"})
   void takesAnEmptyBodyAsItIs(String encoding) {
     assertThat(decoder.decode(encoding, new byte[0])).isEmpty();
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"br", "gzip, gzip", "snappy", "aes128gcm"})
+  @ValueSource(strings = {"br", "gzip, gzip", "x-snappy-framed", "aes128gcm"})
   void refusesAnEncodingThatIsNotKnown(String encoding) {
     assertThatThrownBy(() -> decoder.decode(encoding, new byte[1]))
         .isInstanceOfSatisfying(
             WinnowException.class,
             refused -> assertThat(refused.code()).isEqualTo(ErrorCode.UNSUPPORTED_MEDIA_TYPE))
         .hasMessage(
-            "the content encoding '" + encoding + "' is none of gzip, zstd, deflate, identity");
+            "the content encoding '"
+                + encoding
+                + "' is none of gzip, zstd, deflate, snappy, identity");
   }
 
   @ParameterizedTest
   @CsvSource({
     "gzip, the gzip body is truncated",
     "zstd, the zstd body is damaged or truncated",
-    "deflate, the deflate body is truncated"
+    "deflate, the deflate body is truncated",
+    "snappy, the snappy body is damaged"
   })
   void refusesATruncatedBody(String encoding, String message) {
     byte[] packed = pack(encoding, random(5_000));
@@ -143,7 +149,8 @@ class BodyDecoderTest {
   @CsvSource({
     "gzip, the gzip body is damaged",
     "zstd, the zstd body is damaged or truncated",
-    "deflate, the deflate body is truncated"
+    "deflate, the deflate body is truncated",
+    "snappy, the snappy body is damaged"
   })
   void refusesABodyThatIsNotPackedSo(String encoding, String message) {
     byte[] text = "{\"resourceLogs\":[]}".getBytes(StandardCharsets.UTF_8);
@@ -172,6 +179,45 @@ class BodyDecoderTest {
             WinnowException.class,
             refused -> assertThat(refused.code()).isEqualTo(ErrorCode.REQUEST_TOO_LARGE))
         .hasMessage("the zstd body needs a window of more than 8388608 bytes");
+  }
+
+  /** What is promised is not believed: nothing is allocated for it. */
+  @ParameterizedTest
+  @ValueSource(strings = {"ffffff7f", "ffffffff0f", "ffffffffffffffffff01", "8080808010"})
+  void refusesSnappyThatPromisesTooMuch(String promise) {
+    assertThatThrownBy(() -> decoder.decode("snappy", HexFormat.of().parseHex(promise + "0061")))
+        .isInstanceOfSatisfying(
+            WinnowException.class,
+            refused ->
+                assertThat(refused.code())
+                    .isIn(ErrorCode.REQUEST_TOO_LARGE, ErrorCode.MALFORMED_REQUEST));
+  }
+
+  /** Frames begin with a name, which a block cannot: it would promise too much. */
+  @ParameterizedTest
+  @ValueSource(strings = {"ff060000734e61507059", "05006100", "0100610062", "02006109", "0209"})
+  void refusesWhatIsNoBlockOfSnappy(String body) {
+    assertThatThrownBy(() -> decoder.decode("snappy", HexFormat.of().parseHex(body)))
+        .isInstanceOfSatisfying(
+            WinnowException.class,
+            refused -> assertThat(refused.code()).isEqualTo(ErrorCode.MALFORMED_REQUEST))
+        .hasMessage("the snappy body is damaged");
+  }
+
+  /** "ab", then the same again as often as each way of repeating can say. */
+  @ParameterizedTest
+  @CsvSource({
+    "0804616209 02, abababab",
+    "080461621602 00, abababab",
+    "0804616217 02000000, abababab",
+    "02f00161 62, ab",
+    "02f401006162, ab",
+    "02f80100006162, ab",
+    "02fc010000006162, ab"
+  })
+  void readsEveryElementOfSnappy(String body, String text) {
+    byte[] block = HexFormat.of().parseHex(body.replace(" ", ""));
+    assertThat(decoder.decode("snappy", block)).asString(StandardCharsets.UTF_8).isEqualTo(text);
   }
 
   @Test
