@@ -70,6 +70,7 @@ final class ApiDescriptionIT {
             "/health GET",
             "/health/live GET",
             "/health/ready GET",
+            "/loki/api/v1/push POST",
             "/metrics GET",
             "/v1/logs POST");
   }

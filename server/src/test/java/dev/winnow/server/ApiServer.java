@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -82,18 +83,31 @@ final class ApiServer implements AutoCloseable {
    * @param secret of the sender's token; empty for none
    */
   Answer send(String secret, String method, String path, String body) {
+    String authorization = secret.isEmpty() ? "" : "Bearer " + secret;
+    HttpResponse<String> response =
+        send(
+            method,
+            path,
+            body.getBytes(StandardCharsets.UTF_8),
+            Map.of("Content-Type", "application/json", "Authorization", authorization));
+    String type = response.headers().firstValue("Content-Type").orElse("");
+    return new Answer(response.statusCode(), type.split(";", 2)[0], response.body());
+  }
+
+  /** Sends a request with those of the headers that are not empty. */
+  HttpResponse<String> send(String method, String path, byte[] body, Map<String, String> headers) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(address().resolve(path))
             .method(
-                method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
-            .header("Content-Type", "application/json");
-    if (!secret.isEmpty()) {
-      request.header("Authorization", "Bearer " + secret);
-    }
+                method,
+                body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
+    headers.forEach((name, value) -> {
+      if (!value.isEmpty()) {
+        request.header(name, value);
+      }
+    });
     try {
-      HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString());
-      String type = response.headers().firstValue("Content-Type").orElse("");
-      return new Answer(response.statusCode(), type.split(";", 2)[0], response.body());
+      return http.send(request.build(), BodyHandlers.ofString());
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     } catch (InterruptedException end) {

@@ -8,6 +8,7 @@ import dev.winnow.server.config.StorageConfig;
 import dev.winnow.server.listen.BodyRoute;
 import dev.winnow.server.listen.GrpcRoute;
 import dev.winnow.server.receiver.JsonLinesRoute;
+import dev.winnow.server.receiver.LokiRoute;
 import dev.winnow.server.receiver.OtherSignalRoute;
 import dev.winnow.server.receiver.OtlpGrpcRoute;
 import dev.winnow.server.receiver.OtlpHttpRoute;
@@ -114,6 +115,8 @@ public final class RecordFlow implements AutoCloseable {
     Map<String, BodyRoute> routes = otlpRoutes();
     routes.put(
         JsonLinesRoute.PATH, new JsonLinesRoute(pipeline, DecodeLimits.DEFAULT, clock, processors));
+    LokiRoute loki = new LokiRoute(pipeline, DecodeLimits.DEFAULT, clock, processors);
+    LokiRoute.PATHS.forEach(path -> routes.put(path, loki));
     return routes;
   }
 

@@ -3,6 +3,7 @@ package dev.winnow.server.listen;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.HexFormat;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** What comes before the body of a request. */
@@ -51,6 +52,13 @@ public final class HttpHead {
   /** The first header of that name, whatever its case; empty if there is none. */
   public String header(String name) {
     return orEmpty(headers.get(name));
+  }
+
+  /** The type of the body in lower case, without parameters; empty if none is given. */
+  public String mediaType() {
+    String type = header("Content-Type");
+    int parameters = type.indexOf(';');
+    return (parameters < 0 ? type : type.substring(0, parameters)).strip().toLowerCase(Locale.ROOT);
   }
 
   /** The address that the request came from. */

@@ -46,7 +46,18 @@ public final class RequestBody implements AutoCloseable {
    * @throws WinnowException if it is damaged or too large, or does not find room
    */
   public byte[] unpack() {
-    return decoder.decode(contentEncoding, packed.getBytes(), room::await);
+    return unpack("identity");
+  }
+
+  /**
+   * The body without its compression.
+   *
+   * @param usual the encoding of a body that names none
+   * @throws WinnowException as {@link #unpack()} does
+   */
+  public byte[] unpack(String usual) {
+    String encoding = contentEncoding.isEmpty() ? usual : contentEncoding;
+    return decoder.decode(encoding, packed.getBytes(), room::await);
   }
 
   /** Gives the room back. */

@@ -17,7 +17,6 @@ import dev.winnow.server.listen.HttpReply;
 import dev.winnow.server.listen.Problem;
 import dev.winnow.server.listen.RequestBody;
 import java.time.InstantSource;
-import java.util.Locale;
 import java.util.Set;
 
 /** Plain JSON over HTTP: {@code POST /api/logs} with lines, a list, or one object. */
@@ -65,7 +64,7 @@ public final class JsonLinesRoute implements BodyRoute {
 
   @Override
   public HttpReply answer(Principal sender, HttpHead head, RequestBody body) {
-    checkType(head.header("Content-Type"));
+    checkType(head);
     byte[] text = body.unpack();
     JsonLines lines = decoders.use(decoder -> decoder.decode(text, clock.instant()));
     Receipt receipt =
@@ -83,14 +82,12 @@ public final class JsonLinesRoute implements BodyRoute {
     return HttpReply.of(OK, "application/json", json(receipt, lines));
   }
 
-  private static void checkType(String contentType) {
-    int parameters = contentType.indexOf(';');
-    String type = parameters < 0 ? contentType : contentType.substring(0, parameters);
-    if (!MEDIA_TYPES.contains(type.strip().toLowerCase(Locale.ROOT))) {
+  private static void checkType(HttpHead head) {
+    if (!MEDIA_TYPES.contains(head.mediaType())) {
       throw new WinnowException(
           ErrorCode.UNSUPPORTED_MEDIA_TYPE,
           "the content type '"
-              + contentType
+              + head.header("Content-Type")
               + "' is none of JSON; send application/json or application/x-ndjson (with curl:"
               + " -H 'Content-Type: application/json' --data-binary @FILE)");
     }

@@ -12,7 +12,6 @@ import dev.winnow.server.listen.HttpHead;
 import dev.winnow.server.listen.HttpReply;
 import dev.winnow.server.listen.Refusal;
 import dev.winnow.server.listen.RequestBody;
-import java.util.Locale;
 
 /**
  * OTLP over HTTP: {@code POST /v1/logs} in protobuf or JSON, answered in the form of the request.
@@ -49,7 +48,7 @@ public final class OtlpHttpRoute implements BodyRoute {
   }
 
   private static OtlpForm form(HttpHead head) {
-    String type = mediaType(head);
+    String type = head.mediaType();
     for (OtlpForm form : OtlpForm.values()) {
       if (type.equals(form.contentType())) {
         return form;
@@ -60,12 +59,6 @@ public final class OtlpHttpRoute implements BodyRoute {
         "the content type '" + type + "' is neither application/x-protobuf nor application/json");
   }
 
-  private static String mediaType(HttpHead head) {
-    String type = head.header("Content-Type");
-    int parameters = type.indexOf(';');
-    return (parameters < 0 ? type : type.substring(0, parameters)).strip().toLowerCase(Locale.ROOT);
-  }
-
   @Override
   public HttpReply refuse(HttpHead head, WinnowException reason) {
     return refusal(head, reason);
@@ -73,7 +66,7 @@ public final class OtlpHttpRoute implements BodyRoute {
 
   /** A status in the form of the request, or in protobuf if that is neither. */
   static HttpReply refusal(HttpHead head, WinnowException reason) {
-    boolean isJson = mediaType(head).equals(OtlpForm.JSON.contentType());
+    boolean isJson = head.mediaType().equals(OtlpForm.JSON.contentType());
     OtlpForm form = isJson ? OtlpForm.JSON : OtlpForm.PROTOBUF;
     byte[] status = OtlpAnswer.refused(reason, Refusal.retryDelay(reason.code())).encode(form);
     return HttpReply.of(reason.code().httpStatus(), form.contentType(), status);
