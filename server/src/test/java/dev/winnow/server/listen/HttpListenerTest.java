@@ -241,7 +241,7 @@ final class HttpListenerTest {
         "POST /echo HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n5\r\n12"
       })
   void doesNotWaitForLateBodies(String text) throws IOException {
-    try (TestServer server = new TestServer("limits.read_timeout", "100ms")) {
+    try (TestServer server = new TestServer("limits.read_timeout", "500ms")) {
       assertThat(server.exchange(text)).startsWith("HTTP/1.1 408 ");
       assertThat(server.traffic.awaitQuiet(Duration.ofMinutes(1))).isTrue();
       assertThat(server.arrivals("echo", "request_timeout").getFirst()).isEqualTo(1);
@@ -258,7 +258,7 @@ final class HttpListenerTest {
 
   @Test
   void closesConnectionsThatAreIdle() throws IOException {
-    try (TestServer server = new TestServer("limits.idle_timeout", "200ms")) {
+    try (TestServer server = new TestServer("limits.idle_timeout", "1s")) {
       assertThat(
               server.exchange(
                   "POST /echo HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1\r\n\r\nx"))
