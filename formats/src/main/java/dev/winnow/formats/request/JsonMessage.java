@@ -159,10 +159,13 @@ public final class JsonMessage {
     }
   }
 
-  /** A whole number that is spelled as another, such as {@code 1.79e18}. */
+  /**
+   * A whole number that is spelled as another, such as {@code 1.79e18}. One that 64 bits cannot
+   * hold is the nearest that they can, so that it does not cost the sender the whole request.
+   */
   private long rounded(String text) {
     double number = event == JsonEvent.NUMBER ? json.doubleValue() : real(text);
-    if (number != Math.rint(number) || Math.abs(number) >= 0x1p63) {
+    if (number != Math.rint(number)) {
       throw noNumber();
     }
     return (long) number;
