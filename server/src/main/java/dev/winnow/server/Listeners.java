@@ -2,6 +2,7 @@ package dev.winnow.server;
 
 import dev.winnow.kernel.ErrorCode;
 import dev.winnow.kernel.WinnowException;
+import dev.winnow.server.config.ReceiversConfig;
 import dev.winnow.server.config.ReceiversConfig.OtlpConfig;
 import dev.winnow.server.config.ServerConfig;
 import dev.winnow.server.config.TlsConfig;
@@ -34,13 +35,13 @@ final class Listeners implements AutoCloseable {
   private static final Set<String> ALL_ADDRESSES = Set.of("0.0.0.0", "::");
 
   private final ServerConfig server;
-  private final OtlpConfig otlp;
+  private final ReceiversConfig receivers;
   private final Ports ports;
   private final Endings endings = new Endings();
 
   Listeners(WinnowConfig config, Traffic traffic) {
     server = config.server();
-    otlp = config.receivers().otlp();
+    receivers = config.receivers();
     TlsConfig tls = config.tls();
     if (tls.isEnabled()) {
       requireReadable("tls.certificate_file", tls.certificateFile());
@@ -59,6 +60,7 @@ final class Listeners implements AutoCloseable {
 
   /** Opens the ports that receive nothing but OTLP, as far as they are wanted. */
   void openReceivers(Vertx vertx, Intake intake, RecordFlow flow) {
+    OtlpConfig otlp = receivers.otlp();
     if (otlp.http().enabled()) {
       Endpoint http = receiving(otlp.http().port(), "receivers.otlp.http.port");
       Map<String, BodyRoute> routes = flow.otlpRoutes();
@@ -82,7 +84,7 @@ final class Listeners implements AutoCloseable {
   URI openApi(Vertx vertx, Intake intake, RecordFlow flow, Handler<HttpServerRequest> api) {
     Endpoint endpoint =
         new Endpoint(server.host(), server.port(), "server.port", ports.limits().connections());
-    int port = listen(vertx, endpoint, flow.apiRoutes(), intake, api);
+    int port = listen(vertx, endpoint, flow.apiRoutes(receivers), intake, api);
     LOGGER.log(Level.INFO, "listening on " + address(server.host(), port));
     return address(ALL_ADDRESSES.contains(server.host()) ? "localhost" : server.host(), port);
   }

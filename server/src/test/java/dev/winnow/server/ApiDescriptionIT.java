@@ -37,6 +37,7 @@ final class ApiDescriptionIT {
   void hasTheseOperations() {
     assertThat(api.operations())
         .containsExactly(
+            "/_bulk POST",
             "/api/logs GET",
             "/api/logs POST",
             "/api/logs/facets GET",
@@ -251,7 +252,8 @@ final class ApiDescriptionIT {
 
   @Test
   void leadsFromTheStartToTheDocumentation() {
-    assertThat(server.send("", "GET", "/", "").status()).isEqualTo(307);
+    assertThat(server.send("GET", "/", new byte[0], Map.of("Accept", "text/html,*/*")).statusCode())
+        .isEqualTo(307);
     assertThat(server.send("", "GET", "/openapi.json/../api/logs", "").status()).isEqualTo(401);
   }
 }

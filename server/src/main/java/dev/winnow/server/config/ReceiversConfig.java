@@ -1,9 +1,16 @@
 package dev.winnow.server.config;
 
 /** How records come in. */
-public record ReceiversConfig(OtlpConfig otlp) {
+public record ReceiversConfig(OtlpConfig otlp, ElasticsearchConfig elasticsearch) {
   /** The OpenTelemetry protocol, in its two transports. */
   public record OtlpConfig(GrpcConfig grpc, HttpConfig http) {}
+
+  /** The bulk API of Elasticsearch, on the port of the API. */
+  public record ElasticsearchConfig(
+      @Key(
+              byDefault = "8.19.0",
+              meaning = "The version of Elasticsearch that its clients are told to be speaking to.")
+          String version) {}
 
   /** OTLP over gRPC. */
   public record GrpcConfig(

@@ -4,9 +4,12 @@ import dev.winnow.formats.otlp.DecodeLimits;
 import dev.winnow.pipeline.Pipeline;
 import dev.winnow.pipeline.PipelineConfig;
 import dev.winnow.pipeline.Retention;
+import dev.winnow.server.config.ReceiversConfig;
 import dev.winnow.server.config.StorageConfig;
 import dev.winnow.server.listen.BodyRoute;
 import dev.winnow.server.listen.GrpcRoute;
+import dev.winnow.server.receiver.BulkRoute;
+import dev.winnow.server.receiver.ElasticsearchProbeRoute;
 import dev.winnow.server.receiver.JsonLinesRoute;
 import dev.winnow.server.receiver.LokiRoute;
 import dev.winnow.server.receiver.OtherSignalRoute;
@@ -111,12 +114,17 @@ public final class RecordFlow implements AutoCloseable {
   }
 
   /** What takes in records on the port of the API. */
-  public Map<String, BodyRoute> apiRoutes() {
+  public Map<String, BodyRoute> apiRoutes(ReceiversConfig receivers) {
     Map<String, BodyRoute> routes = otlpRoutes();
     routes.put(
         JsonLinesRoute.PATH, new JsonLinesRoute(pipeline, DecodeLimits.DEFAULT, clock, processors));
     LokiRoute loki = new LokiRoute(pipeline, DecodeLimits.DEFAULT, clock, processors);
     LokiRoute.PATHS.forEach(path -> routes.put(path, loki));
+    BulkRoute bulk = new BulkRoute(pipeline, DecodeLimits.DEFAULT, clock, processors);
+    BulkRoute.PATHS.forEach(path -> routes.put(path, bulk));
+    ElasticsearchProbeRoute probes =
+        new ElasticsearchProbeRoute(receivers.elasticsearch().version());
+    ElasticsearchProbeRoute.PATHS.forEach(path -> routes.put(path, probes));
     return routes;
   }
 

@@ -19,7 +19,7 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public final class ProblemAnswers implements OASFilter {
   /** Answered to anybody and at all times, or in the form of another protocol. */
-  private static final List<String> WITHOUT = List.of("/health", "/v1/logs", "/loki/");
+  private static final List<String> WITHOUT = List.of("/health", "/v1/logs", "/loki/", "/_bulk");
 
   @Override
   public void filterOpenAPI(OpenAPI api) {

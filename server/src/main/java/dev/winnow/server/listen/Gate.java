@@ -5,7 +5,6 @@ import dev.winnow.kernel.WinnowException;
 import dev.winnow.server.config.ServerConfig;
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import java.util.Map;
@@ -34,7 +33,8 @@ public final class Gate implements Handler<HttpServerRequest> {
   /**
    * A gate.
    *
-   * @param routes what takes in the bodies that are posted to a path
+   * @param routes what takes in the bodies that are sent to a path; a star for its first segment
+   *     stands for any, one behind its first segment for whatever follows
    * @param isClosing whether the server is about to end
    * @param otherwise answers all other requests
    */
@@ -69,11 +69,12 @@ public final class Gate implements Handler<HttpServerRequest> {
   @Override
   public void handle(HttpServerRequest request) {
     HttpHead head = new HttpHead(request);
-    BodyRoute route = request.method().equals(HttpMethod.POST) ? routes.get(head.path()) : null;
+    BodyRoute route = route(routes, head.path());
+    boolean isForRoute = route != null && route.takes(head);
     TraceId id = TraceId.of(head);
     setHeaders(head, id, request.response());
     WinnowException objection = objectionTo(request, head);
-    if (route != null) {
+    if (route != null && isForRoute) {
       BodyReader reader = new BodyReader(intake, route, request, vertx.getOrCreateContext());
       if (objection == null) {
         reader.start();
@@ -87,6 +88,17 @@ public final class Gate implements Handler<HttpServerRequest> {
     } else {
       continueWith(request, head);
     }
+  }
+
+  /** The route to which a path leads; null if there is none. */
+  private static @Nullable BodyRoute route(Map<String, BodyRoute> routes, String path) {
+    BodyRoute exact = routes.get(path);
+    int second = path.indexOf('/', 1);
+    if (exact != null || second < 0) {
+      return exact;
+    }
+    BodyRoute within = routes.get(path.substring(0, second) + "/*");
+    return within == null ? routes.get("/*" + path.substring(second)) : within;
   }
 
   private void continueWith(HttpServerRequest request, HttpHead head) {

@@ -25,7 +25,7 @@ final class TokenAuthenticatorTest {
   private final String secret = issued.secret().reveal();
 
   @Test
-  void readsBearerAndBasic() {
+  void readsBearerAndBasicAndApiKey() {
     Principal holder = new Principal("default", Role.ADMIN, issued.token().id());
     String pair =
         Base64.getEncoder().encodeToString(("any:" + secret).getBytes(StandardCharsets.ISO_8859_1));
@@ -33,15 +33,19 @@ final class TokenAuthenticatorTest {
     assertThat(authenticator.authenticate("Bearer " + secret)).isEqualTo(holder);
     assertThat(authenticator.authenticate("bearer  " + secret)).isEqualTo(holder);
     assertThat(authenticator.authenticate("Basic " + pair)).isEqualTo(holder);
+    assertThat(authenticator.authenticate("ApiKey " + pair)).isEqualTo(holder);
+    assertThat(authenticator.authenticate("ApiKey " + secret)).isEqualTo(holder);
   }
 
   @ParameterizedTest
   @CsvSource({
     "'', the request has no token",
-    "Bearer, the Authorization header is neither Bearer nor Basic",
-    "Digest a, the Authorization header is neither Bearer nor Basic",
+    "Bearer, 'the Authorization header is none of Bearer, Basic, ApiKey'",
+    "Digest a, 'the Authorization header is none of Bearer, Basic, ApiKey'",
     "Bearer x, 'the token is unknown, expired or revoked'",
-    "Basic ?, the Basic credentials are not base 64"
+    "Basic ?, the credentials are not base 64",
+    "ApiKey wn_x, the credentials are not base 64",
+    "ApiKey eA==, 'the token is unknown, expired or revoked'"
   })
   void refusesEverythingElse(String authorization, String message) {
     assertThatThrownBy(() -> authenticator.authenticate(authorization))

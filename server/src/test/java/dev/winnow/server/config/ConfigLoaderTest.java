@@ -36,33 +36,34 @@ final class ConfigLoaderTest {
     assertThat(new ConfigLoader(Map.of()).load(Optional.empty(), Map.of()).text())
         .isEqualTo(
             """
-            server.host: '127.0.0.1'             # default
-            server.port: '8005'                  # default
-            server.allowed_origins: ''           # default
-            server.allowed_hosts: ''             # default
-            server.shutdown_timeout: '10s'       # default
-            data.directory: 'winnow-data'        # default
-            data.min_free: '1GiB'                # default
-            storage.memory: '256MiB'             # default
-            storage.query_timeout: '30s'         # default
-            storage.queries_per_tenant: '8'      # default
-            receivers.otlp.grpc.enabled: 'true'  # default
-            receivers.otlp.grpc.port: '4317'     # default
-            receivers.otlp.http.enabled: 'true'  # default
-            receivers.otlp.http.port: '4318'     # default
-            auth.enabled: 'auto'                 # default
-            tls.certificate_file: ''             # default
-            tls.private_key_file: ''             # default
-            limits.request_size: '16MiB'         # default
-            limits.decompressed_size: '64MiB'    # default
-            limits.requests_in_flight: '96MiB'   # default
-            limits.header_size: '16KiB'          # default
-            limits.connections: '20000'          # default
-            limits.read_timeout: '30s'           # default
-            limits.idle_timeout: '5m'            # default
-            limits.bytes_per_second: '0'         # default
-            log.level: 'info'                    # default
-            log.format: 'auto'                   # default
+            server.host: '127.0.0.1'                   # default
+            server.port: '8005'                        # default
+            server.allowed_origins: ''                 # default
+            server.allowed_hosts: ''                   # default
+            server.shutdown_timeout: '10s'             # default
+            data.directory: 'winnow-data'              # default
+            data.min_free: '1GiB'                      # default
+            storage.memory: '256MiB'                   # default
+            storage.query_timeout: '30s'               # default
+            storage.queries_per_tenant: '8'            # default
+            receivers.otlp.grpc.enabled: 'true'        # default
+            receivers.otlp.grpc.port: '4317'           # default
+            receivers.otlp.http.enabled: 'true'        # default
+            receivers.otlp.http.port: '4318'           # default
+            receivers.elasticsearch.version: '8.19.0'  # default
+            auth.enabled: 'auto'                       # default
+            tls.certificate_file: ''                   # default
+            tls.private_key_file: ''                   # default
+            limits.request_size: '16MiB'               # default
+            limits.decompressed_size: '64MiB'          # default
+            limits.requests_in_flight: '96MiB'         # default
+            limits.header_size: '16KiB'                # default
+            limits.connections: '20000'                # default
+            limits.read_timeout: '30s'                 # default
+            limits.idle_timeout: '5m'                  # default
+            limits.bytes_per_second: '0'               # default
+            log.level: 'info'                          # default
+            log.format: 'auto'                         # default
             """);
   }
 
