@@ -14,7 +14,7 @@ import java.util.OptionalLong;
 /** What of one partition is in the log, and not in its part yet. */
 final class Backlog {
   /** How large a part becomes before the next one is begun. */
-  private static final long MAX_PART_RECORDS = 4_000_000;
+  private static final long MAX_PART_RECORDS = 2_000_000;
 
   private final Parts parts;
   private final Partition partition;

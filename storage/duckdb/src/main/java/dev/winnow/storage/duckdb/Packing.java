@@ -3,6 +3,7 @@ package dev.winnow.storage.duckdb;
 import dev.winnow.kernel.ErrorCode;
 import dev.winnow.kernel.WinnowException;
 import dev.winnow.storage.duckdb.pack.Packer;
+import dev.winnow.storage.duckdb.part.Demand;
 import dev.winnow.storage.duckdb.part.Engine;
 import dev.winnow.storage.duckdb.part.Lease;
 import dev.winnow.storage.duckdb.part.Part;
@@ -21,12 +22,17 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.duckdb.DuckDBConnection;
 
-/** The one thread that rewrites sealed parts, one after the other, with half of its time. */
+/** The one thread that rewrites sealed parts, one after the other, when others leave it time. */
 final class Packing implements AutoCloseable {
   private static final long LOOK_SECONDS = 1;
 
   /** How long nothing is packed after a failure that may pass, such as a full disk. */
   private static final long PAUSE_SECONDS = 60;
+
+  /** Who asks waits for the answer, so a step a while is enough. */
+  private static final int REST_FOR_QUESTIONS = 9;
+
+  private static final int REST_FOR_APPENDS = 1;
 
   private static final Logger LOGGER = System.getLogger(Packing.class.getName());
 
@@ -48,7 +54,7 @@ final class Packing implements AutoCloseable {
   void start() {
     Future<?> _ =
         thread.scheduleWithFixedDelay(
-            () -> packNext(new HalfTime()), LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
+            () -> packNext(new Pace()), LOOK_SECONDS, LOOK_SECONDS, TimeUnit.SECONDS);
   }
 
   private void packNext(Runnable pause) {
@@ -116,7 +122,7 @@ final class Packing implements AutoCloseable {
 
   /** Asks DuckDB much, so its threads are not ended for rows that are appended meanwhile. */
   private void write(Part part, DuckDBConnection connection, int sliceRecords, Runnable pause) {
-    engine.beginQuestion();
+    engine.beginWork();
     try {
       Packer.pack(connection, part.alias(), part.replacement(), sliceRecords, pause);
     } finally {
@@ -124,19 +130,29 @@ final class Packing implements AutoCloseable {
     }
   }
 
-  /** Waits for as long as the step before took, so that others come to work. */
-  private final class HalfTime implements Runnable {
+  /** Waits between two steps so that others come to work, the longer the more they want to. */
+  private final class Pace implements Runnable {
+    private Demand before = engine.demand();
     private long since = System.nanoTime();
 
     @Override
     public void run() {
       engine.endQuestion();
-      boolean isOver = await(System.nanoTime() - since);
-      engine.beginQuestion();
+      boolean isOver = await((System.nanoTime() - since) * rest(engine.demand()));
+      engine.beginWork();
       if (isOver) {
         throw new WinnowException(ErrorCode.STORAGE_UNAVAILABLE, "the store is being closed");
       }
+      before = engine.demand();
       since = System.nanoTime();
+    }
+
+    /** How many times as long as the step took. */
+    private int rest(Demand now) {
+      if (now.questions() > before.questions()) {
+        return REST_FOR_QUESTIONS;
+      }
+      return now.appends() > before.appends() ? REST_FOR_APPENDS : 0;
     }
   }
 

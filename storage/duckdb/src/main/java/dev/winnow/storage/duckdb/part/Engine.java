@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Properties;
+import java.util.concurrent.atomic.LongAdder;
 import org.duckdb.DuckDBConnection;
 
 /** DuckDB itself, in this process and without a file of its own; parts are attached to it. */
@@ -20,6 +21,8 @@ public final class Engine implements AutoCloseable {
 
   private final DuckDBConnection root;
   private final WorkerThreads workers;
+  private final LongAdder questions = new LongAdder();
+  private final LongAdder appends = new LongAdder();
 
   private Engine(DuckDBConnection root, int threads) {
     this.root = root;
@@ -62,6 +65,7 @@ public final class Engine implements AutoCloseable {
 
   /** Lets all threads work on what is asked until {@link #endQuestion}. */
   public void beginQuestion() {
+    questions.increment();
     workers.beginQuestion();
   }
 
@@ -69,8 +73,19 @@ public final class Engine implements AutoCloseable {
     workers.endQuestion();
   }
 
+  /** The same for work that nobody waits for, until {@link #endQuestion}. */
+  public void beginWork() {
+    workers.beginQuestion();
+  }
+
+  /** What was wanted so far. */
+  public Demand demand() {
+    return new Demand(questions.sum(), appends.sum());
+  }
+
   /** Leaves the work to the thread that appends, unless there is a question. */
   void prepareToAppend() {
+    appends.increment();
     workers.rest();
   }
 
