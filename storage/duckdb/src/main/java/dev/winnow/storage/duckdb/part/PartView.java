@@ -24,6 +24,16 @@ public record PartView(
     long latest,
     long firstSequence,
     long lastSequence) {
+  /** The day that is part of the ids of its records. */
+  public int epochDay() {
+    return Math.toIntExact(partition.day().toEpochDay());
+  }
+
+  /** Whether it was rewritten. */
+  public boolean isPacked() {
+    return tables.stream().anyMatch(RecordTable::isPacked);
+  }
+
   /** Whether it may hold a record or a count of some time. */
   public boolean isDuring(TimeSpan span) {
     return latest >= span.from() && earliest < span.to();

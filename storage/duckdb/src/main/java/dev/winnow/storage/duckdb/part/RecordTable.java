@@ -3,6 +3,7 @@ package dev.winnow.storage.duckdb.part;
 import dev.winnow.storage.duckdb.table.PackedColumn;
 import dev.winnow.storage.duckdb.table.PackedSchema;
 import dev.winnow.storage.duckdb.table.PartSchema;
+import dev.winnow.storage.duckdb.table.RecordColumn;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -13,11 +14,13 @@ import java.util.Map;
 import org.duckdb.DuckDBConnection;
 
 /**
- * A table or view with records of a part, which has all columns of {@code records}.
+ * A table with records of a part. A packed one is asked itself, not the view that makes the columns
+ * of {@code records} of its own: that would take longer to plan than many questions to answer.
  *
  * @param name how a statement names it
- * @param isPacked whether it has columns of its own for keys of attributes, and one for trace ids
- * @param columns those columns by their keys; no record has any other key
+ * @param isPacked whether it has a column for each key of attributes, one for trace ids, and
+ *     columns that hold one of few texts
+ * @param columns those for keys of attributes; no record has any other key
  */
 public record RecordTable(String name, boolean isPacked, Map<String, PackedColumn> columns) {
   static List<RecordTable> unpacked(String alias) {
@@ -27,13 +30,26 @@ public record RecordTable(String name, boolean isPacked, Map<String, PackedColum
   /** The tables of a part that was rewritten; one without records is left out. */
   static List<RecordTable> packed(String alias, DuckDBConnection connection) throws SQLException {
     List<RecordTable> tables = new ArrayList<>();
-    String packed = alias + "." + PackedSchema.PACKED_RECORDS;
+    String packed = alias + "." + PackedSchema.PACKED;
     tables.add(new RecordTable(packed, true, columns(alias, connection)));
     String loose = alias + "." + PackedSchema.LOOSE;
     if (Engine.numbers(connection, "SELECT count(*) FROM " + loose)[0] > 0) {
       tables.add(new RecordTable(loose, false, Map.of()));
     }
     return List.copyOf(tables);
+  }
+
+  /** What is in a column of {@code records}, as an expression; not for trace ids. */
+  public String expression(RecordColumn column) {
+    if (!isPacked) {
+      return column.sql();
+    }
+    return switch (column) {
+      case OBSERVED_TIMESTAMP -> PackedSchema.OBSERVED;
+      case ATTRIBUTES -> PackedSchema.attributes(columns.values());
+      default ->
+          PackedSchema.choosable().contains(column) ? PackedSchema.text(column) : column.sql();
+    };
   }
 
   private static Map<String, PackedColumn> columns(String alias, DuckDBConnection connection)

@@ -16,7 +16,6 @@ import dev.winnow.storage.TimeSpan;
 import dev.winnow.storage.duckdb.part.Engine;
 import dev.winnow.storage.duckdb.part.Lease;
 import dev.winnow.storage.duckdb.part.PartView;
-import dev.winnow.storage.duckdb.part.RecordTable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -29,9 +28,13 @@ import java.util.function.Supplier;
  * time: {@code ß} is not {@code SS}. A body that is no text is searched as JSON.
  */
 public final class DuckDbLogReader implements LogReader, AutoCloseable {
+  /** Of about ten parts, or twenty million records. */
+  private static final long FILTER_BYTES = 16 << 20;
+
   private final Supplier<Lease> parts;
   private final TemplateStore templates;
   private final Connections connections;
+  private final FilterCache filters = new FilterCache(FILTER_BYTES);
 
   /**
    * A reader of parts.
@@ -48,34 +51,41 @@ public final class DuckDbLogReader implements LogReader, AutoCloseable {
   @Override
   public List<StoredRecord> search(RecordQuery query) {
     TimeSpan span = span(query);
-    Selection selection = query.selection().during(TimeSpan.ALL);
-    boolean isNewestFirst = query.order() == RecordQuery.Order.NEWEST_FIRST;
     RecordScan.Order order =
-        isNewestFirst ? RecordScan.Order.NEWEST_FIRST : RecordScan.Order.OLDEST_FIRST;
-    TemplateAliases aliases = new TemplateAliases(templates, selection.tenantId());
-    PageCursor after = query.after();
+        isNewestFirst(query) ? RecordScan.Order.NEWEST_FIRST : RecordScan.Order.OLDEST_FIRST;
+    TemplateAliases aliases = new TemplateAliases(templates, query.selection().tenantId());
     try (Lease lease = parts.get();
         Session session = connections.open()) {
-      Narrowing narrowing = new Narrowing(selection, session);
-      return new RecordScan(session, aliases, order)
-          .first(
-              query.limit(),
-              span,
-              lease.parts(),
-              (part, table, parameters) -> {
-                String narrowed = narrowing.of(part);
-                if (narrowed.equals(Conditions.NEVER)) {
-                  return Conditions.NEVER;
-                }
-                List<String> conditions = new ArrayList<>();
-                conditions.add(narrowed);
-                conditions.add(SelectionSql.of(selection, table, aliases, parameters));
-                if (after != null) {
-                  conditions.add(SelectionSql.isBeyond(after, isNewestFirst, parameters));
-                }
-                return Conditions.all(conditions);
-              });
+      Narrowing narrowing = new Narrowing(query.selection(), filters, session);
+      RecordScan scan = new RecordScan(session, aliases, order);
+      RecordScan.Condition condition = condition(query, narrowing, aliases);
+      return narrowing.isToFew()
+          ? scan.firstOfFew(query.limit(), span, lease.parts(), condition)
+          : scan.first(query.limit(), span, lease.parts(), condition);
     }
+  }
+
+  private static boolean isNewestFirst(RecordQuery query) {
+    return query.order() == RecordQuery.Order.NEWEST_FIRST;
+  }
+
+  private static RecordScan.Condition condition(
+      RecordQuery query, Narrowing narrowing, TemplateAliases aliases) {
+    Selection selection = query.selection().during(TimeSpan.ALL);
+    PageCursor after = query.after();
+    return (part, table, parameters) -> {
+      String narrowed = narrowing.of(part);
+      if (narrowed.equals(Conditions.NEVER)) {
+        return Conditions.NEVER;
+      }
+      List<String> conditions = new ArrayList<>();
+      conditions.add(narrowed);
+      conditions.add(SelectionSql.of(selection, table, aliases, parameters));
+      if (after != null) {
+        conditions.add(SelectionSql.isBeyond(after, isNewestFirst(query), parameters));
+      }
+      return Conditions.all(conditions);
+    };
   }
 
   /** When the records of a page happened. */
@@ -85,7 +95,7 @@ public final class DuckDbLogReader implements LogReader, AutoCloseable {
     if (after == null || !span.contains(after.time())) {
       return span;
     }
-    return query.order() == RecordQuery.Order.NEWEST_FIRST
+    return isNewestFirst(query)
         ? new TimeSpan(span.from(), after.time() + 1)
         : new TimeSpan(after.time(), span.to());
   }
@@ -107,7 +117,7 @@ public final class DuckDbLogReader implements LogReader, AutoCloseable {
       String tenantId, RecordId id, RecordScan scan, Lease lease) {
     List<PartView> candidates =
         lease.parts().stream()
-            .filter(part -> Tables.epochDay(part) == id.epochDay())
+            .filter(part -> part.epochDay() == id.epochDay())
             .filter(part -> part.firstSequence() <= id.sequence())
             .filter(part -> part.lastSequence() >= id.sequence())
             .toList();
@@ -178,33 +188,20 @@ public final class DuckDbLogReader implements LogReader, AutoCloseable {
     TemplateAliases aliases = new TemplateAliases(templates, selection.tenantId());
     try (Lease lease = parts.get();
         Session session = connections.open()) {
-      CountSums sums = new CountSums(query, session, aliases);
+      CountScan scan = new CountScan(query, aliases);
       List<TimeSpan> uncounted = List.of(selection.time());
       if (isRolledUp(query)) {
         Minutes minutes = Minutes.in(selection.time());
         uncounted = minutes.rest(selection.time());
-        for (PartView part : during(selection.time(), lease)) {
-          Parameters parameters = new Parameters();
-          String where = SelectionSql.ofRollups(selection, minutes, aliases, parameters);
-          sums.addRollups(part, where, parameters);
-        }
+        scan.addRollups(during(selection.time(), lease), minutes);
       }
-      Narrowing narrowing = new Narrowing(selection, session);
+      Narrowing narrowing = new Narrowing(selection, filters, session);
       for (TimeSpan span : uncounted) {
         for (PartView part : during(span, lease)) {
-          String narrowed = narrowing.of(part);
-          if (narrowed.equals(Conditions.NEVER)) {
-            continue;
-          }
-          for (RecordTable table : part.tables()) {
-            Parameters parameters = new Parameters();
-            String selected = SelectionSql.of(selection.during(span), table, aliases, parameters);
-            String where = Conditions.all(List.of(narrowed, selected));
-            sums.addRecords(table, where, parameters);
-          }
+          scan.addRecords(part, span, narrowing.of(part));
         }
       }
-      return sums.counts();
+      return scan.counts(session);
     }
   }
 
@@ -229,7 +226,9 @@ public final class DuckDbLogReader implements LogReader, AutoCloseable {
     TemplateAliases aliases = new TemplateAliases(templates, query.selection().tenantId());
     try (Lease lease = parts.get();
         Session session = connections.open()) {
-      return new FacetScan(query, session, aliases).facet(during(query.selection().time(), lease));
+      Narrowing narrowing = new Narrowing(query.selection(), filters, session);
+      return new FacetScan(query, session, aliases, narrowing)
+          .facet(during(query.selection().time(), lease));
     }
   }
 

@@ -25,11 +25,11 @@ final class FacetScan {
   private long absent;
   private long all;
 
-  FacetScan(FacetQuery query, Session session, TemplateAliases aliases) {
+  FacetScan(FacetQuery query, Session session, TemplateAliases aliases, Narrowing narrowing) {
     this.query = query;
     this.session = session;
     this.aliases = aliases;
-    this.narrowing = new Narrowing(query.selection(), session);
+    this.narrowing = narrowing;
   }
 
   Facet facet(List<PartView> parts) {

@@ -1,6 +1,7 @@
 package dev.winnow.storage.duckdb.query;
 
 import dev.winnow.kernel.predicate.NumberRange;
+import dev.winnow.kernel.predicate.TimeRange;
 import dev.winnow.kernel.record.AnyValue;
 import java.util.List;
 
@@ -22,12 +23,17 @@ interface FieldSql {
 
   String isWithin(NumberRange range);
 
+  /** Whether the field is a time in a range. */
+  default String isDuring(TimeRange range) {
+    return Conditions.NEVER;
+  }
+
   /** A text that is different for different values; null for none. */
   String key();
 
   /**
-   * The column that the key is computed from, if few values of it stand for many records; empty if
-   * not.
+   * The column that the key is computed from, if that takes long and few values of it stand for
+   * many records; empty if not.
    */
   String source();
 

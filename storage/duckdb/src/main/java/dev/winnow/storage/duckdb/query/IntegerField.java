@@ -1,7 +1,9 @@
 package dev.winnow.storage.duckdb.query;
 
 import dev.winnow.kernel.predicate.NumberRange;
+import dev.winnow.kernel.predicate.TimeRange;
 import dev.winnow.kernel.record.AnyValue;
+import java.util.ArrayList;
 import java.util.List;
 
 /** A field that is always an integer; 0 stands for none. */
@@ -44,6 +46,21 @@ final class IntegerField implements FieldSql {
     return Conditions.all(List.of(exists(), NumberSql.isLongWithin(column, range, parameters)));
   }
 
+  /** Stored times are positive as signed numbers, those of a range need not be. */
+  @Override
+  public String isDuring(TimeRange range) {
+    if (range.from() < 0) {
+      return Conditions.NEVER;
+    }
+    List<String> conditions = new ArrayList<>();
+    conditions.add(exists());
+    conditions.add("(" + column + " >= " + parameters.bind(range.from()) + ")");
+    if (range.to() > 0) {
+      conditions.add("(" + column + " < " + parameters.bind(range.to()) + ")");
+    }
+    return Conditions.all(conditions);
+  }
+
   @Override
   public String key() {
     return "nullif(" + column + ", 0)::VARCHAR";
@@ -51,7 +68,7 @@ final class IntegerField implements FieldSql {
 
   @Override
   public String source() {
-    return column;
+    return "";
   }
 
   @Override

@@ -12,17 +12,14 @@ import dev.winnow.kernel.predicate.Or;
 import dev.winnow.kernel.predicate.Predicate;
 import dev.winnow.kernel.predicate.StartsWith;
 import dev.winnow.kernel.predicate.TimeRange;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Predicates as conditions that hold for exactly the records that they match. */
 final class PredicateSql {
   private final Fields fields;
-  private final Parameters parameters;
 
-  PredicateSql(Fields fields, Parameters parameters) {
+  PredicateSql(Fields fields) {
     this.fields = fields;
-    this.parameters = parameters;
   }
 
   String of(Predicate predicate) {
@@ -36,7 +33,7 @@ final class PredicateSql {
       case Contains contains -> field(contains.field()).contains(contains.value());
       case StartsWith starts -> field(starts.field()).startsWith(starts.value());
       case NumberRange range -> field(range.field()).isWithin(range);
-      case TimeRange range -> isWithin(range);
+      case TimeRange range -> field(range.field()).isDuring(range);
     };
   }
 
@@ -46,20 +43,5 @@ final class PredicateSql {
 
   private FieldSql field(Field field) {
     return fields.of(field);
-  }
-
-  /** Stored times are positive as signed numbers, those of a range need not be. */
-  private String isWithin(TimeRange range) {
-    String column = range.field().name();
-    if (range.from() < 0) {
-      return Conditions.NEVER;
-    }
-    List<String> conditions = new ArrayList<>();
-    conditions.add(field(range.field()).exists());
-    conditions.add("(" + column + " >= " + parameters.bind(range.from()) + ")");
-    if (range.to() > 0) {
-      conditions.add("(" + column + " < " + parameters.bind(range.to()) + ")");
-    }
-    return Conditions.all(conditions);
   }
 }

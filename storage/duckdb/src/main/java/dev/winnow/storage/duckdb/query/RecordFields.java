@@ -4,6 +4,7 @@ import dev.winnow.kernel.predicate.Field;
 import dev.winnow.storage.duckdb.part.RecordTable;
 import dev.winnow.storage.duckdb.table.PackedColumn;
 import dev.winnow.storage.duckdb.table.PackedSchema;
+import dev.winnow.storage.duckdb.table.RecordColumn;
 import java.util.List;
 
 /** The fields of a table with records. */
@@ -26,11 +27,13 @@ final class RecordFields implements Fields {
   public FieldSql of(Field field) {
     String name = field.name();
     return switch (name) {
-      case "timestamp", "observed_timestamp", "severity_number" ->
-          new IntegerField(name, parameters);
-      case "severity_text", "event_name" -> new TextField(name, parameters);
-      case "scope.name" -> new TextField("scope_name", parameters);
-      case "scope.version" -> new TextField("scope_version", parameters);
+      case "timestamp" -> integer(RecordColumn.TIMESTAMP);
+      case "observed_timestamp" -> integer(RecordColumn.OBSERVED_TIMESTAMP);
+      case "severity_number" -> integer(RecordColumn.SEVERITY_NUMBER);
+      case "severity_text" -> text(RecordColumn.SEVERITY_TEXT);
+      case "event_name" -> text(RecordColumn.EVENT_NAME);
+      case "scope.name" -> text(RecordColumn.SCOPE_NAME);
+      case "scope.version" -> text(RecordColumn.SCOPE_VERSION);
       case "trace_id" -> traceId();
       case "span_id" -> new IdField(List.of("span_id"), parameters);
       case "template_id" -> new TemplateField("template_id", aliases, parameters);
@@ -44,8 +47,18 @@ final class RecordFields implements Fields {
     return new BodyField(parameters);
   }
 
+  private IntegerField integer(RecordColumn column) {
+    return new IntegerField(table.expression(column), parameters);
+  }
+
+  private TextField text(RecordColumn column) {
+    return new TextField(table.expression(column), parameters);
+  }
+
   private JsonField resource(String name) {
-    return new JsonField(at("resource", "resource <> ''", name, RESOURCE), "resource", parameters);
+    String resource = table.expression(RecordColumn.RESOURCE);
+    String value = at(resource, resource + " <> ''", name, RESOURCE);
+    return new JsonField(value, RecordColumn.RESOURCE.sql(), parameters);
   }
 
   private FieldSql traceId() {
@@ -62,7 +75,8 @@ final class RecordFields implements Fields {
       PackedColumn column = table.columns().get(name.substring(ATTRIBUTES.length()));
       return column == null ? new JsonField("CAST(NULL AS JSON)", "", parameters) : packed(column);
     }
-    String value = at("attributes", "attributes <> ''", name, ATTRIBUTES);
+    String attributes = table.expression(RecordColumn.ATTRIBUTES);
+    String value = at(attributes, attributes + " <> ''", name, ATTRIBUTES);
     return new JsonField(value, "", parameters);
   }
 

@@ -2,6 +2,7 @@ package dev.winnow.storage.duckdb.query;
 
 import dev.winnow.kernel.ledger.Reason;
 import dev.winnow.kernel.record.AnyValue;
+import dev.winnow.kernel.record.Attributes;
 import dev.winnow.kernel.record.InstrumentationScope;
 import dev.winnow.kernel.record.LogRecord;
 import dev.winnow.kernel.record.Resource;
@@ -10,6 +11,9 @@ import dev.winnow.storage.KeptRecord;
 import dev.winnow.storage.RecordId;
 import dev.winnow.storage.Sampling;
 import dev.winnow.storage.StoredRecord;
+import dev.winnow.storage.duckdb.part.RecordTable;
+import dev.winnow.storage.duckdb.table.PackedColumn;
+import dev.winnow.storage.duckdb.table.PackedSchema;
 import dev.winnow.storage.duckdb.table.RecordColumn;
 import dev.winnow.storage.duckdb.table.ValueJson;
 import java.sql.ResultSet;
@@ -17,22 +21,39 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A row of the table {@code records}, read back as the record that it was. */
 final class RecordRow {
-  static final String COLUMNS =
-      Arrays.stream(RecordColumn.values()).map(RecordColumn::sql).collect(Collectors.joining(", "));
-
   private final ResultSet row;
+  private final RecordTable table;
 
-  private RecordRow(ResultSet row) {
+  private RecordRow(ResultSet row, RecordTable table) {
     this.row = row;
+    this.table = table;
   }
 
-  /** The record of a row with {@link #COLUMNS} from a part of a day. */
-  static StoredRecord read(ResultSet row, int epochDay, TemplateAliases aliases)
+  /** What {@link #read} takes in, in the order of all columns and then of those of attributes. */
+  static String columns(RecordTable table) {
+    return Stream.concat(
+            Arrays.stream(RecordColumn.values())
+                .map(column -> table.isPacked() ? packed(column, table) : column.sql()),
+            table.columns().values().stream().map(PackedColumn::read))
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String packed(RecordColumn column, RecordTable table) {
+    return switch (column) {
+      case TRACE_ID_HIGH -> PackedSchema.TRACE_ID;
+      case TRACE_ID_LOW, ATTRIBUTES -> "NULL";
+      default -> table.expression(column);
+    };
+  }
+
+  /** The record of a row with the {@link #columns} of a table from a part of a day. */
+  static StoredRecord read(ResultSet row, RecordTable table, int epochDay, TemplateAliases aliases)
       throws SQLException {
-    RecordRow read = new RecordRow(row);
+    RecordRow read = new RecordRow(row, table);
     RecordId id =
         new RecordId(
             read.number(RecordColumn.BATCH_SEQUENCE), read.integer(RecordColumn.ORDINAL), epochDay);
@@ -56,11 +77,11 @@ final class RecordRow {
         SeverityNumber.of(integer(RecordColumn.SEVERITY_NUMBER)),
         text(RecordColumn.SEVERITY_TEXT),
         body(),
-        ValueJson.attributes(text(RecordColumn.ATTRIBUTES)),
+        attributes(),
         new Resource(ValueJson.attributes(text(RecordColumn.RESOURCE))),
         scope(),
         text(RecordColumn.EVENT_NAME),
-        hex(RecordColumn.TRACE_ID_HIGH, RecordColumn.TRACE_ID_LOW),
+        traceId(),
         hex(RecordColumn.SPAN_ID),
         integer(RecordColumn.TRACE_FLAGS),
         integer(RecordColumn.DROPPED_ATTRIBUTES_COUNT));
@@ -72,6 +93,28 @@ final class RecordRow {
       return AnyValue.of(body);
     }
     return body.isEmpty() ? AnyValue.empty() : ValueJson.value(body);
+  }
+
+  private Attributes attributes() throws SQLException {
+    if (!table.isPacked()) {
+      return ValueJson.attributes(text(RecordColumn.ATTRIBUTES));
+    }
+    Attributes.Builder attributes = Attributes.builder();
+    int index = RecordColumn.values().length;
+    for (PackedColumn column : table.columns().values()) {
+      index++;
+      AnyValue value = column.value(row, index);
+      if (value != null) {
+        attributes.put(column.key(), value);
+      }
+    }
+    return attributes.build();
+  }
+
+  private String traceId() throws SQLException {
+    return table.isPacked()
+        ? text(RecordColumn.TRACE_ID_HIGH)
+        : hex(RecordColumn.TRACE_ID_HIGH, RecordColumn.TRACE_ID_LOW);
   }
 
   private InstrumentationScope scope() throws SQLException {

@@ -7,6 +7,7 @@ import dev.winnow.storage.duckdb.part.RecordTable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** A search for the first records of an order, through parts that may overlap in it. */
 final class RecordScan {
@@ -65,13 +66,22 @@ final class RecordScan {
 
   /** The first records that happened in a span of time and meet a condition. */
   List<StoredRecord> first(int limit, TimeSpan span, List<PartView> parts, Condition condition) {
-    List<Stretch> stretches =
-        parts.stream()
-            .flatMap(part -> Stretch.of(part, span, order).stream())
-            .sorted(Comparator.comparingLong(Stretch::start))
-            .toList();
+    return first(
+        limit, parts.stream().flatMap(part -> Stretch.of(part, span, order).stream()), condition);
+  }
+
+  /** The same where so few records meet the condition that to look among the first is in vain. */
+  List<StoredRecord> firstOfFew(
+      int limit, TimeSpan span, List<PartView> parts, Condition condition) {
+    return first(
+        limit,
+        parts.stream().flatMap(part -> Stretch.whole(part, span, order).stream()),
+        condition);
+  }
+
+  private List<StoredRecord> first(int limit, Stream<Stretch> stretches, Condition condition) {
     List<StoredRecord> first = new ArrayList<>();
-    for (Stretch stretch : stretches) {
+    for (Stretch stretch : stretches.sorted(Comparator.comparingLong(Stretch::start)).toList()) {
       if (first.size() == limit && stretch.start() > order.place(first.getLast())) {
         break;
       }
@@ -97,7 +107,7 @@ final class RecordScan {
     }
     String sql =
         "SELECT "
-            + RecordRow.COLUMNS
+            + RecordRow.columns(table)
             + " FROM "
             + table.name()
             + " WHERE "
@@ -106,7 +116,7 @@ final class RecordScan {
             + order.sql
             + " LIMIT "
             + limit;
-    int epochDay = Tables.epochDay(stretch.part());
-    session.ask(sql, parameters, row -> records.add(RecordRow.read(row, epochDay, aliases)));
+    int epochDay = stretch.part().epochDay();
+    session.ask(sql, parameters, row -> records.add(RecordRow.read(row, table, epochDay, aliases)));
   }
 }

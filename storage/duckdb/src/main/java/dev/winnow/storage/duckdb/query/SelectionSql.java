@@ -22,7 +22,7 @@ final class SelectionSql {
     conditions.add(isOf(selection.tenantId(), parameters));
     conditions.add(isWithin(selection.time(), parameters));
     if (!selection.where().equals(Selection.ANYTHING)) {
-      conditions.add(new PredicateSql(fields, parameters).of(selection.where()));
+      conditions.add(new PredicateSql(fields).of(selection.where()));
     }
     if (!selection.text().isEmpty()) {
       conditions.add(fields.body().containsInAnyCase(selection.text()));
@@ -39,7 +39,7 @@ final class SelectionSql {
     conditions.add("minute < " + parameters.bind(minutes.end()));
     if (!selection.where().equals(Selection.ANYTHING)) {
       Fields fields = new RollupFields(aliases, parameters);
-      conditions.add(new PredicateSql(fields, parameters).of(selection.where()));
+      conditions.add(new PredicateSql(fields).of(selection.where()));
     }
     return Conditions.all(conditions);
   }

@@ -22,21 +22,37 @@ record Stretch(PartView part, TimeSpan time, long start) {
     if (!part.isDuring(span)) {
       return List.of();
     }
-    long earliest = Math.max(part.earliest(), span.from());
-    long latest = Math.min(part.latest(), span.to() - 1);
+    long earliest = earliest(part, span);
+    long latest = latest(part, span);
     long length = firstLength(part);
-    boolean isShort = length >= latest - earliest;
-    return switch (order) {
-      case COMMITS -> List.of(new Stretch(part, span, part.firstSequence()));
-      case OLDEST_FIRST ->
-          isShort
-              ? List.of(new Stretch(part, span, earliest))
-              : oldestFirst(part, span, earliest, earliest + length);
-      case NEWEST_FIRST ->
-          isShort
-              ? List.of(new Stretch(part, span, -latest))
-              : newestFirst(part, span, latest, latest - length + 1);
-    };
+    if (order == RecordScan.Order.COMMITS || length >= latest - earliest) {
+      return whole(part, span, order);
+    }
+    return order == RecordScan.Order.OLDEST_FIRST
+        ? oldestFirst(part, span, earliest, earliest + length)
+        : newestFirst(part, span, latest, latest - length + 1);
+  }
+
+  /** All of them in one, if there may be any. */
+  static List<Stretch> whole(PartView part, TimeSpan span, RecordScan.Order order) {
+    if (!part.isDuring(span)) {
+      return List.of();
+    }
+    long start =
+        switch (order) {
+          case COMMITS -> part.firstSequence();
+          case OLDEST_FIRST -> earliest(part, span);
+          case NEWEST_FIRST -> -latest(part, span);
+        };
+    return List.of(new Stretch(part, span, start));
+  }
+
+  private static long earliest(PartView part, TimeSpan span) {
+    return Math.max(part.earliest(), span.from());
+  }
+
+  private static long latest(PartView part, TimeSpan span) {
+    return Math.min(part.latest(), span.to() - 1);
   }
 
   private static List<Stretch> oldestFirst(PartView part, TimeSpan span, long earliest, long cut) {

@@ -54,7 +54,7 @@ final class TextField implements FieldSql {
 
   @Override
   public String source() {
-    return text;
+    return "";
   }
 
   @Override

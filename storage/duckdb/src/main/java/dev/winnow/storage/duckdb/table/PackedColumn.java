@@ -1,8 +1,12 @@
 package dev.winnow.storage.duckdb.table;
 
 import dev.winnow.kernel.json.JsonWriter;
+import dev.winnow.kernel.record.AnyValue;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A column of a packed part, with what its records have at one key of the attributes; null where a
@@ -64,6 +68,40 @@ public record PackedColumn(String name, String key, Kind kind) {
       case CHOICE, UUID -> "CAST(" + name + " AS VARCHAR)";
       default -> name;
     };
+  }
+
+  /** What {@link #value} takes in, as an expression. */
+  public String read() {
+    return kind == Kind.ADDRESS || !kind.isText() ? name : text();
+  }
+
+  /** What a record has at the key, or null, of a row with {@link #read} at an index. */
+  public @Nullable AnyValue value(ResultSet row, int index) throws SQLException {
+    AnyValue value =
+        switch (kind) {
+          case ADDRESS -> AnyValue.of(address(row.getLong(index)));
+          case INTEGER -> AnyValue.of(row.getLong(index));
+          case DOUBLE -> AnyValue.of(row.getDouble(index));
+          case BOOLEAN -> AnyValue.of(row.getBoolean(index));
+          case TEXT, LONG_TEXT, CHOICE, UUID -> ValueJson.text(text(row, index));
+          case JSON -> ValueJson.value(text(row, index));
+        };
+    return row.wasNull() ? null : value;
+  }
+
+  private static String text(ResultSet row, int index) throws SQLException {
+    String text = row.getString(index);
+    return text == null ? "" : text;
+  }
+
+  private static String address(long bits) {
+    return (bits >> 24 & 255)
+        + "."
+        + (bits >> 16 & 255)
+        + "."
+        + (bits >> 8 & 255)
+        + "."
+        + (bits & 255);
   }
 
   /** The member with the value, as an object in JSON has it: {@code "key":value}. */

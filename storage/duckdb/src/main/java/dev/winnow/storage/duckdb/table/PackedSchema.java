@@ -1,6 +1,7 @@
 package dev.winnow.storage.duckdb.table;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -22,7 +23,6 @@ import java.util.stream.Stream;
 public record PackedSchema(List<PackedColumn> columns, Set<String> choices) {
   public static final String PACKED = "packed";
   public static final String LOOSE = "loose";
-  public static final String PACKED_RECORDS = "packed_records";
   public static final String PACKED_COLUMNS = "packed_columns";
 
   /** The slices of time that the records are in, each with what can be in it. */
@@ -36,6 +36,9 @@ public record PackedSchema(List<PackedColumn> columns, Set<String> choices) {
 
   /** By how much a record was observed later than it happened. */
   private static final String DELAY = "observed_delay";
+
+  /** When a record was observed, as an expression. */
+  public static final String OBSERVED = "(timestamp + " + DELAY + ")";
 
   private static final String ALL_COLUMNS =
       Arrays.stream(RecordColumn.values()).map(RecordColumn::sql).collect(Collectors.joining(", "));
@@ -95,13 +98,10 @@ public record PackedSchema(List<PackedColumn> columns, Set<String> choices) {
 
   /** The statements that make the views in the database in use. */
   public List<String> views() {
-    String taken =
-        Stream.concat(
-                Arrays.stream(RecordColumn.values()).map(this::shown),
-                Stream.concat(Stream.of(TRACE_ID), columns.stream().map(PackedColumn::name)))
-            .collect(Collectors.joining(", "));
+    String records =
+        Arrays.stream(RecordColumn.values()).map(this::shown).collect(Collectors.joining(", "));
     return List.of(
-        "CREATE VIEW packed_records AS SELECT " + taken + " FROM packed",
+        "CREATE VIEW packed_records AS SELECT " + records + " FROM packed",
         "CREATE VIEW records AS SELECT %1$s FROM packed_records UNION ALL SELECT %1$s FROM loose"
             .formatted(ALL_COLUMNS));
   }
@@ -111,10 +111,15 @@ public record PackedSchema(List<PackedColumn> columns, Set<String> choices) {
     return switch (column) {
       case TRACE_ID_HIGH -> bits(1) + " AS " + sql;
       case TRACE_ID_LOW -> bits(17) + " AS " + sql;
-      case OBSERVED_TIMESTAMP -> "timestamp + " + DELAY + " AS " + sql;
-      case ATTRIBUTES -> attributes() + " AS " + sql;
-      default -> choices.contains(sql) ? "CAST(" + sql + " AS VARCHAR) AS " + sql : sql;
+      case OBSERVED_TIMESTAMP -> OBSERVED + " AS " + sql;
+      case ATTRIBUTES -> attributes(columns) + " AS " + sql;
+      default -> choices.contains(sql) ? text(column) + " AS " + sql : sql;
     };
+  }
+
+  /** A column of {@code packed} that may hold choices, as an expression of type text. */
+  public static String text(RecordColumn column) {
+    return "CAST(" + column.sql() + " AS VARCHAR)";
   }
 
   private static String bits(int firstDigit) {
@@ -124,8 +129,8 @@ public record PackedSchema(List<PackedColumn> columns, Set<String> choices) {
         + ", 16)) AS BIT) AS BIGINT) END";
   }
 
-  /** The attributes, put together from the columns; the same text for the same values. */
-  public String attributes() {
+  /** The attributes, put together from columns; the same text for the same values. */
+  public static String attributes(Collection<PackedColumn> columns) {
     if (columns.isEmpty()) {
       return "''";
     }
@@ -183,7 +188,7 @@ public record PackedSchema(List<PackedColumn> columns, Set<String> choices) {
     SELECT *, coalesce(%s IS NOT NULL%s AND %s = attributes, FALSE) AS is_packed
     FROM (SELECT *%s FROM (%s))\
     """
-        .formatted(DELAY, same, attributes(), typed, source);
+        .formatted(DELAY, same, attributes(columns), typed, source);
   }
 
   /** The values at the keys of the columns, as a list of JSON; null without attributes. */

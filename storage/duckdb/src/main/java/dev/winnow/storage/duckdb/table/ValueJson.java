@@ -125,7 +125,8 @@ public final class ValueJson {
     };
   }
 
-  private static AnyValue text(String text) {
+  /** Reads a text in what {@link #of(AnyValue)} wrote. */
+  static AnyValue text(String text) {
     if (!isReserved(text)) {
       return AnyValue.of(text);
     }
