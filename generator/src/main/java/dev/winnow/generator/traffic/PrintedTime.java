@@ -24,19 +24,12 @@ final class PrintedTime {
     }
   }
 
-  private static final Map<Kind, Style> STYLES =
-      new EnumMap<>(
-          Map.of(
-              Kind.CLF,
-              new Style(Style.formatter("dd/MMM/yyyy:HH:mm:ss '+0000'"), "", false, ""),
-              Kind.ISO,
-              Style.of("yyyy-MM-dd'T'HH:mm:ss", ".", "Z"),
-              Kind.LOG4J,
-              Style.of("yyyy-MM-dd HH:mm:ss", ",", ""),
-              Kind.POSTGRES,
-              Style.of("yyyy-MM-dd HH:mm:ss", ".", ""),
-              Kind.REDIS,
-              Style.of("dd MMM yyyy HH:mm:ss", ".", "")));
+  private static final Style CLF =
+      new Style(Style.formatter("dd/MMM/yyyy:HH:mm:ss '+0000'"), "", false, "");
+  private static final Style ISO = Style.of("yyyy-MM-dd'T'HH:mm:ss", ".", "Z");
+  private static final Style LOG4J = Style.of("yyyy-MM-dd HH:mm:ss", ",", "");
+  private static final Style POSTGRES = Style.of("yyyy-MM-dd HH:mm:ss", ".", "");
+  private static final Style REDIS = Style.of("dd MMM yyyy HH:mm:ss", ".", "");
 
   private final Map<Kind, String> texts = new EnumMap<>(Kind.class);
   private long second = Long.MIN_VALUE;
@@ -46,7 +39,7 @@ final class PrintedTime {
       second = Math.floorDiv(time, SECOND);
       texts.clear();
     }
-    Style style = STYLES.getOrDefault(kind, STYLES.get(Kind.ISO));
+    Style style = style(kind);
     out.append(
         texts.computeIfAbsent(
             kind, absent -> style.seconds().format(Instant.ofEpochSecond(second))));
@@ -56,5 +49,15 @@ final class PrintedTime {
       out.append((char) ('0' + millis / 10 % 10)).append((char) ('0' + millis % 10));
       out.append(style.end());
     }
+  }
+
+  private static Style style(Kind kind) {
+    return switch (kind) {
+      case CLF -> CLF;
+      case LOG4J -> LOG4J;
+      case POSTGRES -> POSTGRES;
+      case REDIS -> REDIS;
+      default -> ISO;
+    };
   }
 }
