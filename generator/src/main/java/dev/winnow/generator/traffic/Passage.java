@@ -118,7 +118,7 @@ final class Passage {
     double own =
         TimeUnit.MILLISECONDS.toNanos(operation.millis())
             * Math.exp(SPREAD * random.nextGaussian());
-    return (long) own * (incident == null ? 1 : incident.kind().slowdown());
+    return (long) (own * (incident == null ? 1 : incident.kind().slowdown()));
   }
 
   /** Whether the incident of a service makes what it is asked now fail. */

@@ -55,7 +55,7 @@ final class Request {
 
   /** Customers keep their addresses. */
   private static String address(long customer) {
-    long mixed = (customer + 1) * 0x9E3779B97F4A7C15L >>> 16;
+    long mixed = ((customer + 1) * 0x9E3779B97F4A7C15L) >>> 16;
     return "%d.%d.%d.%d"
         .formatted(
             80 + mixed % 120, mixed / 120 % 256, mixed / 30_720 % 256, mixed / 7_864_320 % 254 + 1);

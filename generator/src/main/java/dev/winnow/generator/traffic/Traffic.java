@@ -138,12 +138,12 @@ public final class Traffic {
   }
 
   private int mostPending() {
-    return pace == Pace.UNBOUNDED ? MOST_PENDING_UNBOUNDED : MOST_PENDING;
+    return pace.equals(Pace.UNBOUNDED) ? MOST_PENDING_UNBOUNDED : MOST_PENDING;
   }
 
   /** Lets requests pass until it is certain what happens first. */
   private void makeUntil(long time) {
-    if (pace == Pace.UNBOUNDED) {
+    if (pace.equals(Pace.UNBOUNDED)) {
       skipTo(time);
       while (sayings.size() < mostPending()) {
         next();
