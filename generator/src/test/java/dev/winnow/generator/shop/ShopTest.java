@@ -54,8 +54,10 @@ final class ShopTest {
       assertThat(service.scripted().keySet())
           .as(service.name())
           .containsExactlyInAnyOrder("error", "cascade", "latency", "storm");
-      assertThat(service.scripted().get("error").isFailure()).as(service.name()).isTrue();
-      assertThat(service.scripted().get("storm").isTrouble()).as(service.name()).isFalse();
+      assertThat(service.scripted())
+          .as(service.name())
+          .hasEntrySatisfying("error", error -> assertThat(error.isFailure()).isTrue())
+          .hasEntrySatisfying("storm", storm -> assertThat(storm.isTrouble()).isFalse());
     }
   }
 
