@@ -1,6 +1,7 @@
 package dev.winnow.bench;
 
 import dev.winnow.storage.Commit;
+import dev.winnow.storage.CommitSignal;
 import dev.winnow.storage.LedgerDelta;
 import dev.winnow.storage.LedgerEntry;
 import dev.winnow.storage.LedgerStore;
@@ -36,6 +37,11 @@ public final class ForgetfulStore implements LogStore, LedgerStore, TemplateStor
 
   @Override
   public SegmentStore segmentStore() {
+    throw new UnsupportedOperationException("nothing is kept");
+  }
+
+  @Override
+  public CommitSignal commitSignal() {
     throw new UnsupportedOperationException("nothing is kept");
   }
 

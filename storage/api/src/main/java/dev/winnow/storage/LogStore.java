@@ -14,6 +14,8 @@ public interface LogStore extends AutoCloseable {
 
   SegmentStore segmentStore();
 
+  CommitSignal commitSignal();
+
   /**
    * Makes sure that the store could take a batch now.
    *

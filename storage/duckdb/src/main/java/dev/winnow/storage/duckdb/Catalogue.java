@@ -1,23 +1,26 @@
 package dev.winnow.storage.duckdb;
 
+import dev.winnow.storage.CommitSignal;
 import dev.winnow.storage.LedgerDelta;
 import dev.winnow.storage.LedgerEntry;
 import dev.winnow.storage.LedgerStore;
 import dev.winnow.storage.StoredTemplate;
 import dev.winnow.storage.duckdb.block.BinaryReader;
 import dev.winnow.storage.duckdb.block.BinaryWriter;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.TimeUnit;
 
 /**
  * What a store knows beside its records: templates, the ledger, and the identities of batches. It
  * is in memory; what survives is a copy from time to time, and the log since then. Thread-safe.
  */
-final class Catalogue implements LedgerStore {
+final class Catalogue implements LedgerStore, CommitSignal {
   private static final int FORMAT = 2;
 
   private final KnownTemplates templates = new KnownTemplates();
@@ -55,6 +58,23 @@ final class Catalogue implements LedgerStore {
     if (!batch.id().isEmpty()) {
       batches.add(StoredBatches.key(batch.tenantId(), batch.id()), sequence);
     }
+    notifyAll();
+  }
+
+  @Override
+  public synchronized long await(long after, Duration most) throws InterruptedException {
+    long deadline = System.nanoTime() + most.toNanos();
+    for (long left = most.toNanos();
+        sequence <= after && left > 0;
+        left = deadline - System.nanoTime()) {
+      TimeUnit.NANOSECONDS.timedWait(this, left);
+    }
+    return sequence;
+  }
+
+  @Override
+  public long last() {
+    return sequence();
   }
 
   /** The commit of a batch that is remembered. */

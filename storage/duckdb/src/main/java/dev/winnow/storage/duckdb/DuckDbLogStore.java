@@ -2,6 +2,7 @@ package dev.winnow.storage.duckdb;
 
 import dev.winnow.kernel.ErrorCode;
 import dev.winnow.kernel.WinnowException;
+import dev.winnow.storage.CommitSignal;
 import dev.winnow.storage.LedgerStore;
 import dev.winnow.storage.LogReader;
 import dev.winnow.storage.LogStore;
@@ -186,6 +187,11 @@ public final class DuckDbLogStore implements LogStore {
   @Override
   public SegmentStore segmentStore() {
     return new Segments();
+  }
+
+  @Override
+  public CommitSignal commitSignal() {
+    return catalogue;
   }
 
   /** The parts with everything that was acknowledged before. */

@@ -12,6 +12,7 @@ import dev.winnow.storage.LogStore;
 import dev.winnow.storage.RecordId;
 import dev.winnow.storage.Selection;
 import dev.winnow.storage.StoredRecord;
+import dev.winnow.storage.testkit.CommitSignalContract;
 import dev.winnow.storage.testkit.LedgerStoreContract;
 import dev.winnow.storage.testkit.LogReaderContract;
 import dev.winnow.storage.testkit.LogWriterContract;
@@ -85,6 +86,14 @@ final class DuckDbLogStoreTest {
 
   @Nested
   final class Templates extends TemplateStoreContract {
+    @Override
+    protected LogStore newStore(InstantSource clock) {
+      return open(clock);
+    }
+  }
+
+  @Nested
+  final class Commits extends CommitSignalContract {
     @Override
     protected LogStore newStore(InstantSource clock) {
       return open(clock);

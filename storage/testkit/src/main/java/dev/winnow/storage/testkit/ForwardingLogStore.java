@@ -1,5 +1,6 @@
 package dev.winnow.storage.testkit;
 
+import dev.winnow.storage.CommitSignal;
 import dev.winnow.storage.LedgerStore;
 import dev.winnow.storage.LogReader;
 import dev.winnow.storage.LogStore;
@@ -44,6 +45,11 @@ public class ForwardingLogStore implements LogStore {
   @Override
   public SegmentStore segmentStore() {
     return store.segmentStore();
+  }
+
+  @Override
+  public CommitSignal commitSignal() {
+    return store.commitSignal();
   }
 
   @Override

@@ -4,6 +4,7 @@ import dev.winnow.kernel.ErrorCode;
 import dev.winnow.kernel.WinnowException;
 import dev.winnow.storage.Batch;
 import dev.winnow.storage.Commit;
+import dev.winnow.storage.CommitSignal;
 import dev.winnow.storage.KeptRecord;
 import dev.winnow.storage.LedgerStore;
 import dev.winnow.storage.LogReader;
@@ -14,6 +15,7 @@ import dev.winnow.storage.Segment;
 import dev.winnow.storage.SegmentStore;
 import dev.winnow.storage.StorageCapabilities;
 import dev.winnow.storage.TemplateStore;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -22,9 +24,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 
 /** A store that forgets everything when it is closed; for tests of what uses stores. */
-public final class InMemoryLogStore implements LogStore, LogWriter, SegmentStore {
+public final class InMemoryLogStore implements LogStore, LogWriter, SegmentStore, CommitSignal {
   private final InstantSource clock;
   private final long capacity;
   private final Map<String, Long> sequences = new HashMap<>();
@@ -66,6 +69,7 @@ public final class InMemoryLogStore implements LogStore, LogWriter, SegmentStore
       sequences.put(key(batch), sequence);
     }
     keep(batch);
+    notifyAll();
     return new Commit(sequence, false);
   }
 
@@ -131,6 +135,27 @@ public final class InMemoryLogStore implements LogStore, LogWriter, SegmentStore
   @Override
   public SegmentStore segmentStore() {
     return this;
+  }
+
+  @Override
+  public CommitSignal commitSignal() {
+    return this;
+  }
+
+  @Override
+  public synchronized long await(long after, Duration most) throws InterruptedException {
+    long deadline = System.nanoTime() + most.toNanos();
+    for (long left = most.toNanos();
+        sequence <= after && left > 0;
+        left = deadline - System.nanoTime()) {
+      TimeUnit.NANOSECONDS.timedWait(this, left);
+    }
+    return sequence;
+  }
+
+  @Override
+  public synchronized long last() {
+    return sequence;
   }
 
   @Override

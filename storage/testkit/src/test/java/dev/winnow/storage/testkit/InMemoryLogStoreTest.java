@@ -59,6 +59,14 @@ final class InMemoryLogStoreTest {
   }
 
   @Nested
+  final class Commits extends CommitSignalContract {
+    @Override
+    protected LogStore newStore(InstantSource clock) {
+      return newInMemoryStore(clock);
+    }
+  }
+
+  @Nested
   final class Ledger extends LedgerStoreContract {
     @Override
     protected LogStore newStore(InstantSource clock) {
