@@ -6,6 +6,7 @@ import dev.winnow.server.access.Authenticator;
 import dev.winnow.server.access.IssuedToken;
 import dev.winnow.server.access.Principal;
 import dev.winnow.server.access.RateLimit;
+import dev.winnow.server.access.Tickets;
 import dev.winnow.server.access.TokenAuthenticator;
 import dev.winnow.server.access.Tokens;
 import dev.winnow.server.config.LimitsConfig;
@@ -17,10 +18,12 @@ import dev.winnow.server.http.Parts;
 import dev.winnow.server.http.QuarkusRuntime;
 import dev.winnow.server.http.Questions;
 import dev.winnow.server.http.Readiness;
+import dev.winnow.server.http.RecordJson;
 import dev.winnow.server.listen.Arrivals;
 import dev.winnow.server.listen.BodyBudget;
 import dev.winnow.server.listen.Intake;
 import dev.winnow.server.listen.Traffic;
+import dev.winnow.server.live.LiveTails;
 import dev.winnow.server.settings.Administration;
 import dev.winnow.server.usage.QueryUses;
 import dev.winnow.storage.LogStore;
@@ -98,6 +101,8 @@ record Application(URI address, Optional<IssuedToken> firstToken, Endings ending
     flow.upkeep().forEach(work -> repeat(work, endings));
     repeat(uses::save, endings);
 
+    LiveTails live = new LiveTails(flow.store(), RecordJson::of, metrics);
+
     Authenticator authenticator = authenticator(config, administration.tokens());
     Readiness readiness =
         new Readiness(
@@ -119,7 +124,9 @@ record Application(URI address, Optional<IssuedToken> firstToken, Endings ending
                 readiness,
                 administration,
                 uses,
-                Questions.about(flow.store(), config.storage().queriesPerTenant(), flow::inFlight)),
+                Questions.about(flow.store(), config.storage().queriesPerTenant(), flow::inFlight),
+                live,
+                new Tickets(clock, new SecureRandom())),
             isWatched);
     endings.push(quarkus::close);
 
@@ -139,6 +146,8 @@ record Application(URI address, Optional<IssuedToken> firstToken, Endings ending
     listeners.openReceivers(quarkus.vertx(), intake, flow);
     URI address = listeners.openApi(quarkus.vertx(), intake, flow, quarkus.api());
     data.announce(address);
+    // First of all, as those who watch never finish.
+    endings.push(live::close);
     // Last, as a start that fails could not tell of it.
     Optional<IssuedToken> firstToken =
         config.needsTokens() ? administration.tokens().createFirst() : Optional.empty();

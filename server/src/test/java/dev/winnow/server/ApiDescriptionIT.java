@@ -55,6 +55,7 @@ final class ApiDescriptionIT {
             "/api/patterns/{template_id}/variables GET",
             "/api/v1/audit GET",
             "/api/v1/ledger GET",
+            "/api/v1/logs/stream GET",
             "/api/v1/query_usage GET",
             "/api/v1/retention_classes GET",
             "/api/v1/retention_classes/{name} DELETE",
@@ -65,6 +66,7 @@ final class ApiDescriptionIT {
             "/api/v1/saved_views/{id} GET",
             "/api/v1/saved_views/{id} PUT",
             "/api/v1/slow_queries GET",
+            "/api/v1/tickets POST",
             "/api/v1/tokens GET",
             "/api/v1/tokens POST",
             "/api/v1/tokens/{id} DELETE",
@@ -73,7 +75,8 @@ final class ApiDescriptionIT {
             "/health/ready GET",
             "/loki/api/v1/push POST",
             "/metrics GET",
-            "/v1/logs POST");
+            "/v1/logs POST",
+            "/ws/logs GET");
   }
 
   @Test
@@ -193,6 +196,7 @@ final class ApiDescriptionIT {
             "TemplateList",
             "TemplateService",
             "TemplateVariable",
+            "Ticket",
             "Timestamp",
             "Token",
             "TokenList",

@@ -27,13 +27,19 @@ import java.util.Set;
 final class AccessFilter {
   static final String PRINCIPAL = "winnow.principal";
 
+  /** The credential by which the principal was known. */
+  static final String AUTHORIZATION = "winnow.authorization";
+
   private static final Logger LOGGER = System.getLogger(AccessFilter.class.getName());
 
   /** Before everything that Quarkus has on the router. */
-  private static final int FIRST = Integer.MIN_VALUE;
+  static final int FIRST = Integer.MIN_VALUE;
 
   /** What anybody may see: how the server is, and what its API looks like. */
   private static final List<String> PUBLIC = List.of("/health", "/docs", "/openapi");
+
+  /** What viewers may post, as it changes nothing. */
+  private static final String TICKETS = "/api/v1/tickets";
 
   private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
 
@@ -58,9 +64,11 @@ final class AccessFilter {
     Thread.ofVirtual()
         .start(() -> {
           try {
-            Principal principal = authenticate(request);
+            String authorization = credential(request);
+            Principal principal = authenticate(authorization, request);
             loop.runOnContext(admitted -> {
               exchange.put(PRINCIPAL, principal);
+              exchange.put(AUTHORIZATION, authorization);
               exchange.next();
             });
           } catch (WinnowException refusal) {
@@ -80,11 +88,20 @@ final class AccessFilter {
                 path.equals(open) || path.startsWith(open + "/") || path.startsWith(open + "."));
   }
 
-  private Principal authenticate(HttpServerRequest request) {
+  /** What tells who sends: a header, or where a browser can send none, a ticket. */
+  private String credential(HttpServerRequest request) {
     String authorization = request.getHeader("Authorization");
-    Principal principal =
-        parts.authenticator().authenticate(authorization == null ? "" : authorization);
-    principal.require(READING.contains(request.method()) ? Role.VIEWER : Role.EDITOR);
+    String ticket = request.getParam(LiveRoutes.TICKET);
+    if (authorization == null && ticket != null && LiveRoutes.PATHS.contains(request.path())) {
+      return parts.tickets().redeem(ticket);
+    }
+    return authorization == null ? "" : authorization;
+  }
+
+  private Principal authenticate(String authorization, HttpServerRequest request) {
+    Principal principal = parts.authenticator().authenticate(authorization);
+    boolean isReading = READING.contains(request.method()) || TICKETS.equals(request.path());
+    principal.require(isReading ? Role.VIEWER : Role.EDITOR);
     return principal;
   }
 
@@ -97,7 +114,7 @@ final class AccessFilter {
     Problem.of(refusal, exchange.normalizedPath(), traceId(exchange)).send(exchange.response());
   }
 
-  private static String traceId(RoutingContext exchange) {
+  static String traceId(RoutingContext exchange) {
     return String.valueOf(exchange.response().headers().get(Gate.REQUEST_ID));
   }
 }

@@ -20,4 +20,9 @@ public final class Caller {
   public Principal principal() {
     return Objects.requireNonNull(current.getCurrent().get(AccessFilter.PRINCIPAL));
   }
+
+  /** The credential by which the principal is known. */
+  String authorization() {
+    return Objects.requireNonNull(current.getCurrent().get(AccessFilter.AUTHORIZATION));
+  }
 }

@@ -1,8 +1,10 @@
 package dev.winnow.server.http;
 
 import dev.winnow.server.access.Authenticator;
+import dev.winnow.server.access.Tickets;
 import dev.winnow.server.config.WinnowConfig;
 import dev.winnow.server.listen.Traffic;
+import dev.winnow.server.live.LiveTails;
 import dev.winnow.server.settings.Administration;
 import dev.winnow.server.usage.QueryUses;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
@@ -22,6 +24,8 @@ import java.time.Instant;
  * @param administration what is set while the server runs
  * @param uses notes what queries touch
  * @param questions what can be asked about the records that are kept
+ * @param live shows records as they are stored
+ * @param tickets stand for credentials where a browser cannot send one
  */
 public record Parts(
     WinnowConfig config,
@@ -33,4 +37,6 @@ public record Parts(
     Readiness readiness,
     Administration administration,
     QueryUses uses,
-    Questions questions) {}
+    Questions questions,
+    LiveTails live,
+    Tickets tickets) {}

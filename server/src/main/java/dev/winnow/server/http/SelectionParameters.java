@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 public final class SelectionParameters {
   @QueryParam("query")
   @Parameter(
-      description = "A condition in the readable form of predicates.",
+      description = "A condition in the readable form of predicates, or as JSON.",
       example = "level >= warn and attributes.http.response.status_code = 503")
   @Nullable String query;
 

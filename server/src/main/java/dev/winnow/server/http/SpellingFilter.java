@@ -44,7 +44,8 @@ final class SpellingFilter {
     }
   }
 
-  private static void check(Map<String, Boolean> names, String name, int values) {
+  /** Refuses a parameter that is not known, or is given more often than it may be. */
+  static void check(Map<String, Boolean> names, String name, int values) {
     Boolean takesSeveral = names.get(name);
     if (takesSeveral == null) {
       throw refused(

@@ -36,7 +36,7 @@ final class ConnectionWatch extends ChannelDuplexHandler {
    * A sender that trickles its bytes keeps a plain idle timeout from ever firing. So there is one
    * deadline at a time, which bytes do not move: for the first head since the connection was opened,
    * for a body since its head, for the next head since the last answer. None runs while the server
-   * is at work. All methods run on the event loop of the connection.
+   * is at work, nor once a connection is a WebSocket. All methods run on the event loop of the connection.
    *
    * Whoever closes a connection on which bytes still arrive, or lie unread, resets it, and the sender
    * may lose an answer that it has not read yet. So if a request was answered before it was complete,
@@ -55,6 +55,7 @@ final class ConnectionWatch extends ChannelDuplexHandler {
   private boolean isArriving;
   private boolean isAnswering;
   private boolean isLingering;
+  private boolean isWebSocket;
 
   ConnectionWatch(Traffic traffic, LimitsConfig limits) {
     this.traffic = traffic;
@@ -125,6 +126,7 @@ final class ConnectionWatch extends ChannelDuplexHandler {
     if (message instanceof HttpResponse response) {
       isAnswering = true;
       traffic.status(response.status().code());
+      isWebSocket = response.status().equals(HttpResponseStatus.SWITCHING_PROTOCOLS);
     }
     if (message instanceof LastHttpContent) {
       isAnswering = false;
@@ -168,7 +170,7 @@ final class ConnectionWatch extends ChannelDuplexHandler {
 
   /** Waits for the next request, if none is arriving or at work. */
   private void expectNext(ChannelHandlerContext context) {
-    if (unanswered == 0 && !isArriving) {
+    if (unanswered == 0 && !isArriving && !isWebSocket) {
       expectWithin(context, idleTimeout);
     } else if (!isArriving) {
       cancel();

@@ -24,6 +24,9 @@ import java.util.concurrent.TimeUnit;
 public final class HttpListener implements AutoCloseable {
   private static final int BACKLOG = 4096;
 
+  /** What a client may send at once by WebSocket, where nothing is expected of it. */
+  private static final int WEB_SOCKET_MESSAGE_BYTES = 4096;
+
   private final Endpoint endpoint;
   private final Ports ports;
   private final HttpServer server;
@@ -63,6 +66,10 @@ public final class HttpListener implements AutoCloseable {
             .setMaxHeaderSize(limits.headerSize().asInt())
             .setMaxInitialLineLength(limits.headerSize().asInt())
             .setHttp2ClearTextEnabled(false)
+            .setMaxWebSocketFrameSize(WEB_SOCKET_MESSAGE_BYTES)
+            .setMaxWebSocketMessageSize(WEB_SOCKET_MESSAGE_BYTES)
+            .setPerMessageWebSocketCompressionSupported(false)
+            .setPerFrameWebSocketCompressionSupported(false)
             .setIdleTimeoutUnit(TimeUnit.MILLISECONDS)
             .setIdleTimeout(Math.toIntExact(limits.idleTimeout().toMillis()));
     if (tls.isEnabled()) {

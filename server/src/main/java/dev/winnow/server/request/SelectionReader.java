@@ -46,10 +46,11 @@ public final class SelectionReader {
     this.now = now;
   }
 
-  /** A condition in the readable form of predicates. */
+  /** A condition in the readable form of predicates, or as JSON. */
   public SelectionReader query(@Nullable String predicate) {
     if (predicate != null && !predicate.isBlank()) {
-      conditions.add(PredicateText.parse(predicate));
+      boolean isTree = predicate.stripLeading().startsWith("{");
+      conditions.add(isTree ? Predicate.parse(predicate) : PredicateText.parse(predicate));
     }
     return this;
   }

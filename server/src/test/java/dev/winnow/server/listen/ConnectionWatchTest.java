@@ -122,4 +122,17 @@ final class ConnectionWatchTest {
     assertThat(connection.isOpen()).isFalse();
     assertThat(traffic.unanswered()).isZero();
   }
+
+  @Test
+  void givesAWebSocketAllTheTimeItWants() {
+    connection.freezeTime();
+    connection.writeInbound(whole());
+    connection.writeOutbound(
+        new DefaultFullHttpResponse(HttpVersion.HTTP_1_1, HttpResponseStatus.SWITCHING_PROTOCOLS));
+    assertThat(traffic.unanswered()).isZero();
+
+    connection.advanceTimeBy(1, TimeUnit.DAYS);
+    connection.runScheduledPendingTasks();
+    assertThat(connection.isOpen()).isTrue();
+  }
 }

@@ -1,0 +1,68 @@
+package dev.winnow.server.access;
+
+import dev.winnow.kernel.ErrorCode;
+import dev.winnow.kernel.WinnowException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.SequencedMap;
+import java.util.random.RandomGenerator;
+
+/**
+ * Stand-ins for credentials where a browser cannot send a header and an address may be written
+ * down: each is good for one request, within half a minute. Thread-safe.
+ *
+ * <p>Of more than {@value #MOST} that nobody used the oldest gives way.
+ */
+public final class Tickets {
+  static final int MOST = 10_000;
+
+  private static final Duration LIFETIME = Duration.ofSeconds(30);
+
+  /** A ticket that was made. */
+  public record Ticket(String text, Instant expires) {}
+
+  private record Held(String authorization, Instant expires) {}
+
+  private final InstantSource clock;
+  private final RandomGenerator random;
+  private final SequencedMap<String, Held> held = new LinkedHashMap<>();
+
+  /**
+   * No tickets yet.
+   *
+   * @param random what nobody can guess
+   */
+  public Tickets(InstantSource clock, RandomGenerator random) {
+    this.clock = clock;
+    this.random = random;
+  }
+
+  /** Makes a ticket that stands for a credential, which has been accepted. */
+  public synchronized Ticket issue(String authorization) {
+    String text = HexFormat.of().toHexDigits(random.nextLong());
+    text += HexFormat.of().toHexDigits(random.nextLong());
+    Instant expires = clock.instant().plus(LIFETIME);
+    held.put(text, new Held(authorization, expires));
+    if (held.size() > MOST) {
+      held.pollFirstEntry();
+    }
+    return new Ticket(text, expires);
+  }
+
+  /**
+   * The credential for which a ticket stands, which is used up by that.
+   *
+   * @throws WinnowException {@code unauthenticated} if it is none, used up or too old
+   */
+  public synchronized String redeem(String text) {
+    Held ticket = held.remove(text);
+    if (ticket == null || !clock.instant().isBefore(ticket.expires)) {
+      throw new WinnowException(
+          ErrorCode.UNAUTHENTICATED, "the ticket is unknown, used up or expired");
+    }
+    return ticket.authorization;
+  }
+}

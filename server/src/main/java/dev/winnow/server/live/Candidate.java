@@ -1,0 +1,40 @@
+package dev.winnow.server.live;
+
+import dev.winnow.storage.StoredRecord;
+import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
+
+/** A record that tails may want, with what their filters look at. For one thread. */
+final class Candidate {
+  private final StoredRecord stored;
+  private final String templateId;
+  private @Nullable String lowerBody;
+
+  Candidate(StoredRecord stored) {
+    this.stored = stored;
+    templateId = HexFormat.of().toHexDigits(stored.kept().templateId());
+  }
+
+  StoredRecord stored() {
+    return stored;
+  }
+
+  String templateId() {
+    return templateId;
+  }
+
+  /** The body in lower case, made once for all who search in it. */
+  String lowerBody() {
+    if (lowerBody == null) {
+      lowerBody = lowerCase(stored.kept().record().body().text());
+    }
+    return lowerBody;
+  }
+
+  /** Lower case as selections have it: one code point at a time. */
+  static String lowerCase(String text) {
+    StringBuilder lower = new StringBuilder(text.length());
+    text.codePoints().map(Character::toLowerCase).forEach(lower::appendCodePoint);
+    return lower.toString();
+  }
+}

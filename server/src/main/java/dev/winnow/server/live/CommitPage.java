@@ -1,0 +1,38 @@
+package dev.winnow.server.live;
+
+import dev.winnow.storage.LogStore;
+import dev.winnow.storage.RecordId;
+import dev.winnow.storage.StoredRecord;
+import java.util.List;
+
+/**
+ * Records that follow on a place, in the order of commits, none left out.
+ *
+ * @param end the place behind them
+ * @param isLast whether there were no more at the time
+ */
+record CommitPage(List<StoredRecord> records, RecordId end, boolean isLast) {
+  static final int MOST_RECORDS = 500;
+
+  /** Reads what a tenant has behind a place. */
+  static CommitPage read(LogStore store, String tenantId, RecordId after) {
+    // What came later may show before what was committed earlier does, so it is left for next time.
+    long upTo = store.commitSignal().last();
+    List<StoredRecord> sure =
+        store.reader().since(tenantId, after, MOST_RECORDS).stream()
+            .filter(record -> record.id().sequence() <= upTo)
+            .toList();
+    boolean isLast = sure.size() < MOST_RECORDS;
+    RecordId end = isLast ? later(after, endOf(upTo)) : sure.getLast().id();
+    return new CommitPage(sure, end, isLast);
+  }
+
+  private static RecordId later(RecordId a, RecordId b) {
+    return a.compareTo(b) > 0 ? a : b;
+  }
+
+  /** The place behind all records of a commit. */
+  static RecordId endOf(long sequence) {
+    return new RecordId(sequence, Integer.MAX_VALUE, Integer.MAX_VALUE);
+  }
+}

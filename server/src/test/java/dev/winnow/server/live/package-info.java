@@ -1,0 +1,4 @@
+@NullMarked
+package dev.winnow.server.live;
+
+import org.jspecify.annotations.NullMarked;
