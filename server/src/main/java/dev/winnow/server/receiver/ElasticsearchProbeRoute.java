@@ -82,6 +82,7 @@ public final class ElasticsearchProbeRoute implements BodyRoute {
     };
   }
 
+  /** All that clients of some version ask for, who take the server for another product else. */
   private String start() {
     StringBuilder out = new StringBuilder();
     JsonWriter json = new JsonWriter(out);
@@ -90,6 +91,9 @@ public final class ElasticsearchProbeRoute implements BodyRoute {
     json.key("cluster_uuid").value("winnow");
     json.key("version").beginObject();
     json.key("number").value(version).key("build_flavor").value("default");
+    json.key("build_type").value("tar").key("build_hash").value("unknown");
+    json.key("build_date").value("1970-01-01T00:00:00Z").key("build_snapshot").value(false);
+    json.key("lucene_version").value("9.12.0");
     json.key("minimum_wire_compatibility_version").value("7.17.0");
     json.key("minimum_index_compatibility_version").value("7.0.0");
     json.endObject();
