@@ -12,31 +12,10 @@
 # newest versions. A language that is not installed is left out, which is said.
 set -eu
 here=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd)
-export WINNOW_URL="${WINNOW_URL:-http://127.0.0.1:8005}"
+. "$here/common.sh"
 export OTLP_HTTP_URL="${OTLP_HTTP_URL:-http://127.0.0.1:4318}"
 export OTLP_GRPC_TARGET="${OTLP_GRPC_TARGET:-127.0.0.1:4317}"
-export RECORDS=100
-RUN=$(date +%s)
-export RUN
-work=$(mktemp -d "${TMPDIR:-/tmp}/winnow-clients.XXXXXX")
-trap 'rm -rf "$work"' EXIT
-failed=0
-
-has() {
-  command -v "$1" >/dev/null 2>&1 || {
-    printf '%-12s not run: there is no %s\n' "$2" "$1"
-    return 1
-  }
-}
-
-# Asks for what the service $1 sent, by $2.
-check() {
-  found=$(curl -sS --get "$WINNOW_URL/api/logs" --data-urlencode "service=$1" \
-    --data-urlencode 'query=attributes.empty = "" and level = error' \
-    --data-urlencode count=true --data-urlencode limit=1 | sed 's/.*"total":\([0-9]*\).*/\1/')
-  printf '%-36s %-22s sent %s, found %s\n' "$1" "$2" "$RECORDS" "$found"
-  [ "$found" = "$RECORDS" ] || failed=1
-}
+fields='attributes.empty = ""'
 
 if has python3 python; then
   python3 -m venv "$work/python"
@@ -45,7 +24,7 @@ if has python3 python; then
   version=$("$work/python/bin/pip" show opentelemetry-sdk 2>/dev/null | sed -n 's/^Version: //p')
   for way in grpc http grpc-gzip http-gzip; do
     "$work/python/bin/python" "$here/send.py" "$way" "python-$way-$RUN"
-    check "python-$way-$RUN" "Python $version"
+    check "python-$way-$RUN" "Python $version" "$fields"
   done
 fi
 
@@ -59,7 +38,7 @@ if has npm javascript; then
     "$work/javascript/node_modules/@opentelemetry/sdk-logs/package.json")
   for way in grpc protobuf json grpc-gzip protobuf-gzip json-gzip; do
     node "$work/javascript/send.mjs" "$way" "javascript-$way-$RUN"
-    check "javascript-$way-$RUN" "JavaScript $version"
+    check "javascript-$way-$RUN" "JavaScript $version" "$fields"
   done
 fi
 
@@ -74,7 +53,7 @@ if has go go; then
   version=$(sed -n 's/.*opentelemetry.io\/otel\/sdk\/log v\([0-9.]*\).*/\1/p' "$work/go/go.mod")
   for way in grpc http grpc-gzip http-gzip; do
     "$work/go/send" "$way" "go-$way-$RUN"
-    check "go-$way-$RUN" "Go $version"
+    check "go-$way-$RUN" "Go $version" "$fields"
   done
 fi
 exit $failed
