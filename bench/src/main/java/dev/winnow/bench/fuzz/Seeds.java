@@ -38,6 +38,7 @@ import java.util.zip.DeflaterOutputStream;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.compressors.snappy.SnappyCompressorOutputStream;
 
 /** Inputs as real senders and programs write them, small so that a change meets much of them. */
 public final class Seeds {
@@ -159,6 +160,7 @@ public final class Seeds {
         switch (encoding) {
           case "gzip" -> new GZIPOutputStream(out);
           case "deflate" -> new DeflaterOutputStream(out);
+          case "snappy" -> new SnappyCompressorOutputStream(out, body.length);
           default -> out;
         }) {
       packing.write(encoding.equals("zstd") ? Zstd.compress(body) : body);

@@ -2,9 +2,13 @@ package dev.winnow.bench.fuzz;
 
 import dev.winnow.core.miner.Knowledge;
 import dev.winnow.core.predicate.PredicateText;
+import dev.winnow.formats.bulk.BulkAnswer;
+import dev.winnow.formats.bulk.BulkDecoder;
 import dev.winnow.formats.input.Input;
 import dev.winnow.formats.join.RecordReader;
 import dev.winnow.formats.jsonlines.JsonLinesDecoder;
+import dev.winnow.formats.loki.LokiJsonDecoder;
+import dev.winnow.formats.loki.LokiProtobufDecoder;
 import dev.winnow.formats.otlp.DecodeLimits;
 import dev.winnow.formats.otlp.OtlpJsonDecoder;
 import dev.winnow.formats.otlp.OtlpProtobufDecoder;
@@ -34,13 +38,17 @@ final class Subjects {
   /** All subjects; their shares add up to a thousand. */
   static List<Subject> all() {
     return List.of(
-        new Subject("OTLP, protobuf", 220, Seeds.otlpProtobuf(), Subjects::otlpProtobuf),
-        new Subject("OTLP, JSON", 180, Seeds.otlpJson(), Subjects::otlpJson),
-        new Subject("JSON lines", 150, Seeds.jsonLines(), Subjects::jsonLines),
+        new Subject("OTLP, protobuf", 170, Seeds.otlpProtobuf(), Subjects::otlpProtobuf),
+        new Subject("OTLP, JSON", 130, Seeds.otlpJson(), Subjects::otlpJson),
+        new Subject("JSON lines", 100, Seeds.jsonLines(), Subjects::jsonLines),
+        new Subject("Loki, protobuf", 50, DialectSeeds.lokiProtobuf(), Subjects::lokiProtobuf),
+        new Subject("Loki, JSON", 50, DialectSeeds.lokiJson(), Subjects::lokiJson),
+        new Subject("bulk", 50, DialectSeeds.bulk(), Subjects::bulk),
         body("gzip", 25),
         body("zstd", 25),
         body("deflate", 25),
-        texts("predicate", 140, Seeds.predicates(), Subjects::predicate),
+        body("snappy", 25),
+        texts("predicate", 115, Seeds.predicates(), Subjects::predicate),
         texts("predicate in JSON", 60, Seeds.predicatesInJson(), Subjects::predicateInJson),
         texts("cursor", 30, Seeds.cursors(), Subjects::cursor),
         texts("id of a record", 20, Seeds.recordIds(), Subjects::recordId),
@@ -67,6 +75,24 @@ final class Subjects {
     JsonLinesDecoder decoder =
         new JsonLinesDecoder(DecodeLimits.DEFAULT.records(), DecodeLimits.DEFAULT.values());
     return input -> decoder.decode(input, NOW);
+  }
+
+  private static Subject.Reader lokiProtobuf() {
+    LokiProtobufDecoder decoder =
+        new LokiProtobufDecoder(DecodeLimits.DEFAULT.records(), DecodeLimits.DEFAULT.values());
+    return input -> decoder.decode(input, NOW);
+  }
+
+  private static Subject.Reader lokiJson() {
+    LokiJsonDecoder decoder =
+        new LokiJsonDecoder(DecodeLimits.DEFAULT.records(), DecodeLimits.DEFAULT.values());
+    return input -> decoder.decode(input, NOW);
+  }
+
+  private static Subject.Reader bulk() {
+    BulkDecoder decoder =
+        new BulkDecoder(DecodeLimits.DEFAULT.records(), DecodeLimits.DEFAULT.values());
+    return input -> BulkAnswer.of(decoder.decode(input, "logs", NOW), 0);
   }
 
   private static Subject body(String encoding, int share) {
