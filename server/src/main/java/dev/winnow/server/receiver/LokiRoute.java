@@ -81,7 +81,8 @@ public final class LokiRoute implements BodyRoute {
     if (!tenant.isEmpty() && !tenant.equals(sender.tenantId())) {
       throw new WinnowException(
           ErrorCode.FORBIDDEN,
-          "the tenant '%s' in %s is not '%s', whose token it is; leave the header out, or send a token of that tenant"
+          ("the tenant '%s' in %s is not '%s', whose token it is; leave the header out, or send a"
+                  + " token of that tenant")
               .formatted(tenant, TENANT, sender.tenantId()));
     }
   }
