@@ -75,7 +75,8 @@ if has go go; then
   mkdir "$work/go"
   cp "$here/bulk.go.txt" "$work/go/main.go"
   (cd "$work/go" && export GOFLAGS=-modcacherw GOPATH="$work/gopath" &&
-    go mod init clients && go mod tidy && go build -o send .) >"$work/go.log" 2>&1 || {
+    go mod init clients && go get github.com/grafana/loki-client-go/loki && go mod tidy &&
+    go build -o send .) >"$work/go.log" 2>&1 || {
     cat "$work/go.log" >&2
     exit 1
   }
