@@ -5,6 +5,7 @@ import dev.winnow.cli.console.Console;
 import dev.winnow.cli.console.ExitCode;
 import dev.winnow.cli.console.Version;
 import dev.winnow.cli.diff.DiffCommand;
+import dev.winnow.cli.generate.GenerateCommand;
 import dev.winnow.cli.mine.MineCommand;
 import dev.winnow.cli.query.QueryCommand;
 import dev.winnow.cli.query.TemplatesCommand;
@@ -12,6 +13,7 @@ import dev.winnow.cli.reference.CompletionCommand;
 import dev.winnow.cli.reference.ManualCommand;
 import dev.winnow.cli.server.AbsentServer;
 import dev.winnow.cli.server.ConfigCommand;
+import dev.winnow.cli.server.DemoCommand;
 import dev.winnow.cli.server.ServeCommand;
 import dev.winnow.cli.server.ServerProgram;
 import dev.winnow.cli.server.ServiceCommand;
@@ -87,7 +89,9 @@ public final class Winnow implements Runnable {
             .addSubcommand(new MineCommand(console))
             .addSubcommand(new QueryCommand(console))
             .addSubcommand(new TemplatesCommand(console))
+            .addSubcommand(new GenerateCommand(console))
             .addSubcommand(new ServeCommand(server))
+            .addSubcommand(new DemoCommand(server))
             .addSubcommand(new ConfigCommand(server))
             .addSubcommand(new ServiceCommand(server))
             .addSubcommand(TokenCommand.with(server))

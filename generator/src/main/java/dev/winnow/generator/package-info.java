@@ -3,8 +3,9 @@
  *
  * <p>{@link dev.winnow.generator.shop} is what the services say, read from files; {@link
  * dev.winnow.generator.incident} is what goes wrong and when; {@link dev.winnow.generator.traffic}
- * lets requests pass through the services. Everything follows from a seed and the times that
- * callers name: nothing here reads a clock, waits, or knows where records go.
+ * lets requests pass through the services. All that follows from a seed and the times that callers
+ * name. A {@link dev.winnow.generator.Player} plays it as time passes. Nothing here knows where
+ * records go.
  */
 @NullMarked
 package dev.winnow.generator;

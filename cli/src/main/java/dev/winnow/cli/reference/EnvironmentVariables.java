@@ -21,6 +21,9 @@ final class EnvironmentVariables {
     meanings.put("WINNOW_URL", "The server that query, templates and token ask.");
     meanings.put("WINNOW_TOKEN", "The token that they show it.");
     meanings.put(
+        "LOG_RATE_PER_SECOND, ERROR_RATE_PERCENTAGE, SERVICES",
+        "What generate does without --rate, --errors and --services.");
+    meanings.put(
         "WINNOW_SERVER_PORT",
         "The key server.port of the server; every other key has a variable in the same way.");
     return meanings;

@@ -44,6 +44,7 @@ final class HouseRules {
               List.of(
                   "com.github.luben.zstd..", "org.apache.commons.compress..", "org.tukaani.xz..")),
           new Module("generator", List.of("kernel"), List.of()),
+          new Module("connectors", List.of("kernel", "formats"), List.of("javax.net.ssl..")),
           new Module("storage", List.of("kernel", "core"), List.of()),
           new Module(
               "storage.testkit",
@@ -57,7 +58,9 @@ final class HouseRules {
               List.of("org.sqlite..", "org.flywaydb..", "javax.sql..")),
           new Module("pipeline", List.of("kernel", "core", "formats", "storage"), List.of()),
           new Module(
-              "cli", List.of("kernel", "core", "formats"), List.of("javax.net.ssl..", "picocli..")),
+              "cli",
+              List.of("kernel", "core", "formats", "generator", "connectors"),
+              List.of("javax.net.ssl..", "picocli..")),
           new Module(
               "server",
               List.of(
@@ -68,6 +71,8 @@ final class HouseRules {
                   "storage.duckdb",
                   "storage.sqlite",
                   "pipeline",
+                  "generator",
+                  "connectors",
                   "cli"),
               List.of(
                   "com.fasterxml.jackson..",

@@ -27,6 +27,7 @@ final class HouseRulesTest {
                 "core",
                 "formats",
                 "generator",
+                "connectors",
                 "storage",
                 "storage.testkit",
                 "storage.duckdb",

@@ -3,6 +3,7 @@ package dev.winnow.generator.traffic;
 import dev.winnow.generator.shop.Service;
 import dev.winnow.generator.shop.Shop;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,6 +34,9 @@ public final class Cast {
       throw new IllegalArgumentException(
           "there are 1 to %d services, not %d".formatted(shop.services().size(), wished.size()));
     }
+    if (new HashSet<>(wished).size() < wished.size()) {
+      throw new IllegalArgumentException("a service is named twice: " + String.join(",", wished));
+    }
     Map<Service, String> names = new LinkedHashMap<>();
     List<String> strangers = new ArrayList<>();
     for (String name : wished) {
@@ -44,9 +48,6 @@ public final class Cast {
       if (!strangers.isEmpty() && !names.containsKey(service)) {
         names.put(service, strangers.removeFirst());
       }
-    }
-    if (names.size() < wished.size()) {
-      throw new IllegalArgumentException("a service is named twice: " + String.join(",", wished));
     }
     return new Cast(names);
   }

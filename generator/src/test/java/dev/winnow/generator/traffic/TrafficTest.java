@@ -199,6 +199,8 @@ final class TrafficTest {
         .hasMessage("there are 1 to 12 services, not 0");
     assertThatThrownBy(() -> Cast.of(List.of("db", "db"), SHOP))
         .hasMessage("a service is named twice: db,db");
+    assertThatThrownBy(() -> Cast.of(List.of("x", "x"), SHOP))
+        .hasMessage("a service is named twice: x,x");
     assertThatThrownBy(() -> Cast.of(List.of("x", " "), SHOP)).hasMessageContaining("is no name");
   }
 
