@@ -34,7 +34,7 @@ final class HttpExporter implements Exporter {
   private static final int SHOWN_CHARACTERS = 200;
 
   private final HttpClient http = HttpClient.newBuilder().connectTimeout(CONNECT_TIMEOUT).build();
-  private final CountDownLatch closed = new CountDownLatch(1);
+  private final CountDownLatch givenUp = new CountDownLatch(1);
   private final URI address;
   private final WireFormat format;
   private final String authorization;
@@ -141,7 +141,7 @@ final class HttpExporter implements Exporter {
   /** Waits; false if there is no point in trying again. */
   private boolean waited(Duration pause) {
     try {
-      return !closed.await(pause.toNanos(), TimeUnit.NANOSECONDS);
+      return !givenUp.await(pause.toNanos(), TimeUnit.NANOSECONDS);
     } catch (InterruptedException end) {
       Thread.currentThread().interrupt();
       return false;
@@ -159,8 +159,12 @@ final class HttpExporter implements Exporter {
   }
 
   @Override
+  public void giveUp() {
+    givenUp.countDown();
+  }
+
+  @Override
   public void close() {
-    closed.countDown();
     http.close();
   }
 }

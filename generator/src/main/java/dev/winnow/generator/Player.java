@@ -17,7 +17,7 @@ import java.util.function.Consumer;
  */
 public final class Player {
   /** The most records that are handed over at once. */
-  public static final int BATCH = 500;
+  public static final int BATCH = 2_000;
 
   private static final long PAUSE_MILLIS = 100;
 

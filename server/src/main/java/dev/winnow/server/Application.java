@@ -14,6 +14,7 @@ import dev.winnow.server.config.WinnowConfig;
 import dev.winnow.server.data.DataDirectory;
 import dev.winnow.server.data.FreeSpace;
 import dev.winnow.server.flow.RecordFlow;
+import dev.winnow.server.generator.GeneratorRole;
 import dev.winnow.server.http.Parts;
 import dev.winnow.server.http.QuarkusRuntime;
 import dev.winnow.server.http.Questions;
@@ -96,6 +97,9 @@ record Application(URI address, Optional<IssuedToken> firstToken, Endings ending
             Runtime.getRuntime().availableProcessors(),
             clock);
     endings.push(flow::close);
+    GeneratorRole generator =
+        new GeneratorRole(config.generator(), flow.receiver(GeneratorRole.RECEIVER), clock);
+    endings.push(generator::close);
 
     repeat(administration.tokens()::maintain, endings);
     flow.upkeep().forEach(work -> repeat(work, endings));
@@ -124,6 +128,7 @@ record Application(URI address, Optional<IssuedToken> firstToken, Endings ending
                 readiness,
                 administration,
                 uses,
+                generator,
                 Questions.about(flow.store(), config.storage().queriesPerTenant(), flow::inFlight),
                 live,
                 new Tickets(clock, new SecureRandom())),
@@ -146,6 +151,9 @@ record Application(URI address, Optional<IssuedToken> firstToken, Endings ending
     listeners.openReceivers(quarkus.vertx(), intake, flow);
     URI address = listeners.openApi(quarkus.vertx(), intake, flow, quarkus.api());
     data.announce(address);
+    if (config.generator().enabled()) {
+      generator.start(config.generator().history());
+    }
     // First of all, as those who watch never finish.
     endings.push(live::close);
     // Last, as a start that fails could not tell of it.

@@ -15,8 +15,10 @@ import dev.winnow.server.config.WinnowConfig;
 import dev.winnow.storage.control.Token;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Function;
 
 /** The {@code winnow} command with a server behind it. */
 public final class WinnowServer implements ServerProgram {
@@ -35,7 +37,24 @@ public final class WinnowServer implements ServerProgram {
 
   @Override
   public int serve(ServerOptions options) {
-    WinnowConfig config = load(options).config();
+    return serve(load(options).config(), address -> "");
+  }
+
+  @Override
+  public int demonstrate(ServerOptions options) {
+    try (Demo demo = Demo.in(options)) {
+      EffectiveConfig config =
+          new ConfigLoader(System.getenv()).load(options.file(), demo.settings(options));
+      return serve(config.config(), Demo::guide);
+    }
+  }
+
+  /**
+   * Serves until the process is asked to end.
+   *
+   * @param greeting what is said of the server's address when it has started
+   */
+  private int serve(WinnowConfig config, Function<URI, String> greeting) {
     boolean isWatched = console.terminal().progress();
     console.interruption().spare();
     Application server;
@@ -49,6 +68,8 @@ public final class WinnowServer implements ServerProgram {
       throw failure;
     }
     server.firstToken().ifPresent(first -> tell(first, config.log().isJson(isWatched)));
+    console.out().text(greeting.apply(server.address()));
+    console.out().flush();
     console.interruption().await();
     LOGGER.log(Level.INFO, "ending; requests that are at work are finished first");
     server.close();

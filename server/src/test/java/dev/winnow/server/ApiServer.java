@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -49,17 +50,21 @@ final class ApiServer implements AutoCloseable {
   private final WinnowConfig config;
 
   ApiServer(Path directory) {
+    this(directory, Map.of());
+  }
+
+  /** A server with other settings than the usual ones. */
+  ApiServer(Path directory, Map<String, String> settings) {
+    Map<String, String> all = new LinkedHashMap<>(settings);
+    all.put("data.directory", directory.toString());
+    all.put("data.min_free", "0");
+    all.put("auth.enabled", "true");
+    all.put("server.port", "0");
+    all.put("receivers.otlp.grpc.enabled", "false");
+    all.put("receivers.otlp.http.enabled", "false");
     config =
         new ConfigLoader(Map.of())
-            .load(
-                Optional.empty(),
-                Map.of(
-                    "data.directory", directory.toString(),
-                    "data.min_free", "0",
-                    "auth.enabled", "true",
-                    "server.port", "0",
-                    "receivers.otlp.grpc.enabled", "false",
-                    "receivers.otlp.http.enabled", "false"))
+            .load(Optional.empty(), all)
             .config();
     application = Application.start(config, false);
   }

@@ -123,11 +123,24 @@ public final class GenerateCommand implements Runnable, IExitCodeGenerator {
       Player player = new Player(records, InstantSource.system());
       boolean showsProgress = console.terminal().progress() && !quiet;
       Sending sending = new Sending(console, exporter, player, showsProgress);
+      Thread watch = stopWhenInterrupted(player, exporter);
       player.play(end, count, sending::send);
+      watch.interrupt();
       records.end();
       sending.clear();
       tellRefused(exporter.tally());
     }
+  }
+
+  /** What is on its way is still finished then. */
+  private Thread stopWhenInterrupted(Player player, Exporter exporter) {
+    console.interruption().spare();
+    return Thread.ofVirtual()
+        .start(() -> {
+          console.interruption().await();
+          player.stop();
+          exporter.giveUp();
+        });
   }
 
   private long nanos(String option, String text, Instant now) {

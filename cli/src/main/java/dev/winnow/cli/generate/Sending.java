@@ -31,7 +31,7 @@ final class Sending {
 
   void send(List<LogRecord> records) {
     exporter.export(records);
-    if (console.interruption().isRequested() || console.out().isClosed()) {
+    if (console.out().isClosed()) {
       player.stop();
     }
     if (showsProgress && System.nanoTime() - next >= 0) {

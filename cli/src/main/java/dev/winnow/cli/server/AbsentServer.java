@@ -18,6 +18,11 @@ public final class AbsentServer implements ServerProgram {
   }
 
   @Override
+  public int demonstrate(ServerOptions options) {
+    return refuse();
+  }
+
+  @Override
   public int printConfiguration(ServerOptions options) {
     return refuse();
   }

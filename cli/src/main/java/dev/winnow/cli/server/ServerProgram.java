@@ -7,6 +7,9 @@ public interface ServerProgram {
   /** Serves until the process is asked to end. */
   int serve(ServerOptions options);
 
+  /** Serves what a generator makes, with some history, until the process is asked to end. */
+  int demonstrate(ServerOptions options);
+
   /** Prints the configuration that {@link #serve} would run with, and where each value is from. */
   int printConfiguration(ServerOptions options);
 

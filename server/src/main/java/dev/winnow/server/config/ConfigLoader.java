@@ -77,6 +77,9 @@ public final class ConfigLoader {
     Map<String, String> keys =
         SCHEMA.settings().stream().collect(toMap(Setting::variable, Setting::key));
     Map<String, String> values = new LinkedHashMap<>();
+    SCHEMA.settings().stream()
+        .filter(setting -> environment.containsKey(setting.alias()))
+        .forEach(setting -> values.put(setting.key(), environment.get(setting.alias())));
     environment.forEach((name, value) -> {
       if (keys.containsKey(name)) {
         values.put(keys.get(name), value);

@@ -30,7 +30,13 @@ final class ConfigSchema {
         collect(component.getType(), name + ".");
       } else {
         settings.add(
-            new Setting(name, component.getType(), key.byDefault(), key.meaning(), key.secret()));
+            new Setting(
+                name,
+                component.getType(),
+                key.byDefault(),
+                key.meaning(),
+                key.alias(),
+                key.secret()));
       }
     }
   }

@@ -15,6 +15,9 @@ import java.lang.annotation.Target;
   /** What it is for: a sentence. */
   String meaning();
 
+  /** Another environment variable that sets it, by which others know it; empty if there is none. */
+  String alias() default "";
+
   /** Whether its value is never shown. */
   boolean secret() default false;
 }

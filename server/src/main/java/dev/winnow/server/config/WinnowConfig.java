@@ -6,6 +6,7 @@ public record WinnowConfig(
     DataConfig data,
     StorageConfig storage,
     ReceiversConfig receivers,
+    GeneratorConfig generator,
     AuthConfig auth,
     TlsConfig tls,
     LimitsConfig limits,

@@ -1,9 +1,12 @@
 package dev.winnow.server.flow;
 
 import dev.winnow.formats.otlp.DecodeLimits;
+import dev.winnow.kernel.record.LogRecord;
 import dev.winnow.pipeline.Pipeline;
 import dev.winnow.pipeline.PipelineConfig;
+import dev.winnow.pipeline.Receipt;
 import dev.winnow.pipeline.Retention;
+import dev.winnow.pipeline.Submission;
 import dev.winnow.server.config.ReceiversConfig;
 import dev.winnow.server.config.StorageConfig;
 import dev.winnow.server.listen.BodyRoute;
@@ -18,6 +21,7 @@ import dev.winnow.server.receiver.OtlpHttpRoute;
 import dev.winnow.storage.LogStore;
 import dev.winnow.storage.Segment;
 import dev.winnow.storage.control.RetentionClassStore;
+import dev.winnow.storage.control.Tenant;
 import dev.winnow.storage.duckdb.DuckDbLogStore;
 import dev.winnow.storage.duckdb.StoreSettings;
 import dev.winnow.storage.duckdb.query.QueryLimits;
@@ -29,11 +33,15 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** The store with what leads to it: receivers decode, the pipeline decides, the store keeps. */
 public final class RecordFlow implements AutoCloseable {
   private static final Logger LOGGER = System.getLogger(RecordFlow.class.getName());
   private static final int STORE_QUERIES = 16;
+
+  /** The memory of a record that was never encoded, about. */
+  private static final int RECORD_BYTES = 1_000;
 
   private final LogStore store;
   private final Pipeline pipeline;
@@ -102,6 +110,20 @@ public final class RecordFlow implements AutoCloseable {
   /** Whether anything of the accounts was lost since the start. */
   public boolean hasLosses() {
     return new PipelineMetrics(pipeline).hasLosses();
+  }
+
+  /**
+   * What takes in records that the server makes itself, for the default tenant; it returns when they
+   * are stored.
+   *
+   * @param name by which the ledger knows it
+   */
+  public Consumer<List<LogRecord>> receiver(String name) {
+    return records -> {
+      long bytes = (long) RECORD_BYTES * records.size();
+      Receipt _ =
+          pipeline.accept(new Submission(Tenant.DEFAULT_ID, name, "", records, 0, bytes));
+    };
   }
 
   /** What takes in records on the port of OTLP over HTTP. */

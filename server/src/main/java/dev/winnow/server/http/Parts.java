@@ -3,6 +3,7 @@ package dev.winnow.server.http;
 import dev.winnow.server.access.Authenticator;
 import dev.winnow.server.access.Tickets;
 import dev.winnow.server.config.WinnowConfig;
+import dev.winnow.server.generator.GeneratorRole;
 import dev.winnow.server.listen.Traffic;
 import dev.winnow.server.live.LiveTails;
 import dev.winnow.server.settings.Administration;
@@ -23,6 +24,7 @@ import java.time.Instant;
  * @param readiness what the server waits for or lacks
  * @param administration what is set while the server runs
  * @param uses notes what queries touch
+ * @param generator makes records, if it may
  * @param questions what can be asked about the records that are kept
  * @param live shows records as they are stored
  * @param tickets stand for credentials where a browser cannot send one
@@ -37,6 +39,7 @@ public record Parts(
     Readiness readiness,
     Administration administration,
     QueryUses uses,
+    GeneratorRole generator,
     Questions questions,
     LiveTails live,
     Tickets tickets) {}

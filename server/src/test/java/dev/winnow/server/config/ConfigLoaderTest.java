@@ -51,6 +51,12 @@ final class ConfigLoaderTest {
             receivers.otlp.http.enabled: 'true'        # default
             receivers.otlp.http.port: '4318'           # default
             receivers.elasticsearch.version: '8.19.0'  # default
+            generator.enabled: 'false'                 # default
+            generator.rate_per_second: '50'            # default
+            generator.error_rate_percentage: '5'       # default
+            generator.services: ''                     # default
+            generator.incidents: ''                    # default
+            generator.history: '0s'                    # default
             auth.enabled: 'auto'                       # default
             tls.certificate_file: ''                   # default
             tls.private_key_file: ''                   # default
@@ -65,6 +71,23 @@ final class ConfigLoaderTest {
             log.level: 'info'                          # default
             log.format: 'auto'                         # default
             """);
+  }
+
+  @Test
+  void takesVariablesUnderTheNamesThatOthersKnow() {
+    EffectiveConfig config =
+        new ConfigLoader(
+                Map.of(
+                    "LOG_RATE_PER_SECOND", "200",
+                    "ERROR_RATE_PERCENTAGE", "15",
+                    "SERVICES", "api,auth",
+                    "WINNOW_GENERATOR_ERROR_RATE_PERCENTAGE", "7"))
+            .load(Optional.empty(), Map.of());
+    GeneratorConfig generator = config.config().generator();
+    assertThat(generator.ratePerSecond()).isEqualTo(200);
+    assertThat(generator.errorRatePercentage()).isEqualTo(7);
+    assertThat(generator.services()).containsExactly("api", "auth");
+    assertThat(entry(config, "generator.rate_per_second").origin()).isEqualTo("environment");
   }
 
   @Test
