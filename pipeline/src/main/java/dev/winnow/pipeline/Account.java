@@ -84,6 +84,14 @@ final class Account {
     end(flight, submission.tenantId(), draft.deltas());
   }
 
+  /** Takes note of records that were given up before anybody had read them. */
+  void refused(String tenantId, String receiver, long records) {
+    received.add(records);
+    LedgerDraft draft = new LedgerDraft(receiver);
+    draft.add("", Reason.OVERLOADED, records);
+    add(tenantId, draft.deltas());
+  }
+
   /** Ends what a request brought. What has come to no end by now has met a fault. */
   void end(Flight flight) {
     flights.remove(flight);

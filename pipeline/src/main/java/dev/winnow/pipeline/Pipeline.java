@@ -97,6 +97,14 @@ public final class Pipeline implements AutoCloseable {
     }
   }
 
+  /**
+   * Takes note of records that did not get here, as more came than could be stored, and that their
+   * senders will not send again.
+   */
+  public void refuse(String tenantId, String receiver, long records) {
+    account.refused(tenantId, receiver, records);
+  }
+
   private static WinnowException overloaded() {
     return new WinnowException(ErrorCode.STORAGE_OVERLOADED, "too many records wait to be stored");
   }

@@ -25,7 +25,9 @@ import dev.winnow.server.listen.BodyBudget;
 import dev.winnow.server.listen.Intake;
 import dev.winnow.server.listen.Traffic;
 import dev.winnow.server.live.LiveTails;
+import dev.winnow.server.receiver.Feed;
 import dev.winnow.server.settings.Administration;
+import dev.winnow.server.syslog.SyslogReceiver;
 import dev.winnow.server.usage.QueryUses;
 import dev.winnow.storage.LogStore;
 import dev.winnow.storage.control.ControlStore;
@@ -138,17 +140,21 @@ record Application(URI address, Optional<IssuedToken> firstToken, Endings ending
     ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
     endings.push(() -> end(listeners, workers, config.server().shutdownTimeout()));
     LimitsConfig limits = config.limits();
+    RateLimit rate = new RateLimit(limits.bytesPerSecond().bytes(), clock);
     Intake intake =
         new Intake(
             authenticator,
-            new RateLimit(limits.bytesPerSecond().bytes(), clock),
+            rate,
             new BodyBudget(limits.requestsInFlight().asInt(), PATIENCE),
             new BodyDecoder(limits.decompressedSize().asInt()),
             space,
             limits.requestSize().bytes(),
             new Arrivals(metrics),
             workers);
+    Feed feed = flow.feed(rate, space);
+    endings.push(feed::close);
     listeners.openReceivers(quarkus.vertx(), intake, flow);
+    listeners.openSyslog(new SyslogReceiver(config.receivers().syslog(), feed, clock, metrics));
     URI address = listeners.openApi(quarkus.vertx(), intake, flow, quarkus.api());
     data.announce(address);
     if (config.generator().enabled()) {

@@ -5,6 +5,7 @@ import dev.winnow.kernel.WinnowException;
 import dev.winnow.server.config.ReceiversConfig;
 import dev.winnow.server.config.ReceiversConfig.OtlpConfig;
 import dev.winnow.server.config.ServerConfig;
+import dev.winnow.server.config.SyslogConfig;
 import dev.winnow.server.config.TlsConfig;
 import dev.winnow.server.config.WinnowConfig;
 import dev.winnow.server.flow.RecordFlow;
@@ -16,6 +17,10 @@ import dev.winnow.server.listen.HttpListener;
 import dev.winnow.server.listen.Intake;
 import dev.winnow.server.listen.Ports;
 import dev.winnow.server.listen.Traffic;
+import dev.winnow.server.syslog.SyslogDatagramListener;
+import dev.winnow.server.syslog.SyslogReceiver;
+import dev.winnow.server.syslog.SyslogStreamListener;
+import dev.winnow.server.syslog.SyslogTls;
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
@@ -28,6 +33,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import javax.net.ServerSocketFactory;
 
 /** The ports of a server. At the end they take nothing new, and finish what is at work. */
 final class Listeners implements AutoCloseable {
@@ -74,6 +80,36 @@ final class Listeners implements AutoCloseable {
       LOGGER.log(
           Level.INFO, "receiving OTLP over gRPC on " + server.host() + ":" + listener.port());
     }
+  }
+
+  /** Opens the ports of syslog, as far as they are wanted. */
+  void openSyslog(SyslogReceiver receiver) {
+    SyslogConfig syslog = receivers.syslog();
+    if (syslog.udp().enabled()) {
+      Endpoint udp = receiving(syslog.udp().port(), "receivers.syslog.udp.port");
+      SyslogDatagramListener listener = SyslogDatagramListener.start(udp, receiver);
+      endings.push(listener::close);
+      tellOfSyslog("UDP", listener.port());
+    }
+    if (syslog.tcp().enabled()) {
+      Endpoint tcp = receiving(syslog.tcp().port(), "receivers.syslog.tcp.port");
+      tellOfSyslog("TCP", listen(tcp, ServerSocketFactory.getDefault(), receiver));
+    }
+    if (syslog.tls().enabled()) {
+      Endpoint tls = receiving(syslog.tls().port(), "receivers.syslog.tls.port");
+      tellOfSyslog("TLS", listen(tls, SyslogTls.sockets(tls, ports.tls()), receiver));
+    }
+  }
+
+  private int listen(Endpoint endpoint, ServerSocketFactory sockets, SyslogReceiver receiver) {
+    SyslogStreamListener listener = SyslogStreamListener.start(endpoint, sockets, receiver, ports);
+    endings.push(listener::close);
+    return listener.port();
+  }
+
+  private void tellOfSyslog(String transport, int port) {
+    LOGGER.log(
+        Level.INFO, "receiving syslog over " + transport + " on " + server.host() + ":" + port);
   }
 
   /**

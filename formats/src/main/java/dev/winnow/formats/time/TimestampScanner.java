@@ -39,7 +39,10 @@ public final class TimestampScanner {
   private static final char LAST_EPOCH_DIGIT = '4';
 
   private final long referenceDay;
+
+  /** The year of the last day that a time without a year may be of. */
   private final int referenceYear;
+
   private final int referenceSecond;
 
   private final ZoneScanner zone = new ZoneScanner();
@@ -62,7 +65,7 @@ public final class TimestampScanner {
   public TimestampScanner(Instant reference) {
     LocalDate date = LocalDate.ofInstant(reference, ZoneOffset.UTC);
     referenceDay = date.toEpochDay();
-    referenceYear = date.getYear();
+    referenceYear = date.plusDays(1).getYear();
     referenceSecond = (int) Math.floorMod(reference.getEpochSecond(), (long) SECONDS_OF_DAY);
   }
 

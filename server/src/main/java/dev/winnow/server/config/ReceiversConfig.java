@@ -1,7 +1,8 @@
 package dev.winnow.server.config;
 
 /** How records come in. */
-public record ReceiversConfig(OtlpConfig otlp, ElasticsearchConfig elasticsearch) {
+public record ReceiversConfig(
+    OtlpConfig otlp, ElasticsearchConfig elasticsearch, SyslogConfig syslog) {
   /** The OpenTelemetry protocol, in its two transports. */
   public record OtlpConfig(GrpcConfig grpc, HttpConfig http) {}
 

@@ -2,11 +2,13 @@ package dev.winnow.server.config;
 
 import java.nio.file.Path;
 
-/** Encryption of all ports; none while no certificate is named. */
+/** Encryption of the ports; none while no certificate is named. */
 public record TlsConfig(
     @Key(
             byDefault = "",
-            meaning = "The certificate chain in PEM; naming one makes every port speak TLS.")
+            meaning =
+                "The certificate chain in PEM; naming one makes every port speak TLS, but those of"
+                    + " plain syslog.")
         Path certificateFile,
     @Key(byDefault = "", meaning = "The private key of the certificate, in PEM.")
         Path privateKeyFile) {

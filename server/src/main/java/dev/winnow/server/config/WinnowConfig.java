@@ -11,6 +11,13 @@ public record WinnowConfig(
     TlsConfig tls,
     LimitsConfig limits,
     LogConfig log) {
+  public WinnowConfig {
+    if (receivers.syslog().tls().enabled() && !tls.isEnabled()) {
+      throw new IllegalArgumentException(
+          "receivers.syslog.tls.enabled needs tls.certificate_file and tls.private_key_file");
+    }
+  }
+
   /** Whether those who ask need a token. */
   public boolean needsTokens() {
     return switch (auth.enabled()) {

@@ -7,12 +7,15 @@ import dev.winnow.pipeline.PipelineConfig;
 import dev.winnow.pipeline.Receipt;
 import dev.winnow.pipeline.Retention;
 import dev.winnow.pipeline.Submission;
+import dev.winnow.server.access.RateLimit;
 import dev.winnow.server.config.ReceiversConfig;
 import dev.winnow.server.config.StorageConfig;
+import dev.winnow.server.data.FreeSpace;
 import dev.winnow.server.listen.BodyRoute;
 import dev.winnow.server.listen.GrpcRoute;
 import dev.winnow.server.receiver.BulkRoute;
 import dev.winnow.server.receiver.ElasticsearchProbeRoute;
+import dev.winnow.server.receiver.Feed;
 import dev.winnow.server.receiver.JsonLinesRoute;
 import dev.winnow.server.receiver.LokiRoute;
 import dev.winnow.server.receiver.OtherSignalRoute;
@@ -148,6 +151,11 @@ public final class RecordFlow implements AutoCloseable {
         new ElasticsearchProbeRoute(receivers.elasticsearch().version());
     ElasticsearchProbeRoute.PATHS.forEach(path -> routes.put(path, probes));
     return routes;
+  }
+
+  /** What takes in records that come without a request. */
+  public Feed feed(RateLimit rate, FreeSpace space) {
+    return new Feed(pipeline, rate, space);
   }
 
   /** What takes in records by gRPC. */

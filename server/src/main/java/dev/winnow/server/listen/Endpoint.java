@@ -16,7 +16,7 @@ import java.nio.channels.UnresolvedAddressException;
  */
 public record Endpoint(String host, int port, String key, int connections) {
   /** What to tell users when nothing can listen there. */
-  WinnowException notAvailable(Throwable failure) {
+  public WinnowException notAvailable(Throwable failure) {
     Throwable root = failure;
     while (root.getCause() != null && !(root instanceof BindException)) {
       root = root.getCause();

@@ -77,7 +77,7 @@ public final class Traffic {
   }
 
   /** Counts a connection, unless there are as many as are allowed. */
-  boolean open(int most) {
+  public boolean open(int most) {
     if (connections.incrementAndGet() <= most) {
       return true;
     }
@@ -86,7 +86,8 @@ public final class Traffic {
     return false;
   }
 
-  void closed() {
+  /** Counts that a connection was closed. */
+  public void closed() {
     connections.decrementAndGet();
   }
 

@@ -36,40 +36,49 @@ final class ConfigLoaderTest {
     assertThat(new ConfigLoader(Map.of()).load(Optional.empty(), Map.of()).text())
         .isEqualTo(
             """
-            server.host: '127.0.0.1'                   # default
-            server.port: '8005'                        # default
-            server.allowed_origins: ''                 # default
-            server.allowed_hosts: ''                   # default
-            server.shutdown_timeout: '10s'             # default
-            data.directory: 'winnow-data'              # default
-            data.min_free: '1GiB'                      # default
-            storage.memory: '256MiB'                   # default
-            storage.query_timeout: '30s'               # default
-            storage.queries_per_tenant: '8'            # default
-            receivers.otlp.grpc.enabled: 'true'        # default
-            receivers.otlp.grpc.port: '4317'           # default
-            receivers.otlp.http.enabled: 'true'        # default
-            receivers.otlp.http.port: '4318'           # default
-            receivers.elasticsearch.version: '8.19.0'  # default
-            generator.enabled: 'false'                 # default
-            generator.rate_per_second: '50'            # default
-            generator.error_rate_percentage: '5'       # default
-            generator.services: ''                     # default
-            generator.incidents: ''                    # default
-            generator.history: '0s'                    # default
-            auth.enabled: 'auto'                       # default
-            tls.certificate_file: ''                   # default
-            tls.private_key_file: ''                   # default
-            limits.request_size: '16MiB'               # default
-            limits.decompressed_size: '64MiB'          # default
-            limits.requests_in_flight: '96MiB'         # default
-            limits.header_size: '16KiB'                # default
-            limits.connections: '20000'                # default
-            limits.read_timeout: '30s'                 # default
-            limits.idle_timeout: '5m'                  # default
-            limits.bytes_per_second: '0'               # default
-            log.level: 'info'                          # default
-            log.format: 'auto'                         # default
+            server.host: '127.0.0.1'                     # default
+            server.port: '8005'                          # default
+            server.allowed_origins: ''                   # default
+            server.allowed_hosts: ''                     # default
+            server.shutdown_timeout: '10s'               # default
+            data.directory: 'winnow-data'                # default
+            data.min_free: '1GiB'                        # default
+            storage.memory: '256MiB'                     # default
+            storage.query_timeout: '30s'                 # default
+            storage.queries_per_tenant: '8'              # default
+            receivers.otlp.grpc.enabled: 'true'          # default
+            receivers.otlp.grpc.port: '4317'             # default
+            receivers.otlp.http.enabled: 'true'          # default
+            receivers.otlp.http.port: '4318'             # default
+            receivers.elasticsearch.version: '8.19.0'    # default
+            receivers.syslog.udp.enabled: 'false'        # default
+            receivers.syslog.udp.port: '5514'            # default
+            receivers.syslog.tcp.enabled: 'false'        # default
+            receivers.syslog.tcp.port: '5514'            # default
+            receivers.syslog.tls.enabled: 'false'        # default
+            receivers.syslog.tls.port: '6514'            # default
+            receivers.syslog.senders: '127.0.0.0/8,::1'  # default
+            receivers.syslog.message_size: '64KiB'       # default
+            receivers.syslog.connections: '1000'         # default
+            generator.enabled: 'false'                   # default
+            generator.rate_per_second: '50'              # default
+            generator.error_rate_percentage: '5'         # default
+            generator.services: ''                       # default
+            generator.incidents: ''                      # default
+            generator.history: '0s'                      # default
+            auth.enabled: 'auto'                         # default
+            tls.certificate_file: ''                     # default
+            tls.private_key_file: ''                     # default
+            limits.request_size: '16MiB'                 # default
+            limits.decompressed_size: '64MiB'            # default
+            limits.requests_in_flight: '96MiB'           # default
+            limits.header_size: '16KiB'                  # default
+            limits.connections: '20000'                  # default
+            limits.read_timeout: '30s'                   # default
+            limits.idle_timeout: '5m'                    # default
+            limits.bytes_per_second: '0'                 # default
+            log.level: 'info'                            # default
+            log.format: 'auto'                           # default
             """);
   }
 
@@ -158,6 +167,10 @@ final class ConfigLoaderTest {
     "data.directory, '', 'data.directory must not be empty'",
     "tls.certificate_file, a.pem,"
         + " 'tls.certificate_file and tls.private_key_file must be set together'",
+    "receivers.syslog.tls.enabled, true,"
+        + " 'receivers.syslog.tls.enabled needs tls.certificate_file and tls.private_key_file'",
+    "receivers.syslog.senders, 10.0.0.0/33, 'receivers.syslog.senders must be networks such as"
+        + " 10.1.0.0/16, but one is ''10.0.0.0/33'''",
     "limits.connections, 0, 'limits.connections must be 1 to 1000000, but is 0'",
     "server.shutdown_timeout, 1m,"
         + " 'server.shutdown_timeout must be 0 to 15 seconds, but is 60.0'",

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.winnow.formats.syslog;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.winnow.server.receiver;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.winnow.server.syslog;
+
+import org.jspecify.annotations.NullMarked;
