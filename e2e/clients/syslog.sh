@@ -18,7 +18,7 @@ records=100
 run=$(date +%s)
 work=$(mktemp -d "${TMPDIR:-/tmp}/winnow-syslog.XXXXXX")
 daemons=
-trap '[ -z "$daemons" ] || kill $daemons; rm -rf "$work"' EXIT
+trap '[ -z "$daemons" ] || { kill $daemons; wait; }; rm -rf "$work"' EXIT
 failed=0
 
 has() {
@@ -30,7 +30,7 @@ has() {
 
 find() {
   curl -sS --get "$WINNOW_URL/api/logs" --data-urlencode "service=$1" \
-    --data-urlencode 'query=attributes."syslog.facility" = "local3" and severity_number = 17' \
+    --data-urlencode 'query=attributes.syslog.facility = local3 and severity_number = 17' \
     --data-urlencode count=true --data-urlencode limit=1 | sed 's/.*"total":\([0-9]*\).*/\1/'
 }
 
