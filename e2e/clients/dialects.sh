@@ -85,6 +85,26 @@ if has go go; then
   send Go go-elasticsearch "$(version go-elasticsearch.v9)" "$work/go/send"
 fi
 
+if has rsyslogd rsyslog; then
+  mkdir "$work/rsyslog"
+  address=${WINNOW_URL#*://}
+  service="rsyslog-omelasticsearch-$RUN"
+  sed "s|WORK|$work/rsyslog|; s|HOST|${address%:*}|; s|PORT|${address##*:}|; s|SERVICE|$service|" \
+    "$here/omelasticsearch.conf" >"$work/rsyslog/rsyslog.conf"
+  seq -f 'order %g failed' "$RECORDS" >"$work/rsyslog/orders.log"
+  rsyslogd -n -f "$work/rsyslog/rsyslog.conf" -i "$work/rsyslog/pid" 2>"$work/rsyslog/out" &
+  rsyslogd=$!
+  tries=60
+  until curl -sS "$WINNOW_URL/api/logs?service=$service&count=true&limit=1" |
+    grep -q "\"total\":$RECORDS,"; do
+    tries=$((tries - 1))
+    [ $tries -gt 0 ] && kill -0 $rsyslogd && sleep 1 || break
+  done
+  kill $rsyslogd || cat "$work/rsyslog/out"
+  version=$(rsyslogd -v | sed -n 's/^rsyslogd *\([0-9.]*\).*/\1/p')
+  check "$service" "rsyslog $version" 'message contains "order" and exists order'
+fi
+
 balance=$(curl -sS "$WINNOW_URL/api/v1/ledger" |
   sed 's/{"received":\([0-9]*\),"accepted":\([0-9]*\),.*"refused":\([0-9]*\),"malformed":\([0-9]*\)}.*/\1 = \2 + \3 + \4/')
 printf 'received = accepted + refused + malformed: %s\n' "$balance"
