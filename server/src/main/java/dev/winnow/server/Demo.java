@@ -64,22 +64,22 @@ record Demo(Path directory, boolean isTemporary, boolean isNew) implements AutoC
     String url = isUsual ? "" : " --url " + address;
     return """
 
-        A shop of twelve services is being logged at %1$s; the two hours before now are
-        there within a minute.
+    A shop of twelve services is being logged at %1$s; the two hours before now are
+    there within a minute.
 
-        The API, to be tried in the browser:
-          %1$s/docs
-        What fails at present, and what failed for eight minutes an hour ago:
-          winnow query%2$s --since 5m 'level >= error'
-          winnow query%2$s 'message contains "is unknown"'
-        All ways to fail, and all that one service says:
-          winnow templates%2$s --level error
-          winnow templates%2$s --service orders
-        What makes the records; a PUT to /generator/control changes it:
-          curl -s %1$s/generator/stats
+    The API, to be tried in the browser:
+      %1$s/docs
+    What fails at present, and what failed for eight minutes an hour ago:
+      winnow query%2$s --since 5m 'level >= error'
+      winnow query%2$s 'message contains "is unknown"'
+    All ways to fail, and all that one service says:
+      winnow templates%2$s --level error
+      winnow templates%2$s --service orders
+    What makes the records; a PUT to /generator/control changes it:
+      curl -s %1$s/generator/stats
 
-        Ctrl-C ends it.
-        """
+    Ctrl-C ends it.
+    """
         .formatted(address, url);
   }
 
@@ -100,15 +100,14 @@ record Demo(Path directory, boolean isTemporary, boolean isNew) implements AutoC
   /** Removes what is in a directory, then the directory. */
   private static final class Removal extends SimpleFileVisitor<Path> {
     @Override
-    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-        throws IOException {
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
       Files.delete(file);
       return FileVisitResult.CONTINUE;
     }
 
     @Override
-    public FileVisitResult postVisitDirectory(
-        Path visited, @Nullable IOException failure) throws IOException {
+    public FileVisitResult postVisitDirectory(Path visited, @Nullable IOException failure)
+        throws IOException {
       if (failure != null) {
         throw failure;
       }

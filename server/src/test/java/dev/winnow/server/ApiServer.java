@@ -62,10 +62,7 @@ final class ApiServer implements AutoCloseable {
     all.put("server.port", "0");
     all.put("receivers.otlp.grpc.enabled", "false");
     all.put("receivers.otlp.http.enabled", "false");
-    config =
-        new ConfigLoader(Map.of())
-            .load(Optional.empty(), all)
-            .config();
+    config = new ConfigLoader(Map.of()).load(Optional.empty(), all).config();
     application = Application.start(config, false);
   }
 

@@ -99,11 +99,9 @@ final class GeneratorIT {
 
   @Test
   void goesOnAsItIsTold() {
-    Answer changed =
-        send("PUT", "/generator/control", "{\"rate_per_second\":10000}");
+    Answer changed = send("PUT", "/generator/control", "{\"rate_per_second\":10000}");
     assertThat(changed.status()).isEqualTo(200);
-    assertThat(changed.body())
-        .contains("\"current_rate\":10000", "\"error_rate_percentage\":5");
+    assertThat(changed.body()).contains("\"current_rate\":10000", "\"error_rate_percentage\":5");
     assertThat(send("PUT", "/generator/control", "{\"error_rate_percentage\":15}").body())
         .contains("\"current_rate\":10000", "\"error_rate_percentage\":15");
     assertThat(

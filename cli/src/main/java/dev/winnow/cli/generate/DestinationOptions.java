@@ -26,8 +26,8 @@ final class DestinationOptions {
       paramLabel = "TARGET",
       defaultValue = STANDARD_OUTPUT,
       description =
-          "Where records go: - for standard output, which is the default, the name of a file, or the"
-              + " address of a receiver, as http://localhost:4318.")
+          "Where records go: - for standard output, which is the default, the name of a file, or"
+              + " the address of a receiver, as http://localhost:4318.")
   private String target = STANDARD_OUTPUT;
 
   @Option(

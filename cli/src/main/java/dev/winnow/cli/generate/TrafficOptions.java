@@ -68,8 +68,8 @@ final class TrafficOptions {
       paramLabel = "INCIDENT",
       description =
           "What goes wrong: KIND SERVICE AFTER LASTS, as 'error payments 10m 5m', perhaps with"
-              + " 'every 1h' behind it. The kinds are error, surge, latency, silence and cascade, and"
-              + " the harmless deploy and storm. May be given more than once.")
+              + " 'every 1h' behind it. The kinds are error, surge, latency, silence and cascade,"
+              + " and the harmless deploy and storm. May be given more than once.")
   private List<String> incidents = List.of();
 
   @Option(

@@ -10,9 +10,10 @@ import picocli.CommandLine.Mixin;
     description = {
       "Show a server at work on the records of an invented shop.",
       "",
-      "Starts a server that makes records itself: two hours of history in which something went wrong,"
-          + " then a hundred records a second, with something going wrong now and then. Without"
-          + " --data everything is kept in a directory that is removed at the end, at Ctrl-C."
+      "Starts a server that makes records itself: two hours of history in which something went"
+          + " wrong, then a hundred records a second, with something going wrong now and then."
+          + " Without --data everything is kept in a directory that is removed at the end, at"
+          + " Ctrl-C."
     },
     footer = {
       "",

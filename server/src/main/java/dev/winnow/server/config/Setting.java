@@ -12,7 +12,8 @@ import java.util.Locale;
  * @param alias another environment variable that sets it; empty if there is none
  * @param secret whether its value is never shown
  */
-record Setting(String key, Class<?> type, String byDefault, String meaning, String alias, boolean secret) {
+record Setting(
+    String key, Class<?> type, String byDefault, String meaning, String alias, boolean secret) {
   /** The environment variable that sets it. */
   String variable() {
     return "WINNOW_" + key.replace('.', '_').toUpperCase(Locale.ROOT);

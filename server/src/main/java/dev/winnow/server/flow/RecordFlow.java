@@ -116,16 +116,15 @@ public final class RecordFlow implements AutoCloseable {
   }
 
   /**
-   * What takes in records that the server makes itself, for the default tenant; it returns when they
-   * are stored.
+   * What takes in records that the server makes itself, for the default tenant; it returns when
+   * they are stored.
    *
    * @param name by which the ledger knows it
    */
   public Consumer<List<LogRecord>> receiver(String name) {
     return records -> {
       long bytes = (long) RECORD_BYTES * records.size();
-      Receipt _ =
-          pipeline.accept(new Submission(Tenant.DEFAULT_ID, name, "", records, 0, bytes));
+      Receipt _ = pipeline.accept(new Submission(Tenant.DEFAULT_ID, name, "", records, 0, bytes));
     };
   }
 

@@ -102,11 +102,7 @@ public final class GeneratorRole implements AutoCloseable {
       long beginning = nanos(clock.instant().minus(history));
       TrafficConfig config =
           new TrafficConfig(
-              beginning,
-              Pace.steady(ratePerSecond),
-              errorRatePercentage / PERCENT,
-              cast,
-              schedule);
+              beginning, Pace.steady(ratePerSecond), errorRatePercentage / PERCENT, cast, schedule);
       Player player = new Player(new Traffic(shop, config, beginning, label -> {}), clock);
       Thread thread =
           Thread.ofPlatform()
