@@ -104,6 +104,15 @@ final class ApiAnswersIT {
     assertThat(complaints).isEmpty();
   }
 
+  @Test
+  void generatesNothingUnlessItMay() {
+    assertThat(get("/generator/stats").body())
+        .startsWith("{\"is_running\":false,\"current_rate\":0,");
+    Answer refused = server.send(server.firstSecret(), "POST", "/generator/start", "");
+    assertThat(refused.status()).isEqualTo(404);
+    assertThat(refused.text("detail")).contains("generator.enabled");
+  }
+
   /** Members that may be null or missing in the plain answers are filled in these. */
   @ParameterizedTest
   @CsvSource({

@@ -34,7 +34,7 @@ final class GeneratorIT {
                 "generator.enabled", "true",
                 "generator.rate_per_second", "200",
                 "generator.services", "api,auth,db,cache,queue",
-                "generator.history", "10s"));
+                "generator.history", "30s"));
     viewer =
         server
             .send(
@@ -74,7 +74,7 @@ final class GeneratorIT {
 
   @Test
   void keepsWhatItMakesUntilItIsStopped() {
-    await(() -> generated() > 1_000);
+    await(() -> generated() > 5_000);
     Answer stopped = send("POST", "/generator/stop", "");
     JsonNode statistics = ApiDescription.read(stopped.body());
     assertThat(statistics.get("is_running").asBoolean()).isFalse();
@@ -137,17 +137,5 @@ final class GeneratorIT {
     assertThat(server.send(viewer, "GET", "/generator/stats", "").status()).isEqualTo(200);
     assertThat(server.send(viewer, "POST", "/generator/stop", "").status()).isEqualTo(403);
     assertThat(server.send(viewer, "PUT", "/generator/control", "{}").status()).isEqualTo(403);
-  }
-
-  @Test
-  void aServerThatMayNotGeneratesNothing(@TempDir Path directory) {
-    try (ApiServer quiet = new ApiServer(directory)) {
-      String secret = quiet.firstSecret();
-      assertThat(quiet.send(secret, "GET", "/generator/stats", "").body())
-          .startsWith("{\"is_running\":false,\"current_rate\":0,");
-      Answer refused = quiet.send(secret, "POST", "/generator/start", "");
-      assertThat(refused.status()).isEqualTo(404);
-      assertThat(refused.text("detail")).contains("generator.enabled");
-    }
   }
 }
