@@ -13,6 +13,7 @@ import dev.winnow.server.config.LimitsConfig;
 import dev.winnow.server.config.WinnowConfig;
 import dev.winnow.server.data.DataDirectory;
 import dev.winnow.server.data.FreeSpace;
+import dev.winnow.server.files.FileReceiver;
 import dev.winnow.server.flow.RecordFlow;
 import dev.winnow.server.generator.GeneratorRole;
 import dev.winnow.server.http.Parts;
@@ -152,11 +153,15 @@ record Application(URI address, Optional<IssuedToken> firstToken, Endings ending
             new Arrivals(metrics),
             workers);
     Feed feed = flow.feed(rate, space);
+    FileReceiver files =
+        new FileReceiver(config.receivers().files(), data.checkpointFile(), feed, clock, metrics);
+    endings.push(files::close);
     endings.push(feed::close);
     listeners.openReceivers(quarkus.vertx(), intake, flow);
     listeners.openSyslog(new SyslogReceiver(config.receivers().syslog(), feed, clock, metrics));
     URI address = listeners.openApi(quarkus.vertx(), intake, flow, quarkus.api());
     data.announce(address);
+    files.start();
     if (config.generator().enabled()) {
       generator.start(config.generator().history());
     }

@@ -7,8 +7,8 @@ import dev.winnow.formats.layout.LineReading;
 import java.time.Instant;
 import java.util.Arrays;
 
-/** Finds lines that begin a record whatever was before them. */
-final class RecordStarts {
+/** Finds lines that begin a record whatever was before them. Not thread-safe. */
+public final class RecordStarts {
   /** How far from the end of a block a line is looked for, at first and at most. */
   private static final int NEAR_BYTES = 16 << 10;
 
@@ -28,7 +28,8 @@ final class RecordStarts {
   private byte[] line = new byte[4096];
   private byte[] header = {};
 
-  RecordStarts(Layouts layouts, Instant asOf) {
+  /** A finder for lines of these layouts, written by {@code asOf} at the latest. */
+  public RecordStarts(Layouts layouts, Instant asOf) {
     interpreter = new LineInterpreter(layouts, asOf);
   }
 
@@ -40,7 +41,7 @@ final class RecordStarts {
   /**
    * Where the last record begins, or if none is certain and one is needed, the last line; else 0.
    */
-  int last(byte[] in, int length, boolean isNeeded) {
+  public int last(byte[] in, int length, boolean isNeeded) {
     int end = lastLineEnd(in, length);
     for (int window = NEAR_BYTES; window <= FAR_BYTES && window <= 8 * end; window *= 4) {
       int found = lastStart(in, Math.max(0, end - window), end);

@@ -2,7 +2,7 @@ package dev.winnow.server.config;
 
 /** How records come in. */
 public record ReceiversConfig(
-    OtlpConfig otlp, ElasticsearchConfig elasticsearch, SyslogConfig syslog) {
+    OtlpConfig otlp, ElasticsearchConfig elasticsearch, SyslogConfig syslog, FilesConfig files) {
   /** The OpenTelemetry protocol, in its two transports. */
   public record OtlpConfig(GrpcConfig grpc, HttpConfig http) {}
 

@@ -194,6 +194,11 @@ public final class DataDirectory implements AutoCloseable {
     return path.resolve("control.db");
   }
 
+  /** The file of how far followed files were read. */
+  public Path checkpointFile() {
+    return path.resolve("followed");
+  }
+
   /** Where libraries unpack what they need while they run. */
   public Path unpackDirectory() {
     return path.resolve("unpacked");

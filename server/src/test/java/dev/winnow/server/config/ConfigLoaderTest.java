@@ -60,6 +60,9 @@ final class ConfigLoaderTest {
             receivers.syslog.senders: '127.0.0.0/8,::1'  # default
             receivers.syslog.message_size: '64KiB'       # default
             receivers.syslog.connections: '1000'         # default
+            receivers.files.paths: ''                    # default
+            receivers.files.exclude: ''                  # default
+            receivers.files.tenant: 'default'            # default
             generator.enabled: 'false'                   # default
             generator.rate_per_second: '50'              # default
             generator.error_rate_percentage: '5'         # default
@@ -167,6 +170,8 @@ final class ConfigLoaderTest {
     "data.directory, '', 'data.directory must not be empty'",
     "tls.certificate_file, a.pem,"
         + " 'tls.certificate_file and tls.private_key_file must be set together'",
+    "receivers.files.paths, logs/*.log,"
+        + " 'receivers.files.paths must be absolute, but one is ''logs/*.log'''",
     "receivers.syslog.tls.enabled, true,"
         + " 'receivers.syslog.tls.enabled needs tls.certificate_file and tls.private_key_file'",
     "receivers.syslog.senders, 10.0.0.0/33, 'receivers.syslog.senders must be networks such as"

@@ -72,7 +72,9 @@ public final class GatedStore extends ForwardingLogStore implements LogWriter {
       throw new WinnowException(failure, "as the test wants it");
     }
     Commit commit = super.writer().append(batch);
-    committed.add(batch);
+    if (!commit.isDuplicate()) {
+      committed.add(batch);
+    }
     return commit;
   }
 

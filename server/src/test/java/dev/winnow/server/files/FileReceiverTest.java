@@ -1,0 +1,212 @@
+package dev.winnow.server.files;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.winnow.kernel.record.AnyValue;
+import dev.winnow.kernel.record.LogRecord;
+import dev.winnow.server.config.FilesConfig;
+import dev.winnow.server.receiver.Feed;
+import dev.winnow.server.receiver.GatedStore;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class FileReceiverTest {
+  @TempDir private Path directory;
+
+  private final GatedStore store = new GatedStore();
+  private Path log = Path.of("");
+  private Path checkpoints = Path.of("");
+  private final List<AutoCloseable> open = new ArrayList<>();
+
+  @BeforeEach
+  void setUp() throws IOException {
+    log = Files.createDirectory(directory.resolve("logs")).resolve("app.log");
+    checkpoints = directory.resolve("followed");
+  }
+
+  private void start() {
+    Feed feed = store.feed();
+    FilesConfig config =
+        new FilesConfig(
+            List.of(directory + "/logs/*.log"), List.of(directory + "/logs/no*"), "acme");
+    FileReceiver receiver =
+        new FileReceiver(config, checkpoints, feed, store.clock, new SimpleMeterRegistry());
+    receiver.start();
+    open.addAll(List.of(feed, receiver));
+  }
+
+  @AfterEach
+  void end() throws Exception {
+    store.openGate();
+    for (AutoCloseable each : open) {
+      each.close();
+    }
+    open.clear();
+  }
+
+  private static void append(Path file, String text) throws IOException {
+    Files.writeString(file, text, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+  }
+
+  private static String line(String text) {
+    return "2026-11-21T10:00:00Z INFO " + text + "\n";
+  }
+
+  @Test
+  void readsWhatIsThereAndWhatIsAppended() throws IOException {
+    append(log, line("one") + "2026-11-21T10:00:01Z ERROR two\n\tat a.B.c(B.java:1)\n");
+    start();
+    List<LogRecord> first = store.await(2);
+    append(log, line("three") + "2026-11-21T10:00:02Z INFO fo");
+    assertThat(store.awaitBodies(1)).containsExactly("three");
+    append(log, "ur\n");
+
+    assertThat(store.awaitBodies(1)).containsExactly("four");
+    assertThat(first.get(0).body().text()).isEqualTo("one");
+    assertThat(first.get(0).attributes().value("log.file.path"))
+        .isEqualTo(AnyValue.of(log.toString()));
+    assertThat(first.get(1).body().text()).isEqualTo("two\n\tat a.B.c(B.java:1)");
+    assertThat(store.accounts()).isEqualTo(Map.of("acme file no_policy", 4L));
+  }
+
+  @Test
+  void goesOnWithTheNewFileAfterRotation() throws IOException {
+    append(log, line("one"));
+    start();
+    assertThat(store.awaitBodies(1)).containsExactly("one");
+    Path rotated = directory.resolve("logs/app.log.1");
+    Files.move(log, rotated);
+    append(rotated, line("two") + "2026-11-21T10:00:00Z INFO without an end");
+    append(log, line("three"));
+
+    assertThat(store.awaitBodies(3)).containsExactlyInAnyOrder("two", "three", "without an end");
+  }
+
+  @Test
+  void beginsAgainWithFileThatWasTruncated() throws IOException {
+    append(log, line("one") + line("two"));
+    start();
+    assertThat(store.awaitBodies(2)).containsExactly("one", "two");
+    Files.writeString(log, line("three"));
+    assertThat(store.awaitBodies(1)).containsExactly("three");
+    // Longer than before, so that its size tells nothing.
+    Files.writeString(log, line("four") + line("five") + line("six"));
+
+    assertThat(store.awaitBodies(3)).containsExactly("four", "five", "six");
+  }
+
+  @Test
+  void readsSameLinesAgainWhereTruncatedFileHoldsThem() throws IOException {
+    append(log, line("one") + line("two"));
+    start();
+    assertThat(store.awaitBodies(2)).containsExactly("one", "two");
+    Files.writeString(log, "");
+    append(directory.resolve("logs/other.log"), line("seen"));
+    assertThat(store.awaitBodies(1)).containsExactly("seen");
+    append(log, line("one") + line("two"));
+
+    assertThat(store.awaitBodies(2)).containsExactly("one", "two");
+  }
+
+  @Test
+  void knowsWhatItReadsAgainAfterCrash() throws Exception {
+    append(log, line("one"));
+    store.closeGate();
+    start();
+    store.awaitArrival();
+    Path atCrash =
+        Files.copy(checkpoints, directory.resolve("at-crash"), StandardCopyOption.REPLACE_EXISTING);
+    end();
+    assertThat(store.awaitBodies(1)).containsExactly("one");
+    Files.move(atCrash, checkpoints, StandardCopyOption.REPLACE_EXISTING);
+
+    append(log, line("two"));
+    start();
+    assertThat(store.awaitBodies(1)).containsExactly("two");
+    assertThat(store.accounts())
+        .containsEntry("acme file no_policy", 2L)
+        .containsEntry("acme file repeated_request", 1L);
+  }
+
+  @Test
+  void goesOnWhereItEnded() throws Exception {
+    append(log, line("one"));
+    start();
+    assertThat(store.awaitBodies(1)).containsExactly("one");
+    end();
+    append(log, line("two"));
+    Files.move(log, directory.resolve("logs/app.log.1"));
+    append(log, line("three"));
+    start();
+
+    assertThat(store.awaitBodies(2)).containsExactlyInAnyOrder("two", "three");
+  }
+
+  @Test
+  void leavesAloneWhatIsNoLog() throws Exception {
+    Files.createDirectory(directory.resolve("logs/directory.log"));
+    Process fifo =
+        new ProcessBuilder("mkfifo", directory.resolve("logs/fifo.log").toString()).start();
+    assertThat(fifo.waitFor()).isZero();
+    try (var packed =
+        new GZIPOutputStream(Files.newOutputStream(directory.resolve("logs/a.log")))) {
+      packed.write(line("packed").getBytes(UTF_8));
+    }
+    append(directory.resolve("logs/not.log"), line("excluded"));
+    append(log, line("one"));
+    start();
+
+    assertThat(store.awaitBodies(1)).containsExactly("one");
+    append(log, line("two"));
+    assertThat(store.awaitBodies(1)).containsExactly("two");
+  }
+
+  @Test
+  void followsFileWhosePathBecomesDirectory() throws IOException {
+    append(log, line("one"));
+    start();
+    assertThat(store.awaitBodies(1)).containsExactly("one");
+    Path aside = directory.resolve("logs/aside");
+    Files.move(log, aside);
+    Files.createDirectory(log);
+    append(aside, line("two"));
+
+    assertThat(store.awaitBodies(1)).containsExactly("two");
+  }
+
+  @Test
+  void readsLargeFileInPieces() throws IOException {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < 20_000; i++) {
+      text.append(line("line " + i));
+    }
+    append(log, text + "x".repeat(2_000_000) + "\n" + line("last"));
+    start();
+
+    List<String> bodies = store.awaitBodies(20_003);
+    assertThat(bodies.getFirst()).isEqualTo("line 0");
+    assertThat(bodies.get(19_998)).isEqualTo("line 19998");
+    assertThat(bodies.getLast()).isEqualTo("last");
+  }
+
+  @Test
+  void leavesOutDamagedCheckpoints() {
+    CheckpointFile file = new CheckpointFile(checkpoints);
+    Checkpoint good = new Checkpoint("/a\tö", "(dev=1,ino=2)", 7, 3, 4, 5, -6);
+    file.save(List.of(good, good));
+    assertThat(file.load()).containsExactly(good, good);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.winnow.server.files;
+
+import org.jspecify.annotations.NullMarked;
