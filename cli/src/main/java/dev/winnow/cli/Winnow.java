@@ -8,6 +8,7 @@ import dev.winnow.cli.diff.DiffCommand;
 import dev.winnow.cli.generate.GenerateCommand;
 import dev.winnow.cli.mine.MineCommand;
 import dev.winnow.cli.query.QueryCommand;
+import dev.winnow.cli.query.TailCommand;
 import dev.winnow.cli.query.TemplatesCommand;
 import dev.winnow.cli.reference.CompletionCommand;
 import dev.winnow.cli.reference.ManualCommand;
@@ -88,6 +89,7 @@ public final class Winnow implements Runnable {
             .addSubcommand(new DiffCommand(console))
             .addSubcommand(new MineCommand(console))
             .addSubcommand(new QueryCommand(console))
+            .addSubcommand(new TailCommand(console))
             .addSubcommand(new TemplatesCommand(console))
             .addSubcommand(new GenerateCommand(console))
             .addSubcommand(new ServeCommand(server))

@@ -64,39 +64,61 @@ public final class ServerClient implements AutoCloseable {
     return send("DELETE", item, BodyPublishers.noBody());
   }
 
-  private Attributes send(String method, Question question, BodyPublisher body) {
+  /**
+   * What the server sends until one of both ends it; it fails as {@link #ask} does. Whoever reads
+   * is told by an {@link IOException} that the connection is lost.
+   */
+  public EventReader follow(Question question) {
+    HttpResponse<InputStream> response = exchange(request(question).build());
+    if (response.statusCode() / 100 == 2) {
+      return new EventReader(response.body());
+    }
+    throw refusal(response.statusCode(), parse(answer(response)));
+  }
+
+  private HttpRequest.Builder request(Question question) {
     HttpRequest.Builder request =
-        HttpRequest.newBuilder(URI.create(server + question.pathAndQuery()))
-            .timeout(ANSWER_TIMEOUT)
-            .header("Accept", "application/json")
-            .header("Content-Type", "application/json")
-            .method(method, body);
+        HttpRequest.newBuilder(URI.create(server + question.pathAndQuery()));
     if (!token.isEmpty()) {
       request.header("Authorization", "Bearer " + token);
     }
-    Answer answer = exchange(request.build());
-    if (answer.body().length > LARGEST_ANSWER_BYTES) {
+    return request;
+  }
+
+  private Attributes send(String method, Question question, BodyPublisher body) {
+    HttpRequest request =
+        request(question)
+            .timeout(ANSWER_TIMEOUT)
+            .header("Accept", "application/json")
+            .header("Content-Type", "application/json")
+            .method(method, body)
+            .build();
+    HttpResponse<InputStream> response = exchange(request);
+    byte[] answer = answer(response);
+    if (answer.length > LARGEST_ANSWER_BYTES) {
       throw new WinnowException(
           ErrorCode.ANSWER_TOO_LARGE,
           "the answer of %s has more than %d bytes".formatted(server, LARGEST_ANSWER_BYTES));
     }
-    Attributes members = parse(answer.body());
-    if (answer.status() / 100 != 2) {
-      throw refusal(answer.status(), members);
+    Attributes members = parse(answer);
+    if (response.statusCode() / 100 != 2) {
+      throw refusal(response.statusCode(), members);
     }
     return members;
   }
 
-  /** What came back, with a byte more than an answer may have if it is too large. */
-  @SuppressWarnings("ArrayRecordComponent") // Read once, and never compared.
-  private record Answer(int status, byte[] body) {}
+  /** The body, with a byte more than an answer may have if it is too large. */
+  private byte[] answer(HttpResponse<InputStream> response) {
+    try (InputStream body = response.body()) {
+      return body.readNBytes(LARGEST_ANSWER_BYTES + 1);
+    } catch (IOException failure) {
+      throw unreachable("no server answers at " + server, failure);
+    }
+  }
 
-  private Answer exchange(HttpRequest request) {
+  private HttpResponse<InputStream> exchange(HttpRequest request) {
     try {
-      HttpResponse<InputStream> response = http.send(request, BodyHandlers.ofInputStream());
-      try (InputStream body = response.body()) {
-        return new Answer(response.statusCode(), body.readNBytes(LARGEST_ANSWER_BYTES + 1));
-      }
+      return http.send(request, BodyHandlers.ofInputStream());
     } catch (SSLException failure) {
       WinnowException reason =
           unreachable("what answers at " + server + " cannot be trusted", failure);

@@ -1,5 +1,6 @@
 package dev.winnow.cli.console;
 
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -69,6 +70,15 @@ public final class Interruption {
       requested.await();
     } catch (InterruptedException other) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Waits for the wish, for so long at most; returns whether it is there. */
+  public boolean await(Duration most) {
+    try {
+      return requested.await(most.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException wish) {
+      return true;
     }
   }
 

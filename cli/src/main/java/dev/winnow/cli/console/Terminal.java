@@ -51,6 +51,11 @@ public record Terminal(
         : new Terminal(clamp(window.size().columns()), colours, unicode, progress, window);
   }
 
+  /** This terminal without colours. */
+  public Terminal withoutColours() {
+    return new Terminal(columns, false, unicode, progress, window);
+  }
+
   private static boolean isUnicode(Map<String, String> environment) {
     for (String name : new String[] {"LC_ALL", "LC_CTYPE", "LANG"}) {
       String locale = environment.getOrDefault(name, "").toLowerCase(Locale.ROOT);

@@ -7,20 +7,16 @@ import dev.winnow.cli.console.Console;
 import dev.winnow.cli.console.Figures;
 import dev.winnow.cli.console.Output;
 import dev.winnow.cli.console.Printable;
-import dev.winnow.core.predicate.InvalidPredicateTextException;
-import dev.winnow.core.predicate.PredicateText;
 import dev.winnow.kernel.ErrorCode;
 import dev.winnow.kernel.WinnowException;
 import dev.winnow.kernel.record.AnyValue;
 import dev.winnow.kernel.record.Attributes;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code winnow query}. */
@@ -51,20 +47,7 @@ public final class QueryCommand implements Runnable {
   @Spec private CommandSpec spec;
   @Mixin private ServerChoice server;
   @Mixin private SelectionOptions selection;
-
-  @Parameters(
-      paramLabel = "PREDICATE",
-      arity = "0..1",
-      description =
-          "A condition, such as 'level >= warn and service = checkout' or 'message contains"
-              + " \"timeout\"'.")
-  private @Nullable String predicate;
-
-  @Option(
-      names = "--search",
-      paramLabel = "TEXT",
-      description = "Records whose body contains this text, in upper or lower case.")
-  private @Nullable String search;
+  @Mixin private ConditionOptions condition;
 
   @Option(
       names = "--limit",
@@ -85,7 +68,7 @@ public final class QueryCommand implements Runnable {
 
   @Override
   public void run() {
-    checkPredicate();
+    condition.check();
     if (limit < 1) {
       throw new ParameterException(spec.commandLine(), "--limit: " + limit + " is less than 1");
     }
@@ -99,23 +82,9 @@ public final class QueryCommand implements Runnable {
     }
   }
 
-  /** A wrong condition is shown with its place, before anybody is asked. */
-  private void checkPredicate() {
-    try {
-      if (predicate != null) {
-        PredicateText.parse(predicate);
-      }
-    } catch (InvalidPredicateTextException wrong) {
-      throw new ParameterException(
-          spec.commandLine(), "predicate: " + wrong.problem() + "\n" + wrong.excerpt());
-    }
-  }
-
   private Question question(int size) {
-    return selection
-        .addTo(new Question("/api/logs"))
-        .with("query", predicate == null ? "" : predicate)
-        .with("search", search == null ? "" : search)
+    return condition
+        .addTo(selection.addTo(new Question("/api/logs")))
         .with("limit", Integer.toString(size));
   }
 

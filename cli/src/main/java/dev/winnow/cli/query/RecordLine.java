@@ -39,6 +39,11 @@ final class RecordLine {
     return line.stripTrailing();
   }
 
+  /** A record for which so many of its template stand. */
+  String of(Attributes record, long count) {
+    return of(record) + style.faint("  (" + Figures.count(count) + " more)");
+  }
+
   private String message(String text) {
     if (text.length() <= MESSAGE_LENGTH) {
       return Printable.of(text);
@@ -52,6 +57,7 @@ final class RecordLine {
     return switch (level) {
       case "ERROR", "FATAL" -> style.bad(text);
       case "WARN" -> style.doubtful(text);
+      case "DEBUG", "TRACE" -> style.faint(text);
       default -> text;
     };
   }

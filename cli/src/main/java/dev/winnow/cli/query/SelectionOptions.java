@@ -1,46 +1,18 @@
 package dev.winnow.cli.query;
 
 import dev.winnow.cli.client.Question;
-import dev.winnow.cli.console.ExitCode;
 import dev.winnow.cli.console.TimeOption;
-import dev.winnow.cli.console.Version;
 import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** What all commands that ask about records understand: which records are meant. */
-@Command(
-    mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
-    usageHelpWidth = 100,
-    parameterListHeading = "%n",
-    exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {
-      ExitCode.OK_MEANING,
-      ExitCode.USAGE_MEANING,
-      ExitCode.UNREACHABLE_MEANING,
-      ExitCode.INTERNAL_MEANING
-    })
-final class SelectionOptions {
+/** What commands understand that ask about records of some time: which records are meant. */
+final class SelectionOptions extends SourceOptions {
   @Spec(Spec.Target.MIXEE)
   private CommandSpec spec;
-
-  @Option(
-      names = "--service",
-      paramLabel = "SERVICE",
-      description = "Records of this service; of any of them, if given more than once.")
-  private List<String> services = List.of();
-
-  @Option(
-      names = "--level",
-      paramLabel = "LEVEL",
-      description = "Records of this level: trace, debug, info, warn, error or fatal.")
-  private List<String> levels = List.of();
 
   @Option(
       names = "--since",
@@ -53,11 +25,9 @@ final class SelectionOptions {
   @Option(names = "--until", paramLabel = "TIME", description = "Records before this time.")
   private @Nullable String until;
 
-  /** Adds what was selected to a question. */
+  @Override
   Question addTo(Question question) {
-    services.forEach(service -> question.with("service", service));
-    levels.forEach(level -> question.with("level", level));
-    return question
+    return super.addTo(question)
         .with("start_time", time("--since", since))
         .with("end_time", time("--until", until));
   }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.winnow.cli.query;
+
+import org.jspecify.annotations.NullMarked;
