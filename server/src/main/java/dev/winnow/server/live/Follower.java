@@ -1,6 +1,5 @@
 package dev.winnow.server.live;
 
-import dev.winnow.kernel.WinnowException;
 import dev.winnow.storage.LogStore;
 import dev.winnow.storage.RecordId;
 import dev.winnow.storage.StoredRecord;
@@ -96,7 +95,7 @@ final class Follower implements AutoCloseable {
         isLast = page.isLast();
       }
       return true;
-    } catch (WinnowException failure) {
+    } catch (RuntimeException failure) {
       if (!isFailing && closed.getCount() > 0) {
         LOGGER.log(
             Level.WARNING,

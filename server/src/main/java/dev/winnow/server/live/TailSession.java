@@ -25,7 +25,7 @@ final class TailSession implements Runnable {
   private static final Duration BEAT = Duration.ofSeconds(15);
 
   /** A reader that takes nothing for so long is given up. */
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
 
   /** The records that are read of what a reader missed while it was away. */
   static final int MOST_CAUGHT_UP = 100_000;
