@@ -2,7 +2,6 @@ package dev.winnow.generator.shop;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -62,7 +61,7 @@ public record Shop(
       }
       return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
     } catch (IOException broken) {
-      throw new UncheckedIOException(broken);
+      throw new IllegalStateException(file + " cannot be read", broken);
     }
   }
 
