@@ -71,7 +71,7 @@ final class JsonValueReader {
     return switch (type) {
       case "stringValue" -> json.textValue();
       case "boolValue" -> AnyValue.of(json.isTrue());
-      case "intValue" -> AnyValue.of(json.integer());
+      case "intValue" -> json.integerValue();
       case "doubleValue" -> AnyValue.of(json.real());
       case "bytesValue" -> new AnyValue.BytesValue(json.bytes());
       case "arrayValue" -> mayNest(depth) ? list(depth) : AnyValue.empty();

@@ -20,6 +20,9 @@ public final class JsonMessage {
   /** What is passed over may nest as deep as it likes; who reads a value counts for himself. */
   private static final int MAX_DEPTH = Integer.MAX_VALUE;
 
+  /** The first whole number that 64 bits with a sign cannot hold. */
+  private static final double LONG_END = 0x1p63;
+
   private final TextCache names = new TextCache();
   private final TextCache texts = new TextCache();
   private JsonScanner json = new JsonScanner(MAX_DEPTH);
@@ -146,6 +149,22 @@ public final class JsonMessage {
       case NULL -> 0;
       default -> throw noNumber();
     };
+  }
+
+  /** A whole number; one that 64 bits with a sign cannot hold, as the text that it is. */
+  public AnyValue integerValue() {
+    boolean isLong = event == JsonEvent.NUMBER && json.isLong();
+    boolean isSpelled = event == JsonEvent.NUMBER || event == JsonEvent.STRING;
+    return isSpelled && !isLong ? integerValue(json.text()) : AnyValue.of(integer());
+  }
+
+  private AnyValue integerValue(String text) {
+    try {
+      return AnyValue.of(Long.parseLong(text));
+    } catch (NumberFormatException noLong) {
+      double number = event == JsonEvent.NUMBER ? json.doubleValue() : real(text);
+      return Math.abs(number) < LONG_END ? AnyValue.of(rounded(text)) : AnyValue.of(text);
+    }
   }
 
   private long integer(String text) {

@@ -207,6 +207,24 @@ class OtlpJsonDecoderTest {
                 "member 'resource_logs' was not read: names of OTLP/JSON are in lowerCamelCase"));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "9223372036854775807 | 9223372036854775807",
+        "\"-9223372036854775808\" | -9223372036854775808",
+        "1.5e9 | 1500000000",
+        "9223372036854775808 | \"9223372036854775808\"",
+        "\"18446744073709551615\" | \"18446744073709551615\"",
+        "-1e30 | \"-1e30\"",
+        "\"Infinity\" | \"Infinity\""
+      })
+  void keepsAnIntegerThat64BitsCannotHoldAsText(String json, String value) {
+    LogRecord record =
+        only("\"attributes\":[{\"key\":\"a\",\"value\":{\"intValue\":" + json + "}}]");
+    assertThat(record.attributes()).hasToString("{\"a\":" + value + "}");
+  }
+
   @Test
   void letsTheLastOfTwoValuesForAKeyCount() {
     LogRecord record =
