@@ -1,6 +1,7 @@
 package dev.winnow.storage;
 
 import dev.winnow.kernel.record.AnyValue;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -11,7 +12,13 @@ import java.util.List;
  */
 public record Facet(List<Value> values, long others, long absent) {
   /** How many records have a value. */
-  public record Value(AnyValue value, long records) {}
+  public record Value(AnyValue value, long records) {
+    /** The order of a facet. */
+    public static final Comparator<Value> MOST_FREQUENT_FIRST =
+        Comparator.comparingLong(Value::records)
+            .reversed()
+            .thenComparing(value -> value.value().text());
+  }
 
   public Facet {
     values = List.copyOf(values);

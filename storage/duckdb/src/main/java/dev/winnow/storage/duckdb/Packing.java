@@ -29,8 +29,8 @@ final class Packing implements AutoCloseable {
   /** How long nothing is packed after a failure that may pass, such as a full disk. */
   private static final long PAUSE_SECONDS = 60;
 
-  /** Who asks waits for the answer, so a step a while is enough. */
-  private static final int REST_FOR_QUESTIONS = 9;
+  /** Who asks waits for the answer, so a step a while is enough, while not too much is left. */
+  private static final int REST_FOR_QUESTIONS = 10;
 
   private static final int REST_FOR_APPENDS = 1;
 
@@ -74,6 +74,10 @@ final class Packing implements AutoCloseable {
     if (ending.getCount() == 0) {
       return;
     }
+    if (!parts.unpacked().contains(part)) {
+      loader.call(_ -> parts.replace(part, part.replacement())); // Deletes what was made of it.
+      return;
+    }
     LOGGER.log(Level.WARNING, part.alias() + " cannot be packed and stays as it is", failed);
     if (failed instanceof WinnowException ours && ours.code() == ErrorCode.STORAGE_CORRUPT) {
       corrupt.add(part.alias());
@@ -112,11 +116,26 @@ final class Packing implements AutoCloseable {
     try (Lease lease = parts.lease(part);
         DuckDBConnection connection = engine.connect()) {
       if (!lease.parts().isEmpty()) {
-        write(part, connection, sliceRecords, pause);
+        write(
+            part,
+            connection,
+            sliceRecords,
+            () -> {
+              demandInForce(part);
+              pause.run();
+            });
         loader.call(_ -> parts.replace(part, part.replacement()));
       }
     } catch (SQLException failure) {
       throw Engine.unavailable("DuckDB does not close a connection", failure);
+    }
+  }
+
+  /** A part that was dropped takes up its disk until it is let go of. */
+  private void demandInForce(Part part) {
+    if (!parts.unpacked().contains(part)) {
+      throw new WinnowException(
+          ErrorCode.STORAGE_UNAVAILABLE, part.alias() + " was dropped while it was packed");
     }
   }
 
@@ -126,7 +145,7 @@ final class Packing implements AutoCloseable {
     try {
       Packer.pack(connection, part.alias(), part.replacement(), sliceRecords, pause);
     } finally {
-      engine.endQuestion();
+      engine.endWork();
     }
   }
 
@@ -137,8 +156,8 @@ final class Packing implements AutoCloseable {
 
     @Override
     public void run() {
-      engine.endQuestion();
-      boolean isOver = await((System.nanoTime() - since) * rest(engine.demand()));
+      engine.endWork();
+      boolean isOver = await((System.nanoTime() - since) * rest());
       engine.beginWork();
       if (isOver) {
         throw new WinnowException(ErrorCode.STORAGE_UNAVAILABLE, "the store is being closed");
@@ -148,11 +167,12 @@ final class Packing implements AutoCloseable {
     }
 
     /** How many times as long as the step took. */
-    private int rest(Demand now) {
-      if (now.questions() > before.questions()) {
-        return REST_FOR_QUESTIONS;
+    private int rest() {
+      Demand now = engine.demand();
+      if (now.hasQuestionsSince(before)) {
+        return Math.max(REST_FOR_APPENDS, REST_FOR_QUESTIONS - parts.unpacked().size());
       }
-      return now.appends() > before.appends() ? REST_FOR_APPENDS : 0;
+      return now.hasAppendsSince(before) ? REST_FOR_APPENDS : 0;
     }
   }
 

@@ -79,6 +79,20 @@ final class PackedRecordsTest {
   }
 
   @Test
+  void readsOnlyTheColumnsThatAPathMayLeadThrough() {
+    try (FixtureStore store = new FixtureStore()) {
+      append(store, likeRecords());
+      store.store().pack(90);
+      assertThat(tables(store))
+          .singleElement()
+          .satisfies(table -> {
+            assertThat(table.attributesAt("any.inner")).contains("any").doesNotContain("method");
+            assertThat(table.attributesAt("anything")).isEqualTo("''");
+          });
+    }
+  }
+
+  @Test
   void answersFromColumnsAsFromRecords() {
     try (FixtureStore store = new FixtureStore()) {
       append(store, likeRecords());

@@ -8,6 +8,7 @@ import dev.winnow.kernel.record.LogRecord;
 import dev.winnow.kernel.record.Resource;
 import dev.winnow.storage.CountQuery;
 import dev.winnow.storage.CountQuery.Dimension;
+import dev.winnow.storage.Partition;
 import dev.winnow.storage.Selection;
 import dev.winnow.storage.TimeSpan;
 import dev.winnow.storage.testkit.SampleRecords;
@@ -52,6 +53,27 @@ final class RollupAnswersTest {
         CountQuery query = new CountQuery(selection, by, Duration.ofMinutes(minutes));
         assertThat(store.reader().counts(query))
             .as(span + " " + predicate.toJson())
+            .containsExactlyInAnyOrderElementsOf(store.expected().counts(query));
+      }
+    }
+  }
+
+  @Test
+  void countThroughMorePartsThanOneStatementReads() {
+    try (FixtureStore store = new FixtureStore()) {
+      for (int i = 0; i < 66; i++) {
+        store.append(
+            SampleRecords.batch(
+                SampleRecords.TENANT,
+                "",
+                new Partition(SampleRecords.TODAY.day(), "class" + i),
+                new RandomRecords(i).records(2)));
+      }
+      Selection all = Selection.all(SampleRecords.TENANT);
+      Selection some = all.during(new TimeSpan(SampleRecords.time(70), SampleRecords.time(170)));
+      for (Selection selection : List.of(all, some)) {
+        CountQuery query = CountQuery.by(selection, Dimension.SEVERITY);
+        assertThat(store.reader().counts(query))
             .containsExactlyInAnyOrderElementsOf(store.expected().counts(query));
       }
     }

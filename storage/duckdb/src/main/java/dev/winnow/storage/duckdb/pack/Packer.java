@@ -190,7 +190,7 @@ public final class Packer {
   /** Finds all texts of the columns that may have few, slice by slice. */
   private Choices choices(List<PackedColumn> columns, List<Slice> slices) throws SQLException {
     Map<String, String> texts = new LinkedHashMap<>();
-    PackedSchema.choosable().forEach(column -> texts.put(column.sql(), column.sql()));
+    PackedSchema.CHOOSABLE.forEach(column -> texts.put(column.sql(), column.sql()));
     List<PackedColumn> chosen =
         columns.stream().filter(column -> column.kind() == Kind.CHOICE).toList();
     for (int i = 0; i < chosen.size(); i++) {

@@ -21,7 +21,8 @@ public final class Engine implements AutoCloseable {
 
   private final DuckDBConnection root;
   private final WorkerThreads workers;
-  private final LongAdder questions = new LongAdder();
+  private final LongAdder begun = new LongAdder();
+  private final LongAdder ended = new LongAdder();
   private final LongAdder appends = new LongAdder();
 
   private Engine(DuckDBConnection root, int threads) {
@@ -65,22 +66,29 @@ public final class Engine implements AutoCloseable {
 
   /** Lets all threads work on what is asked until {@link #endQuestion}. */
   public void beginQuestion() {
-    questions.increment();
-    workers.beginQuestion();
+    begun.increment();
+    workers.begin();
   }
 
   public void endQuestion() {
-    workers.endQuestion();
+    ended.increment();
+    workers.end();
   }
 
-  /** The same for work that nobody waits for, until {@link #endQuestion}. */
+  /** The same for work that nobody waits for, until {@link #endWork}. */
   public void beginWork() {
-    workers.beginQuestion();
+    workers.begin();
   }
 
-  /** What was wanted so far. */
+  public void endWork() {
+    workers.end();
+  }
+
+  /** What others want by now. */
   public Demand demand() {
-    return new Demand(questions.sum(), appends.sum());
+    long over = ended.sum();
+    long all = begun.sum();
+    return new Demand(all + over, all > over, appends.sum());
   }
 
   /** Leaves the work to the thread that appends, unless there is a question. */

@@ -39,16 +39,26 @@ public record RecordTable(String name, boolean isPacked, Map<String, PackedColum
     return List.copyOf(tables);
   }
 
-  /** What is in a column of {@code records}, as an expression; not for trace ids. */
+  /** The attributes in which a path may lead to something, as an expression. */
+  public String attributesAt(String path) {
+    return isPacked
+        ? PackedSchema.attributes(
+            columns.values().stream().filter(column -> leadsTo(column.key(), path)).toList())
+        : RecordColumn.ATTRIBUTES.sql();
+  }
+
+  private static boolean leadsTo(String key, String path) {
+    return path.equals(key) || path.startsWith(key + ".");
+  }
+
+  /** What is in a column of {@code records}, as an expression; not for trace ids and attributes. */
   public String expression(RecordColumn column) {
     if (!isPacked) {
       return column.sql();
     }
     return switch (column) {
       case OBSERVED_TIMESTAMP -> PackedSchema.OBSERVED;
-      case ATTRIBUTES -> PackedSchema.attributes(columns.values());
-      default ->
-          PackedSchema.choosable().contains(column) ? PackedSchema.text(column) : column.sql();
+      default -> PackedSchema.CHOOSABLE.contains(column) ? PackedSchema.text(column) : column.sql();
     };
   }
 

@@ -28,12 +28,12 @@ final class WorkerThreads {
     this.threads = threads;
   }
 
-  synchronized void beginQuestion() {
+  synchronized void begin() {
     set(true);
     questions++;
   }
 
-  synchronized void endQuestion() {
+  synchronized void end() {
     questions--;
   }
 

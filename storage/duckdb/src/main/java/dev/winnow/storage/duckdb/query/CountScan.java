@@ -6,6 +6,7 @@ import dev.winnow.kernel.record.SeverityNumber;
 import dev.winnow.storage.Count;
 import dev.winnow.storage.CountQuery;
 import dev.winnow.storage.CountQuery.Dimension;
+import dev.winnow.storage.Selection;
 import dev.winnow.storage.TimeSpan;
 import dev.winnow.storage.duckdb.part.PartView;
 import dev.winnow.storage.duckdb.part.RecordTable;
@@ -18,13 +19,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** The sums of one answer, over all parts and tables in one statement. */
+/** The sums of one answer, over all parts and tables in as few statements as can be. */
 final class CountScan {
   /*
    * A statement takes some milliseconds before it reads anything, so there is only one for counts of
-   * minutes and single records. Both are brought to the same columns: what records are told apart
-   * by, how many they are, their bytes, and their minute.
+   * minutes and single records, unless there are so many tables that planning grows faster than they
+   * do. Both are brought to the same columns: what records are told apart by, how many they are,
+   * their bytes, and their minute.
    */
+  private static final int MAX_TABLES = 64;
 
   /** What records have in common; see {@link Count}. */
   private record Group(
@@ -44,10 +47,16 @@ final class CountScan {
     }
   }
 
+  /** What one statement reads. */
+  private static final class Union {
+    private final Parameters parameters = new Parameters();
+    private final List<String> scans = new ArrayList<>();
+    private int tables;
+  }
+
   private final CountQuery query;
   private final TemplateAliases aliases;
-  private final Parameters parameters = new Parameters();
-  private final List<String> scans = new ArrayList<>();
+  private final List<Union> unions = new ArrayList<>();
   private final Map<Group, Sum> sums = new HashMap<>();
 
   CountScan(CountQuery query, TemplateAliases aliases) {
@@ -60,34 +69,51 @@ final class CountScan {
     if (narrowed.equals(Conditions.NEVER)) {
       return;
     }
+    Selection selection = query.selection().during(span);
     for (RecordTable table : part.tables()) {
-      String selected = SelectionSql.of(query.selection().during(span), table, aliases, parameters);
+      Union union = unionWithRoom(1);
+      String selected = SelectionSql.of(selection, table, aliases, union.parameters);
       String measures = "1 AS records, bytes, timestamp // " + Minutes.NANOS + " AS minute";
-      add(table.name(), "timestamp", measures, Conditions.all(List.of(narrowed, selected)));
+      String where = Conditions.all(List.of(narrowed, selected));
+      union.scans.add(scan(table.name(), "timestamp", measures, where));
     }
   }
 
   /** Adds what parts have counted in whole minutes. */
   void addRollups(List<PartView> parts, Minutes minutes) {
-    if (parts.isEmpty()) {
-      return;
+    for (int from = 0; from < parts.size(); from += MAX_TABLES) {
+      int to = Math.min(from + MAX_TABLES, parts.size());
+      addRollupsOfSome(parts.subList(from, to), minutes);
     }
-    // What is selected is said once for all of them, as it may name many templates.
+  }
+
+  /** What is selected is said once for all of them, as it may name many templates. */
+  private void addRollupsOfSome(List<PartView> parts, Minutes minutes) {
     String all =
         parts.stream()
             .map(part -> "FROM " + part.alias() + "." + PartSchema.ROLLUPS)
             .collect(Collectors.joining(" UNION ALL ", "(", ")"));
-    String where = SelectionSql.ofRollups(query.selection(), minutes, aliases, parameters);
-    add(all, "minute * " + Minutes.NANOS, "records, bytes, minute", where);
+    Union union = unionWithRoom(parts.size());
+    String where = SelectionSql.ofRollups(query.selection(), minutes, aliases, union.parameters);
+    union.scans.add(scan(all, "minute * " + Minutes.NANOS, "records, bytes, minute", where));
   }
 
-  private void add(String table, String time, String measures, String where) {
+  private Union unionWithRoom(int tables) {
+    if (unions.isEmpty() || unions.getLast().tables + tables > MAX_TABLES) {
+      unions.add(new Union());
+    }
+    Union union = unions.getLast();
+    union.tables += tables;
+    return union;
+  }
+
+  private String scan(String table, String time, String measures, String where) {
     List<String> columns = new ArrayList<>();
     for (Dimension dimension : query.by()) {
       columns.add(expression(dimension, time) + " AS " + name(dimension));
     }
     columns.add(measures);
-    scans.add("SELECT " + String.join(", ", columns) + " FROM " + table + " WHERE " + where);
+    return "SELECT " + String.join(", ", columns) + " FROM " + table + " WHERE " + where;
   }
 
   private String expression(Dimension dimension, String time) {
@@ -108,8 +134,8 @@ final class CountScan {
 
   /** The sums, asked with a session. */
   List<Count> counts(Session session) {
-    if (!scans.isEmpty()) {
-      session.ask(statement(), parameters, this::add);
+    for (Union union : unions) {
+      session.ask(statement(union.scans), union.parameters, this::sum);
     }
     List<Count> counts = new ArrayList<>(sums.size());
     sums.forEach((group, sum) ->
@@ -126,7 +152,7 @@ final class CountScan {
     return counts;
   }
 
-  private String statement() {
+  private String statement(List<String> scans) {
     List<String> columns = new ArrayList<>(query.by().stream().map(CountScan::name).toList());
     String groups = columns.isEmpty() ? "" : " GROUP BY " + String.join(", ", columns);
     columns.add("sum(records)::BIGINT AS records");
@@ -137,7 +163,7 @@ final class CountScan {
         .formatted(String.join(", ", columns), String.join(" UNION ALL ", scans), groups);
   }
 
-  private void add(ResultSet row) throws SQLException {
+  private void sum(ResultSet row) throws SQLException {
     if (row.getLong("records") == 0) {
       return;
     }

@@ -9,7 +9,6 @@ import dev.winnow.storage.CountQuery.Dimension;
 import dev.winnow.storage.Facet;
 import dev.winnow.storage.Selection;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,10 +18,6 @@ enum CountedFacet {
   SERVICE(Dimension.SERVICE),
   SEVERITY(Dimension.SEVERITY),
   TEMPLATE(Dimension.TEMPLATE);
-
-  private static final Comparator<Facet.Value> MOST_FREQUENT_FIRST =
-      Comparator.comparingLong((Facet.Value value) -> -value.records())
-          .thenComparing(value -> value.value().text());
 
   private final Dimension dimension;
 
@@ -56,7 +51,7 @@ enum CountedFacet {
         values.add(new Facet.Value(value, count.records()));
       }
     }
-    values.sort(MOST_FREQUENT_FIRST);
+    values.sort(Facet.Value.MOST_FREQUENT_FIRST);
     List<Facet.Value> listed = values.subList(0, Math.min(limit, values.size()));
     List<Facet.Value> others = values.subList(listed.size(), values.size());
     return new Facet(listed, others.stream().mapToLong(Facet.Value::records).sum(), absent);

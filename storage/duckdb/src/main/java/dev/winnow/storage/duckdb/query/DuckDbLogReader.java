@@ -193,7 +193,9 @@ public final class DuckDbLogReader implements LogReader, AutoCloseable {
       if (isRolledUp(query)) {
         Minutes minutes = Minutes.in(selection.time());
         uncounted = minutes.rest(selection.time());
-        scan.addRollups(during(selection.time(), lease), minutes);
+        if (!minutes.isEmpty()) {
+          scan.addRollups(during(selection.time(), lease), minutes);
+        }
       }
       Narrowing narrowing = new Narrowing(selection, filters, session);
       for (TimeSpan span : uncounted) {

@@ -5,17 +5,12 @@ import dev.winnow.storage.FacetQuery;
 import dev.winnow.storage.duckdb.part.PartView;
 import dev.winnow.storage.duckdb.part.RecordTable;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A count of the values of a field, through all parts in one statement. */
 final class FacetScan {
-  private static final Comparator<Facet.Value> MOST_FREQUENT_FIRST =
-      Comparator.comparingLong((Facet.Value value) -> -value.records())
-          .thenComparing(value -> value.value().text());
-
   private final FacetQuery query;
   private final Session session;
   private final TemplateAliases aliases;
@@ -86,7 +81,7 @@ final class FacetScan {
   }
 
   private Facet facet() {
-    values.sort(MOST_FREQUENT_FIRST);
+    values.sort(Facet.Value.MOST_FREQUENT_FIRST);
     long listed = values.stream().mapToLong(Facet.Value::records).sum();
     return new Facet(values, all - absent - listed, absent);
   }

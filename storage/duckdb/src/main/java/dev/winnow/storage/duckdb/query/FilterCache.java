@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * gives way. Thread-safe.
  */
 final class FilterCache {
-  /** By aliases, of which none is used twice. */
+  /** By the name of the part and the filter; no part's name is used twice. */
   private final Map<String, PartFilters> filters = new LinkedHashMap<>(16, 0.75f, true);
 
   private final long maxBytes;
@@ -21,25 +21,26 @@ final class FilterCache {
     this.maxBytes = maxBytes;
   }
 
-  /** The filters of a packed part, read if they are not here. */
-  PartFilters of(String alias, Supplier<PartFilters> reader) {
-    PartFilters known = find(alias);
+  /** Some filters of a packed part, read if they are not here. */
+  PartFilters of(String name, Supplier<PartFilters> reader) {
+    PartFilters known = find(name);
     if (known != null) {
       return known;
     }
     PartFilters read = reader.get();
-    add(alias, read);
+    add(name, read);
     return read;
   }
 
-  private synchronized @Nullable PartFilters find(String alias) {
-    return filters.get(alias);
+  private synchronized @Nullable PartFilters find(String name) {
+    return filters.get(name);
   }
 
-  private synchronized void add(String alias, PartFilters added) {
-    if (filters.putIfAbsent(alias, added) == null) {
-      bytes += added.bytes();
+  private synchronized void add(String name, PartFilters added) {
+    if (added.bytes() > maxBytes || filters.putIfAbsent(name, added) != null) {
+      return;
     }
+    bytes += added.bytes();
     Iterator<PartFilters> unused = filters.values().iterator();
     while (bytes > maxBytes) {
       bytes -= unused.next().bytes();

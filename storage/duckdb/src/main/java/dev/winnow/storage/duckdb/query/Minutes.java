@@ -25,9 +25,13 @@ record Minutes(long first, long end) {
     return span.to() == Long.MAX_VALUE;
   }
 
+  boolean isEmpty() {
+    return first == end;
+  }
+
   /** What of a span is in none of these minutes. */
   List<TimeSpan> rest(TimeSpan span) {
-    if (first == end) {
+    if (isEmpty()) {
       return List.of(span);
     }
     List<TimeSpan> rest = new ArrayList<>();

@@ -3,7 +3,11 @@ package dev.winnow.storage.duckdb.query;
 import dev.winnow.storage.Selection;
 import dev.winnow.storage.duckdb.part.PartView;
 import dev.winnow.storage.duckdb.table.PackedSchema;
+import dev.winnow.storage.duckdb.table.TraceFilter;
+import dev.winnow.storage.duckdb.table.TrigramFilter;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -29,24 +33,42 @@ final class Narrowing {
 
   /** A condition that all records of the selection meet in a part. */
   String of(PartView part) {
-    if (!part.isPacked() || !(clues.areAboutBodies() || clues.areAboutTraces())) {
-      return Conditions.ALWAYS;
-    }
-    return conditions.computeIfAbsent(
-        part.alias(), alias -> filters.of(alias, () -> read(alias)).condition(clues));
+    return part.isPacked()
+        ? conditions.computeIfAbsent(part.alias(), this::condition)
+        : Conditions.ALWAYS;
   }
 
-  private PartFilters read(String alias) {
-    PartFilters read = new PartFilters();
-    session.ask(
-        "SELECT earliest, latest, trigrams, traces FROM %s.%s ORDER BY earliest"
-            .formatted(alias, PackedSchema.SLICES),
-        new Parameters(),
-        read::addSlice);
+  private String condition(String alias) {
+    List<String> each = new ArrayList<>();
+    if (clues.areAboutTraces()) {
+      PartFilters traces = filters.of(alias + ".traces", () -> traces(alias));
+      each.add(traces.condition(clues::mayHoldTraces));
+    }
+    if (clues.areAboutBodies()) {
+      PartFilters bodies = filters.of(alias + ".trigrams", () -> bodies(alias));
+      each.add(bodies.condition(clues::mayHoldBodies));
+    }
+    return each.contains(Conditions.NEVER) ? Conditions.NEVER : Conditions.all(each);
+  }
+
+  private PartFilters traces(String alias) {
+    PartFilters traces = new PartFilters(TraceFilter::of);
+    session.ask(slices(alias, "traces"), new Parameters(), traces::addSlice);
+    return traces;
+  }
+
+  private PartFilters bodies(String alias) {
+    PartFilters bodies = new PartFilters(TrigramFilter::of);
+    session.ask(slices(alias, "trigrams"), new Parameters(), bodies::addSlice);
     session.ask(
         "SELECT template_id, trigrams FROM %s.%s".formatted(alias, PackedSchema.TEMPLATE_TRIGRAMS),
         new Parameters(),
-        read::addTemplate);
-    return read;
+        bodies::addTemplate);
+    return bodies;
+  }
+
+  private static String slices(String alias, String filter) {
+    return "SELECT earliest, latest, %s FROM %s.%s ORDER BY earliest"
+        .formatted(filter, alias, PackedSchema.SLICES);
   }
 }

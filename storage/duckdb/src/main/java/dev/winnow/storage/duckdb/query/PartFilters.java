@@ -1,44 +1,48 @@
 package dev.winnow.storage.duckdb.query;
 
 import dev.winnow.storage.duckdb.table.BloomFilter;
-import dev.winnow.storage.duckdb.table.TraceFilter;
-import dev.winnow.storage.duckdb.table.TrigramFilter;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
 
-/** What can be in the slices of a packed part, and in the bodies of its templates. */
+/** What can be in the slices of a packed part, and in its templates: of their bodies or traces. */
 final class PartFilters {
-  private record Slice(long earliest, long latest, BloomFilter trigrams, BloomFilter traces) {}
+  private record Slice(long earliest, long latest, BloomFilter filter) {}
 
-  private record Template(long id, BloomFilter trigrams) {}
+  private record Template(long id, BloomFilter filter) {}
 
+  private final Function<byte[], BloomFilter> reader;
   private final List<Slice> slices = new ArrayList<>();
   private final List<Template> templates = new ArrayList<>();
   private boolean areMoreTemplates;
   private long bytes;
 
-  /** Adds a row with the columns of the table {@code slices}, which are asked in order of time. */
-  void addSlice(ResultSet row) throws SQLException {
-    byte[] trigrams = row.getBytes(3);
-    byte[] traces = row.getBytes(4);
-    bytes += trigrams.length + traces.length;
-    slices.add(
-        new Slice(
-            row.getLong(1), row.getLong(2), TrigramFilter.of(trigrams), TraceFilter.of(traces)));
+  PartFilters(Function<byte[], BloomFilter> reader) {
+    this.reader = reader;
   }
 
-  /** Adds a row with the columns of the table {@code template_trigrams}. */
+  /** Adds a row with the earliest time, the latest, and a filter; they are asked in that order. */
+  void addSlice(ResultSet row) throws SQLException {
+    slices.add(new Slice(row.getLong(1), row.getLong(2), filter(row, 3)));
+  }
+
+  /** Adds a row with an id and a filter; one without an id stands for all that are not added. */
   void addTemplate(ResultSet row) throws SQLException {
     long id = row.getLong(1);
     if (row.wasNull()) {
       areMoreTemplates = true;
-      return;
+    } else {
+      templates.add(new Template(id, filter(row, 2)));
     }
-    byte[] trigrams = row.getBytes(2);
-    bytes += trigrams.length;
-    templates.add(new Template(id, TrigramFilter.of(trigrams)));
+  }
+
+  private BloomFilter filter(ResultSet row, int column) throws SQLException {
+    byte[] bits = row.getBytes(column);
+    bytes += bits.length;
+    return reader.apply(bits);
   }
 
   /** About how much memory the filters take. */
@@ -46,27 +50,23 @@ final class PartFilters {
     return bytes;
   }
 
-  /** A condition that all records meet about which some clues tell. */
-  String condition(Clues clues) {
-    String ofSlices = slices(clues);
-    if (ofSlices.equals(Conditions.NEVER) || !clues.areAboutBodies()) {
-      return ofSlices;
-    }
-    String ofTemplates = templates(clues);
-    return ofTemplates.equals(Conditions.NEVER)
+  /** A condition that all records meet of which a filter may tell what is asked for. */
+  String condition(Predicate<BloomFilter> mayHold) {
+    String ofSlices = slices(mayHold);
+    return ofSlices.equals(Conditions.NEVER)
         ? Conditions.NEVER
-        : Conditions.all(List.of(ofTemplates, ofSlices));
+        : Conditions.all(List.of(templates(mayHold), ofSlices));
   }
 
   /** Slices that follow on each other make one span. */
-  private String slices(Clues clues) {
+  private String slices(Predicate<BloomFilter> mayHold) {
     List<String> spans = new ArrayList<>();
     int from = -1;
     for (int i = 0; i <= slices.size(); i++) {
-      boolean mayHold = i < slices.size() && mayHold(slices.get(i), clues);
-      if (mayHold && from < 0) {
+      boolean isPossible = i < slices.size() && mayHold.test(slices.get(i).filter);
+      if (isPossible && from < 0) {
         from = i;
-      } else if (!mayHold && from >= 0) {
+      } else if (!isPossible && from >= 0) {
         spans.add(isWithin(slices.get(from).earliest, slices.get(i - 1).latest));
         from = -1;
       }
@@ -80,17 +80,11 @@ final class PartFilters {
         : "timestamp BETWEEN " + earliest + " AND " + latest;
   }
 
-  private static boolean mayHold(Slice slice, Clues clues) {
-    return (!clues.areAboutBodies() || clues.mayHoldBodies(slice.trigrams))
-        && (!clues.areAboutTraces() || clues.mayHoldTraces(slice.traces));
-  }
-
-  private String templates(Clues clues) {
+  private String templates(Predicate<BloomFilter> mayHold) {
     List<String> possible = new ArrayList<>();
     List<String> impossible = new ArrayList<>();
     for (Template template : templates) {
-      boolean isPossible = clues.mayHoldBodies(template.trigrams);
-      (isPossible ? possible : impossible).add(Long.toString(template.id));
+      (mayHold.test(template.filter) ? possible : impossible).add(Long.toString(template.id));
     }
     if (impossible.isEmpty()) {
       return Conditions.ALWAYS;

@@ -75,7 +75,7 @@ final class RecordFields implements Fields {
       PackedColumn column = table.columns().get(name.substring(ATTRIBUTES.length()));
       return column == null ? new JsonField("CAST(NULL AS JSON)", "", parameters) : packed(column);
     }
-    String attributes = table.expression(RecordColumn.ATTRIBUTES);
+    String attributes = table.attributesAt(name.substring(ATTRIBUTES.length()));
     String value = at(attributes, attributes + " <> ''", name, ATTRIBUTES);
     return new JsonField(value, "", parameters);
   }

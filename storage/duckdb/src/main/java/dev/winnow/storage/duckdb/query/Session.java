@@ -29,13 +29,13 @@ final class Session implements AutoCloseable {
 
   /** Hands every row of an answer to {@code rows}. */
   void ask(String sql, Parameters parameters, RowConsumer rows) {
-    long left = end - System.nanoTime();
-    if (left <= 0) {
-      throw home.timeout(null);
-    }
     Interrupt interrupt = new Interrupt();
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       parameters.setInto(statement);
+      long left = end - System.nanoTime();
+      if (left <= 0) {
+        throw home.timeout(null);
+      }
       ScheduledFuture<?> alarm =
           home.clock().schedule(() -> interrupt.stop(statement), left, TimeUnit.NANOSECONDS);
       try (ResultSet answer = statement.executeQuery()) {

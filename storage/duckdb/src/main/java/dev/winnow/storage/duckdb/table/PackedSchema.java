@@ -43,18 +43,17 @@ public record PackedSchema(List<PackedColumn> columns, Set<String> choices) {
   private static final String ALL_COLUMNS =
       Arrays.stream(RecordColumn.values()).map(RecordColumn::sql).collect(Collectors.joining(", "));
 
-  /** The texts of a record of which there may be so few that each stands in a list. */
-  public static List<RecordColumn> choosable() {
-    return Arrays.stream(RecordColumn.values())
-        .filter(column -> column.type() == ColumnType.TEXT)
-        .filter(column ->
-            switch (column) {
-              // The service stays a text, by whose least and greatest row groups are left out.
-              case BODY, ATTRIBUTES, SERVICE_NAME -> false;
-              default -> true;
-            })
-        .toList();
-  }
+  /**
+   * The texts of a record of which there may be so few that each stands in a list. The service
+   * stays a text, by whose least and greatest row groups are left out.
+   */
+  public static final List<RecordColumn> CHOOSABLE =
+      Arrays.stream(RecordColumn.values())
+          .filter(column -> column.type() == ColumnType.TEXT)
+          .filter(column -> column != RecordColumn.BODY)
+          .filter(column -> column != RecordColumn.ATTRIBUTES)
+          .filter(column -> column != RecordColumn.SERVICE_NAME)
+          .toList();
 
   /** The name of the type of a column with choices. */
   public static String choiceType(String column) {
