@@ -19,6 +19,7 @@ import dev.winnow.cli.server.ServeCommand;
 import dev.winnow.cli.server.ServerProgram;
 import dev.winnow.cli.server.ServiceCommand;
 import dev.winnow.cli.server.TokenCommand;
+import dev.winnow.cli.transfer.ImportCommand;
 import dev.winnow.kernel.ErrorCode;
 import dev.winnow.kernel.WinnowException;
 import java.io.PrintWriter;
@@ -88,6 +89,7 @@ public final class Winnow implements Runnable {
             .addSubcommand(new AnalyzeCommand(console))
             .addSubcommand(new DiffCommand(console))
             .addSubcommand(new MineCommand(console))
+            .addSubcommand(new ImportCommand(console))
             .addSubcommand(new QueryCommand(console))
             .addSubcommand(new TailCommand(console))
             .addSubcommand(new TemplatesCommand(console))

@@ -19,6 +19,8 @@ final class AnsweringServer implements AutoCloseable {
   private final Deque<Answer> answers = new ArrayDeque<>();
   private final List<String> questions = new CopyOnWriteArrayList<>();
   private final List<String> tokens = new CopyOnWriteArrayList<>();
+  private final List<String> keys = new CopyOnWriteArrayList<>();
+  private final List<String> bodies = new CopyOnWriteArrayList<>();
 
   AnsweringServer() throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -36,6 +38,8 @@ final class AnsweringServer implements AutoCloseable {
   private void answer(HttpExchange exchange) throws IOException {
     questions.add(exchange.getRequestURI().toString());
     tokens.add(String.valueOf(exchange.getRequestHeaders().getFirst("Authorization")));
+    keys.add(String.valueOf(exchange.getRequestHeaders().getFirst("Idempotency-Key")));
+    bodies.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
     Answer answer;
     synchronized (answers) {
       answer = answers.remove();
@@ -56,6 +60,14 @@ final class AnsweringServer implements AutoCloseable {
 
   List<String> tokens() {
     return tokens;
+  }
+
+  List<String> idempotencyKeys() {
+    return keys;
+  }
+
+  List<String> bodies() {
+    return bodies;
   }
 
   @Override

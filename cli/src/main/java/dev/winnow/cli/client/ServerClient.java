@@ -65,6 +65,18 @@ public final class ServerClient implements AutoCloseable {
   }
 
   /**
+   * What the server answers to records as JSON lines, which it stores once however often they come;
+   * it fails as {@link #ask} does.
+   */
+  public Attributes sendLines(Question receiver, byte[] lines, String idempotencyKey) {
+    return send(
+        request(receiver)
+            .header("Content-Type", "application/x-ndjson")
+            .header("Idempotency-Key", idempotencyKey)
+            .POST(BodyPublishers.ofByteArray(lines)));
+  }
+
+  /**
    * What the server sends until one of both ends it; it fails as {@link #ask} does. Whoever reads
    * is told by an {@link IOException} that the connection is lost.
    */
@@ -86,14 +98,12 @@ public final class ServerClient implements AutoCloseable {
   }
 
   private Attributes send(String method, Question question, BodyPublisher body) {
-    HttpRequest request =
-        request(question)
-            .timeout(ANSWER_TIMEOUT)
-            .header("Accept", "application/json")
-            .header("Content-Type", "application/json")
-            .method(method, body)
-            .build();
-    HttpResponse<InputStream> response = exchange(request);
+    return send(request(question).header("Content-Type", "application/json").method(method, body));
+  }
+
+  private Attributes send(HttpRequest.Builder request) {
+    HttpResponse<InputStream> response =
+        exchange(request.timeout(ANSWER_TIMEOUT).header("Accept", "application/json").build());
     byte[] answer = answer(response);
     if (answer.length > LARGEST_ANSWER_BYTES) {
       throw new WinnowException(

@@ -23,7 +23,9 @@ public final class JsonLine {
   /** Appends the line, without its end. */
   public static void append(LogRecord record, StringBuilder line) {
     JsonWriter json = new JsonWriter(line).beginObject();
-    json.key("timestamp").value(Instant.ofEpochSecond(0, record.timestamp()).toString());
+    if (record.timestamp() != 0) {
+      json.key("timestamp").value(Instant.ofEpochSecond(0, record.timestamp()).toString());
+    }
     write("severity_text", record.severityText(), json);
     AnyValueJson.write(record.body(), json.key("body"));
     write("trace_id", record.traceId(), json);

@@ -28,6 +28,11 @@ final class JsonLineTest {
           .build();
 
   @Test
+  void saysNothingOfTimeThatIsUnknown() {
+    assertThat(JsonLine.of(LogRecord.builder().body("x").build())).isEqualTo("{\"body\":\"x\"}");
+  }
+
+  @Test
   void hasEachFieldUnderItsName() {
     assertThat(JsonLine.of(RECORD))
         .isEqualTo(
