@@ -143,7 +143,9 @@ final class LiveTest {
       while (!line(out).contains("after the start")) {
         // Those come before that were sent before.
       }
-      tail.destroy();
+      // By its handle, as the process would close what it has said.
+      boolean isEnding = tail.toHandle().destroy();
+      assertThat(isEnding).isTrue();
       assertThat(tail.errorReader().lines())
           .contains("winnow: the connection to the server is lost; trying again every second")
           .contains("winnow: connected again; what was stored meanwhile follows");
