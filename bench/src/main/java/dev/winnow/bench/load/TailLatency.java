@@ -18,8 +18,8 @@ import java.util.concurrent.locks.LockSupport;
 
 /**
  * Measures how long records take from a sender to those who watch, through a server of its own:
- * from before their request is sent until a WebSocket has them, so intake and commit are part of it.
- * Prints a line of a table in Markdown, and exits with 1 if a record came twice or was left out
+ * from before their request is sent until a WebSocket has them, so intake and commit are part of
+ * it. Prints a line of a table in Markdown, and exits with 1 if a record came twice or was left out
  * without a word.
  *
  * <p>Arguments: {@code winnow} (the launcher), {@code data} (an empty directory), {@code log} (a

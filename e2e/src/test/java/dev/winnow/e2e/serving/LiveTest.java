@@ -153,7 +153,9 @@ final class LiveTest {
     }
   }
 
-  /** Does not read until so much was sent that neither the system nor the server keeps all of it. */
+  /**
+   * Does not read until so much was sent that neither the system nor the server keeps all of it.
+   */
   @Test
   void tellsASlowReaderExactlyHowManyItMissed() throws IOException {
     PackagedProgram winnow = new PackagedProgram(home).withServer();

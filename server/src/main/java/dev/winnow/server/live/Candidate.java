@@ -1,5 +1,6 @@
 package dev.winnow.server.live;
 
+import dev.winnow.kernel.record.LogRecord;
 import dev.winnow.storage.StoredRecord;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,10 @@ final class Candidate {
     return stored;
   }
 
+  LogRecord record() {
+    return stored.kept().record();
+  }
+
   String templateId() {
     return templateId;
   }
@@ -26,7 +31,7 @@ final class Candidate {
   /** The body in lower case, made once for all who search in it. */
   String lowerBody() {
     if (lowerBody == null) {
-      lowerBody = lowerCase(stored.kept().record().body().text());
+      lowerBody = lowerCase(record().body().text());
     }
     return lowerBody;
   }

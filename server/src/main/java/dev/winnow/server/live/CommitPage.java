@@ -12,7 +12,8 @@ import java.util.List;
  * @param isLast whether there were no more at the time
  */
 record CommitPage(List<StoredRecord> records, RecordId end, boolean isLast) {
-  static final int MOST_RECORDS = 500;
+  /** So many that a reader who is behind catches up, as a question costs more than its records. */
+  static final int MOST_RECORDS = 2_000;
 
   /** Reads what a tenant has behind a place. */
   static CommitPage read(LogStore store, String tenantId, RecordId after) {

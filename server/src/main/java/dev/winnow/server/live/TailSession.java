@@ -16,8 +16,8 @@ import java.util.concurrent.TimeoutException;
 /** Gives one reader what its tail holds, as fast as it takes it, on a thread of its own. */
 final class TailSession implements Runnable {
   /*
-   * No more than one delivery is on its way: the next one is taken from the tail when the network has
-   * the last. So what a slow reader costs is bounded, and it is its tail where records give way.
+   * One delivery is on its way, and the next one waits in hand until the network has it. So what a slow
+   * reader costs is bounded, and it is its tail where records give way.
    */
 
   private static final Logger LOGGER = System.getLogger(TailSession.class.getName());
@@ -37,6 +37,7 @@ final class TailSession implements Runnable {
   private final Wire wire;
   private final LiveFilter filter;
   private final Tail tail;
+  private Future<Void> underWay = Future.succeededFuture();
 
   TailSession(
       TailRequest request, LogStore store, Follower follower, LiveMetrics metrics, Wire wire) {
@@ -64,7 +65,8 @@ final class TailSession implements Runnable {
         long rest = lastBeat + BEAT.toNanos() - System.nanoTime();
         if (rest <= 0) {
           request.admission().run();
-          await(wire.beat(tail.place()));
+          await(underWay);
+          underWay = wire.beat(tail.place());
           lastBeat = System.nanoTime();
         } else {
           deliver(tail.take(Duration.ofNanos(rest)));
@@ -84,7 +86,7 @@ final class TailSession implements Runnable {
   private void begin() throws InterruptedException {
     RecordId after = request.after();
     RecordId start = after == null ? follower.join(tail) : catchUp(after);
-    await(wire.send(List.of(LiveMessage.ofPlace(start))));
+    send(List.of(LiveMessage.ofPlace(start)));
   }
 
   private RecordId catchUp(RecordId after) throws InterruptedException {
@@ -93,7 +95,7 @@ final class TailSession implements Runnable {
     while (!follower.join(tail, at)) {
       if (read >= MOST_CAUGHT_UP) {
         RecordId present = follower.join(tail);
-        await(wire.send(List.of(LiveMessage.ofDropped(present))));
+        send(List.of(LiveMessage.ofDropped(present)));
         return present;
       }
       CommitPage page = CommitPage.read(store, request.tenantId(), at);
@@ -117,9 +119,14 @@ final class TailSession implements Runnable {
 
   private void deliver(Tail.Delivery delivery) throws InterruptedException {
     if (!delivery.messages().isEmpty()) {
-      await(wire.send(delivery.messages()));
+      send(delivery.messages());
       metrics.note(delivery);
     }
+  }
+
+  private void send(List<LiveMessage> messages) throws InterruptedException {
+    await(underWay);
+    underWay = wire.send(messages);
   }
 
   private static WinnowException gone(String message) {
