@@ -9,8 +9,8 @@
  * wrong without harm is mended: an invalid id is left out, a severity off the scale stays as text,
  * broken UTF-8 becomes U+FFFD, and of two values for a key the last counts.
  *
- * <p>{@link dev.winnow.formats.otlp.OtlpAnswer} is what senders are told, in the form that they
- * used.
+ * <p>{@link dev.winnow.formats.otlp.OtlpJsonEncoder} writes such a request. {@link
+ * dev.winnow.formats.otlp.OtlpAnswer} is what senders are told, in the form that they used.
  */
 @NullMarked
 package dev.winnow.formats.otlp;
