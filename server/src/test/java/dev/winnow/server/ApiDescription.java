@@ -100,6 +100,9 @@ final class ApiDescription {
           "a body of %s with the status %d is not described"
               .formatted(answer.mediaType(), answer.status()));
     }
+    if (!answer.mediaType().matches(".*[/+]json")) {
+      return List.of(); // A text, of which the description tells nothing more.
+    }
     ObjectNode schema = JSON.createObjectNode();
     schema.set("allOf", JSON.createArrayNode().add(body));
     schema.set("components", strict.get("components"));

@@ -40,6 +40,7 @@ final class ApiDescriptionIT {
             "/_bulk POST",
             "/api/logs GET",
             "/api/logs POST",
+            "/api/logs/export GET",
             "/api/logs/facets GET",
             "/api/logs/histogram GET",
             "/api/logs/stats/hourly GET",

@@ -1,5 +1,6 @@
 package dev.winnow.server.http;
 
+import dev.winnow.server.export.Exports;
 import dev.winnow.server.overview.Ledger;
 import dev.winnow.server.overview.Metrics;
 import dev.winnow.server.overview.Statistics;
@@ -21,6 +22,7 @@ import java.util.function.Function;
 /** All questions that can be asked about one store. */
 public record Questions(
     Records records,
+    Exports exports,
     Facets facets,
     Histograms histograms,
     Templates templates,
@@ -44,6 +46,7 @@ public record Questions(
     TemplateStore templates = store.templates();
     return new Questions(
         new Records(reader),
+        new Exports(store.reader()),
         new Facets(reader),
         new Histograms(reader),
         new Templates(reader, templates),

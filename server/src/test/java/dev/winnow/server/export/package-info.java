@@ -1,0 +1,4 @@
+@NullMarked
+package dev.winnow.server.export;
+
+import org.jspecify.annotations.NullMarked;
