@@ -13,12 +13,13 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A server that gives prepared answers in turn, and tells what it was asked. */
 final class AnsweringServer implements AutoCloseable {
-  private record Answer(int status, String body) {}
+  private record Answer(int status, String body, boolean isWhole) {}
 
   private final HttpServer server;
   private final Deque<Answer> answers = new ArrayDeque<>();
   private final List<String> questions = new CopyOnWriteArrayList<>();
   private final List<String> tokens = new CopyOnWriteArrayList<>();
+  private final List<String> encodings = new CopyOnWriteArrayList<>();
   private final List<String> keys = new CopyOnWriteArrayList<>();
   private final List<String> bodies = new CopyOnWriteArrayList<>();
 
@@ -29,8 +30,17 @@ final class AnsweringServer implements AutoCloseable {
   }
 
   AnsweringServer answering(int status, String body) {
+    return answering(new Answer(status, body, true));
+  }
+
+  /** Breaks off behind a part of the answer. */
+  AnsweringServer breakingOff(String part) {
+    return answering(new Answer(200, part, false));
+  }
+
+  private AnsweringServer answering(Answer answer) {
     synchronized (answers) {
-      answers.add(new Answer(status, body));
+      answers.add(answer);
     }
     return this;
   }
@@ -38,6 +48,7 @@ final class AnsweringServer implements AutoCloseable {
   private void answer(HttpExchange exchange) throws IOException {
     questions.add(exchange.getRequestURI().toString());
     tokens.add(String.valueOf(exchange.getRequestHeaders().getFirst("Authorization")));
+    encodings.add(String.valueOf(exchange.getRequestHeaders().getFirst("Accept-Encoding")));
     keys.add(String.valueOf(exchange.getRequestHeaders().getFirst("Idempotency-Key")));
     bodies.add(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
     Answer answer;
@@ -45,8 +56,9 @@ final class AnsweringServer implements AutoCloseable {
       answer = answers.remove();
     }
     byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);
-    exchange.sendResponseHeaders(answer.status(), body.length);
+    exchange.sendResponseHeaders(answer.status(), body.length + (answer.isWhole() ? 0 : 1));
     exchange.getResponseBody().write(body);
+    exchange.getResponseBody().flush();
     exchange.close();
   }
 
@@ -60,6 +72,11 @@ final class AnsweringServer implements AutoCloseable {
 
   List<String> tokens() {
     return tokens;
+  }
+
+  /** How each answer might be packed. */
+  List<String> encodings() {
+    return encodings;
   }
 
   List<String> idempotencyKeys() {

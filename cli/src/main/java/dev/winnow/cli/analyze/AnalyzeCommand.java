@@ -7,6 +7,7 @@ import dev.winnow.cli.console.CommonOptions;
 import dev.winnow.cli.console.Console;
 import dev.winnow.cli.console.ExitCode;
 import dev.winnow.cli.console.Inputs;
+import dev.winnow.cli.console.ResultFile;
 import dev.winnow.cli.explain.Explain;
 import dev.winnow.cli.follow.Follow;
 import dev.winnow.cli.report.HtmlReport;
@@ -92,9 +93,10 @@ public final class AnalyzeCommand implements Runnable, IExitCodeGenerator {
   @Option(
       names = {"-f", "--follow"},
       description = {
-        "Read on while the logs are written, also when they are truncated or rotated. A terminal shows"
-            + " a live summary, elsewhere each new template or error is told in a line (with --json"
-            + " in an object); the report comes when Ctrl-C or --fail-on ends it. Plain text only."
+        "Read on while the logs are written, also when they are truncated or rotated. A terminal"
+            + " shows a live summary, elsewhere each new template or error is told in a line (with"
+            + " --json in an object); the report comes when Ctrl-C or --fail-on ends it. Plain text"
+            + " only."
       })
   private boolean follow;
 
@@ -227,7 +229,7 @@ public final class AnalyzeCommand implements Runnable, IExitCodeGenerator {
 
   private void write(Path file, String page) {
     try {
-      new ReportFile(file).write(page);
+      new ResultFile(file).write(page);
       console.say("the page is in " + file);
     } catch (WinnowException failure) {
       console.say(String.valueOf(failure.getMessage()));

@@ -29,6 +29,8 @@ public final class ServerClient implements AutoCloseable {
   /** More than this is not taken, as it has to fit into the memory of a command. */
   private static final int LARGEST_ANSWER_BYTES = 64 << 20;
 
+  private static final int PIECE_BYTES = 64 << 10;
+
   private final HttpClient http = HttpClient.newBuilder().connectTimeout(CONNECT_TIMEOUT).build();
   private final URI server;
   private final String token;
@@ -86,6 +88,49 @@ public final class ServerClient implements AutoCloseable {
       return new EventReader(response.body());
     }
     throw refusal(response.statusCode(), parse(answer(response)));
+  }
+
+  /**
+   * Hands on, piece by piece, what the server answers to a question; it fails as {@link #ask} does.
+   *
+   * @param encoding how the answer may be packed; empty for not at all
+   * @throws WinnowException also if the answer breaks off
+   * @throws IOException if a piece is not taken
+   */
+  public void download(Question question, String encoding, PieceTaker taker) throws IOException {
+    HttpRequest.Builder request = request(question);
+    if (!encoding.isEmpty()) {
+      request.header("Accept-Encoding", encoding);
+    }
+    HttpResponse<InputStream> response = exchange(request.build());
+    if (response.statusCode() / 100 != 2) {
+      throw refusal(response.statusCode(), parse(answer(response)));
+    }
+    try (InputStream body = response.body()) {
+      byte[] piece = new byte[PIECE_BYTES];
+      int length = read(body, piece);
+      while (length >= 0 && taker.take(piece, length)) {
+        length = read(body, piece);
+      }
+    }
+  }
+
+  private int read(InputStream body, byte[] piece) {
+    try {
+      return body.read(piece);
+    } catch (IOException failure) {
+      throw unreachable("the answer of " + server + " broke off", failure);
+    }
+  }
+
+  /** Takes an answer piece by piece. */
+  public interface PieceTaker {
+    /**
+     * Takes the first bytes of an array.
+     *
+     * @return whether more is wanted
+     */
+    boolean take(byte[] piece, int length) throws IOException;
   }
 
   private HttpRequest.Builder request(Question question) {

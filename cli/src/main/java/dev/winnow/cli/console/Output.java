@@ -23,9 +23,15 @@ public final class Output {
 
   /** Writes text as it is. */
   public void text(String text) {
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    bytes(bytes, bytes.length);
+  }
+
+  /** Writes the first bytes of an array as they are. */
+  public void bytes(byte[] bytes, int length) {
     if (failure == null) {
       try {
-        out.write(text.getBytes(StandardCharsets.UTF_8));
+        out.write(bytes, 0, length);
       } catch (IOException e) {
         failure = e;
       }

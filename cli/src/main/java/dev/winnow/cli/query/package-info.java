@@ -1,7 +1,9 @@
 /**
- * The commands {@code query}, {@code templates} and {@code tail}, which ask a server: {@link
- * dev.winnow.cli.query.QueryCommand} prints records, {@link dev.winnow.cli.query.TemplatesCommand}
- * the table of templates, and {@link dev.winnow.cli.query.TailCommand} records as they are stored.
+ * The commands {@code query}, {@code templates}, {@code export} and {@code tail}, which ask a
+ * server: {@link dev.winnow.cli.query.QueryCommand} prints records, {@link
+ * dev.winnow.cli.query.TemplatesCommand} the table of templates, {@link
+ * dev.winnow.cli.query.ExportCommand} writes records to a file, and {@link
+ * dev.winnow.cli.query.TailCommand} prints them as they are stored.
  */
 @NullMarked
 package dev.winnow.cli.query;

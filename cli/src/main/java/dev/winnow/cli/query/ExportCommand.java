@@ -1,0 +1,175 @@
+package dev.winnow.cli.query;
+
+import dev.winnow.cli.client.Question;
+import dev.winnow.cli.client.ServerChoice;
+import dev.winnow.cli.client.ServerClient;
+import dev.winnow.cli.console.Console;
+import dev.winnow.cli.console.ExitCode;
+import dev.winnow.cli.console.Figures;
+import dev.winnow.cli.console.Output;
+import dev.winnow.cli.console.ProgressLine;
+import dev.winnow.cli.console.ResultFile;
+import dev.winnow.kernel.ErrorCode;
+import dev.winnow.kernel.WinnowException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code winnow export}. */
+@Command(
+    name = "export",
+    description = {
+      "Write all records that a server keeps to a file or standard output, the oldest first.",
+      "",
+      "Without a condition, all records are meant; with several, those that meet all of them."
+    },
+    exitCodeList = {
+      ExitCode.OK_MEANING,
+      ExitCode.USAGE_MEANING,
+      "  " + ExitCode.UNREADABLE + ":the output could not be written",
+      ExitCode.UNREACHABLE_MEANING,
+      ExitCode.INTERNAL_MEANING
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  winnow export --since yesterday -o logs.jsonl.gz",
+      "  winnow export 'level >= error' --format csv -o errors.csv",
+      "  winnow export --format otlp | otelcol ...     as files of OpenTelemetry have them"
+    })
+public final class ExportCommand implements Callable<Integer> {
+  private static final String PACKED = ".gz";
+
+  private final Console console;
+
+  @Spec private CommandSpec spec;
+  @Mixin private ServerChoice server;
+  @Mixin private SelectionOptions selection;
+  @Mixin private ConditionOptions condition;
+
+  @Option(
+      names = {"-o", "--output"},
+      paramLabel = "FILE",
+      description =
+          "Write to this file, packed with gzip if its name ends with "
+              + PACKED
+              + ". What was there is replaced when all has come.")
+  private @Nullable Path file;
+
+  @Option(
+      names = "--format",
+      paramLabel = "FORMAT",
+      defaultValue = "jsonl",
+      completionCandidates = Formats.class,
+      description =
+          "An object of JSON on each line (jsonl), a table (csv), or a request of OTLP in JSON on"
+              + " each line (otlp); by default ${DEFAULT-VALUE}.")
+  private String format = "";
+
+  @Option(
+      names = {"-q", "--quiet"},
+      description = "Show no progress. There is none either if standard error is no terminal.")
+  private boolean quiet;
+
+  private long bytes;
+
+  /** What records may be exported as. */
+  static final class Formats implements Iterable<String> {
+    private static final List<String> NAMES = List.of("jsonl", "csv", "otlp");
+
+    @Override
+    public Iterator<String> iterator() {
+      return NAMES.iterator();
+    }
+  }
+
+  public ExportCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() {
+    condition.check();
+    if (!Formats.NAMES.contains(format)) {
+      throw new ParameterException(
+          spec.commandLine(), "'" + format + "' is none of " + String.join(", ", Formats.NAMES));
+    }
+    ProgressLine progress = new ProgressLine(console, quiet);
+    try (ServerClient client = server.connect()) {
+      if (file == null) {
+        print(client, progress);
+      } else {
+        save(client, file, progress);
+      }
+      return ExitCode.OK;
+    } catch (WinnowException failure) {
+      progress.clear();
+      if (failure.code() != ErrorCode.OUTPUT_NOT_WRITABLE) {
+        throw failure;
+      }
+      console.say(String.valueOf(failure.getMessage()));
+      return ExitCode.UNREADABLE;
+    }
+  }
+
+  private Question question() {
+    return condition
+        .addTo(selection.addTo(new Question("/api/logs/export")))
+        .with("format", format);
+  }
+
+  private void save(ServerClient client, Path target, ProgressLine progress) {
+    String encoding = target.toString().endsWith(PACKED) ? "gzip" : "";
+    new ResultFile(target)
+        .write(out ->
+            client.download(
+                question(),
+                encoding,
+                (piece, length) -> {
+                  out.write(piece, 0, length);
+                  note(length, progress);
+                  return true;
+                }));
+    progress.clear();
+    console.say("wrote " + Figures.bytes(bytes) + " to " + target);
+  }
+
+  private void print(ServerClient client, ProgressLine progress) {
+    Output out = console.out();
+    try {
+      client.download(
+          question(),
+          "",
+          (piece, length) -> {
+            out.bytes(piece, length);
+            note(length, progress);
+            return !out.isClosed();
+          });
+    } catch (IOException failure) {
+      throw new IllegalStateException("standard output keeps its failures to itself", failure);
+    } catch (WinnowException failure) {
+      if (bytes > 0) {
+        console.say("what was written, " + Figures.bytes(bytes) + ", is not all");
+      }
+      throw failure;
+    } finally {
+      out.flush();
+      progress.clear();
+    }
+  }
+
+  private void note(int length, ProgressLine progress) {
+    bytes += length;
+    progress.update(
+        seconds -> Figures.bytes(bytes) + "  " + Figures.bytes((long) (bytes / seconds)) + "/s");
+  }
+}
