@@ -1,5 +1,7 @@
 package dev.winnow.cli.client;
 
+import dev.winnow.kernel.ErrorCode;
+import dev.winnow.kernel.WinnowException;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -49,7 +51,8 @@ public final class EventReader implements AutoCloseable {
         return null;
       }
       if (line.size() == LONGEST_LINE_BYTES) {
-        throw new IOException("an event is longer than " + LONGEST_LINE_BYTES + " bytes");
+        throw new WinnowException(
+            ErrorCode.ANSWER_TOO_LARGE, "an event has more than " + LONGEST_LINE_BYTES + " bytes");
       }
       line.write(next);
     }
