@@ -163,6 +163,8 @@ final class ApiDescriptionIT {
             "Facet",
             "FacetList",
             "FacetValue",
+            "GeneratorAnswer",
+            "GeneratorRequest",
             "Health",
             "Histogram",
             "HistogramBucket",
