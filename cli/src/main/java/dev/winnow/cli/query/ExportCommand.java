@@ -15,9 +15,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IExitCodeGenerator;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -46,7 +46,7 @@ import picocli.CommandLine.Spec;
       "  winnow export 'level >= error' --format csv -o errors.csv",
       "  winnow export --format otlp | otelcol ...     as files of OpenTelemetry have them"
     })
-public final class ExportCommand implements Callable<Integer> {
+public final class ExportCommand implements Runnable, IExitCodeGenerator {
   private static final String PACKED = ".gz";
 
   private final Console console;
@@ -81,6 +81,7 @@ public final class ExportCommand implements Callable<Integer> {
   private boolean quiet;
 
   private long bytes;
+  private int exitCode;
 
   /** What records may be exported as. */
   static final class Formats implements Iterable<String> {
@@ -97,7 +98,7 @@ public final class ExportCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() {
+  public void run() {
     condition.check();
     if (!Formats.NAMES.contains(format)) {
       throw new ParameterException(
@@ -110,15 +111,19 @@ public final class ExportCommand implements Callable<Integer> {
       } else {
         save(client, file, progress);
       }
-      return ExitCode.OK;
     } catch (WinnowException failure) {
       progress.clear();
       if (failure.code() != ErrorCode.OUTPUT_NOT_WRITABLE) {
         throw failure;
       }
       console.say(String.valueOf(failure.getMessage()));
-      return ExitCode.UNREADABLE;
+      exitCode = ExitCode.UNREADABLE;
     }
+  }
+
+  @Override
+  public int getExitCode() {
+    return exitCode;
   }
 
   private Question question() {

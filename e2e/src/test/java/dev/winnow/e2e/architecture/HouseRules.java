@@ -86,6 +86,7 @@ final class HouseRules {
                   "io.smallrye.openapi.runtime.io..",
                   "io.vertx..",
                   "jakarta..",
+                  "javax.net..",
                   "org.eclipse.microprofile.openapi..",
                   "org.jboss.jandex..",
                   "org.jboss.resteasy.reactive..",

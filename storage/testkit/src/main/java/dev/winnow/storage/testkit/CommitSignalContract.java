@@ -13,7 +13,6 @@ import dev.winnow.storage.StoredRecord;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link dev.winnow.storage.CommitSignal} does. */
@@ -56,7 +55,7 @@ public abstract class CommitSignalContract extends LogStoreContract {
     try {
       return store.commitSignal().await(after, LONG);
     } catch (InterruptedException stopped) {
-      throw new CompletionException(stopped);
+      throw new IllegalStateException(stopped);
     }
   }
 
