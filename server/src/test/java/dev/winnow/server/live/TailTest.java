@@ -99,13 +99,15 @@ final class TailTest {
   void keepsSoManyCharactersOfAllRecords() {
     RecentRecords recent = new RecentRecords();
     String half = "x".repeat(RecentRecords.MOST_CHARACTERS / 2);
-    LiveRecord first = recent.add(new LiveMessage(id(1), half));
-    LiveRecord second = recent.add(new LiveMessage(id(2), half));
-    assertThat(first.message()).isNotNull();
+    LiveMessage kept = new LiveMessage(id(2), half);
+    LiveMessage forgotten = new LiveMessage(id(1), half);
+    LiveRecord first = recent.add(forgotten);
+    LiveRecord second = recent.add(kept);
+    assertThat(first.message()).isSameAs(forgotten);
 
     recent.add(new LiveMessage(id(3), "x"));
     assertThat(first.message()).isNull();
-    assertThat(second.message()).isNotNull();
+    assertThat(second.message()).isSameAs(kept);
 
     LiveRecord tooLarge = recent.add(new LiveMessage(id(4), half + half + half));
     assertThat(tooLarge.message()).isNull();

@@ -56,10 +56,10 @@ public record RecordTable(String name, boolean isPacked, Map<String, PackedColum
     if (!isPacked) {
       return column.sql();
     }
-    return switch (column) {
-      case OBSERVED_TIMESTAMP -> PackedSchema.OBSERVED;
-      default -> PackedSchema.CHOOSABLE.contains(column) ? PackedSchema.text(column) : column.sql();
-    };
+    if (column == RecordColumn.OBSERVED_TIMESTAMP) {
+      return PackedSchema.OBSERVED;
+    }
+    return PackedSchema.CHOOSABLE.contains(column) ? PackedSchema.text(column) : column.sql();
   }
 
   private static Map<String, PackedColumn> columns(String alias, DuckDBConnection connection)

@@ -59,7 +59,7 @@ public final class DuckDbLogReader implements LogReader, AutoCloseable {
       Narrowing narrowing = new Narrowing(query.selection(), filters, session);
       RecordScan scan = new RecordScan(session, aliases, order);
       RecordScan.Condition condition = condition(query, narrowing, aliases);
-      return narrowing.isToFew()
+      return narrowing.leavesFew()
           ? scan.firstOfFew(query.limit(), span, lease.parts(), condition)
           : scan.first(query.limit(), span, lease.parts(), condition);
     }

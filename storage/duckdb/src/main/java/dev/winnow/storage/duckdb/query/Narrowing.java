@@ -27,7 +27,7 @@ final class Narrowing {
   }
 
   /** Whether there are few records of the selection: those of some traces. */
-  boolean isToFew() {
+  boolean leavesFew() {
     return clues.areAboutTraces();
   }
 
