@@ -23,6 +23,8 @@ public final class PackagedProgram {
       Path program = Files.createDirectories(home.resolve("target/winnow/program/cli"));
       Files.writeString(home.resolve("target/winnow/current"), "program\n");
       Files.copy(CHECKOUT.resolve("winnow"), home.resolve("winnow"));
+      Files.copy(
+          CHECKOUT.resolve("cli/src/main/launcher/launch.sh"), program.resolveSibling("launch.sh"));
       copy(JARS, program);
     } catch (IOException failure) {
       throw new AssertionError(failure);

@@ -39,6 +39,14 @@ final class Checkout {
       printf '%s' "${FAKE_REPORT:-}" >"$root/kernel/target/surefire-reports/TEST-FakeTest.xml"
       """;
 
+  private static final String POM =
+      """
+      <project>
+        <artifactId>winnow-parent</artifactId>
+        <version>1.2.3</version>
+      </project>
+      """;
+
   private static final String JAVA =
       """
       #!/bin/sh
@@ -52,11 +60,18 @@ final class Checkout {
     this.root = root;
     jdk25 = jdk("25.0.1");
     script("mvnw", MAVEN);
-    file("pom.xml", "");
+    file("pom.xml", POM);
     file("kernel/src/main/java/Kept.java", "");
     file("kernel/src/main/java/Removed.java", "");
+    copy("winnow");
+    copy("cli/src/main/launcher/launch.sh");
+    copy("cli/src/main/launcher/winnow");
+  }
+
+  private void copy(String name) {
     try {
-      Files.copy(Path.of(System.getProperty("winnow.root"), "winnow"), launcher());
+      Files.createDirectories(path(name).getParent());
+      Files.copy(Path.of(System.getProperty("winnow.root"), name), path(name));
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
@@ -82,6 +97,11 @@ final class Checkout {
     script(name + "/bin/javac", java);
     file(name + "/release", "IMPLEMENTOR=\"Fake\"\nJAVA_VERSION=\"" + version + "\"\n");
     return path(name);
+  }
+
+  /** Puts a script beside the {@code java} with which the launcher is run. */
+  void jdkTool(String name, String content) {
+    script(root.relativize(jdk25.resolve("bin").resolve(name)).toString(), content);
   }
 
   /** The arguments of each build so far. */
