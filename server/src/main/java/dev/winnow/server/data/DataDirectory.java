@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * out, by which it is known: a directory that holds other things and lacks it is left alone.
  */
 public final class DataDirectory implements AutoCloseable {
-  /** The layout that this program writes; older ones are upgraded, newer ones refused. */
+  /** The layout that this program reads and writes; what is newer is refused. */
   private static final int FORMAT = 1;
 
   private static final String FORMAT_FILE = "format";
@@ -100,7 +100,8 @@ public final class DataDirectory implements AutoCloseable {
       if (!format.equals(Integer.toString(FORMAT))) {
         throw unusable(
             path,
-            "it has format '%s', and this program knows format %d; a newer one may read it"
+            ("it has format '%s', and this program knows format %d;"
+                    + " run the version that wrote it, or a newer one")
                 .formatted(format, FORMAT),
             null);
       }

@@ -61,8 +61,14 @@ final class DataDirectoryTest {
     Files.writeString(parent.resolve("format"), "2\n");
 
     assertThatThrownBy(() -> DataDirectory.open(parent))
-        .hasMessageContaining("it has format '2', and this program knows format 1");
+        .hasMessage(
+            "the data directory %s cannot be used: it has format '2', and this program knows"
+                    .formatted(parent)
+                + " format 1; run the version that wrote it, or a newer one")
+        .extracting(failure -> ((WinnowException) failure).code())
+        .isEqualTo(ErrorCode.DATA_DIRECTORY_UNUSABLE);
     assertThat(parent.resolve("format")).hasContent("2");
+    assertThat(parent.toFile().list()).containsExactly("format");
   }
 
   @Test
