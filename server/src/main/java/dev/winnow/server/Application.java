@@ -86,6 +86,7 @@ record Application(URI address, Optional<IssuedToken> firstToken, Endings ending
     endings.push(data::close);
     Unpacking.into(data.unpackDirectory());
     FreeSpace space = FreeSpace.of(data.path(), config.data().minFree().bytes(), clock);
+    ProcessMetrics.register(space, metrics);
 
     ControlStore control = SqliteControlStore.open(data.controlFile(), clock.instant());
     endings.push(control::close);

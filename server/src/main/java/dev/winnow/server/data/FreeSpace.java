@@ -43,18 +43,24 @@ public final class FreeSpace {
     }
   }
 
-  /** Why no more can be taken in; empty if it can. */
-  public Optional<String> shortage() {
+  /** What was left a second ago or less. */
+  public long bytes() {
     long now = clock.millis();
     long checked = checkedAt.get();
     if (Math.abs(now - checked) >= RECHECK_MILLIS && checkedAt.compareAndSet(checked, now)) {
       usable = read();
     }
-    return usable >= least
+    return usable;
+  }
+
+  /** Why no more can be taken in; empty if it can. */
+  public Optional<String> shortage() {
+    long left = bytes();
+    return left >= least
         ? Optional.empty()
         : Optional.of(
             "the disk has %d bytes left, of which %d are kept free (data.min_free)"
-                .formatted(usable, least));
+                .formatted(left, least));
   }
 
   /**

@@ -81,6 +81,7 @@ public final class RecordFlow implements AutoCloseable {
     LogStore store = DuckDbLogStore.open(directory, clock, settings);
     RecordFlow flow = new RecordFlow(store, classes, processors, clock);
     metrics.getPrometheusRegistry().register(new LedgerMetrics(store.ledger(), flow.pipeline));
+    metrics.getPrometheusRegistry().register(new StoreMetrics(store.segmentStore()));
     new PipelineMetrics(flow.pipeline).register(metrics);
     return flow;
   }

@@ -93,7 +93,8 @@ final class BodyReader {
   private void answer(Principal sender) {
     try (body) {
       intake.charge(sender, head.peer(), arrived);
-      HttpReply reply = route.answer(sender, head, body);
+      HttpReply reply =
+          intake.arrivals().timed(route.receiver(), () -> route.answer(sender, head, body));
       onLoop(() -> {
         end(Arrivals.ACCEPTED);
         reply.send(request.response());

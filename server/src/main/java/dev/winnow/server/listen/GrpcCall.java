@@ -70,7 +70,8 @@ final class GrpcCall extends ServerCall.Listener<GrpcMessage> {
     try {
       byte[] bytes = request.bytes();
       intake.charge(sender, peer(), bytes.length);
-      byte[] response = route.answer(sender, peer(), bytes);
+      byte[] response =
+          intake.arrivals().timed(route.receiver(), () -> route.answer(sender, peer(), bytes));
       counter.accepted();
       send(response);
     } catch (WinnowException failure) {
