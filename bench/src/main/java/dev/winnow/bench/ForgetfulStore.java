@@ -8,6 +8,7 @@ import dev.winnow.storage.LedgerStore;
 import dev.winnow.storage.LogReader;
 import dev.winnow.storage.LogStore;
 import dev.winnow.storage.LogWriter;
+import dev.winnow.storage.RecordEraser;
 import dev.winnow.storage.SegmentStore;
 import dev.winnow.storage.StorageCapabilities;
 import dev.winnow.storage.StoredTemplate;
@@ -37,6 +38,11 @@ public final class ForgetfulStore implements LogStore, LedgerStore, TemplateStor
 
   @Override
   public SegmentStore segmentStore() {
+    throw new UnsupportedOperationException("nothing is kept");
+  }
+
+  @Override
+  public RecordEraser recordEraser() {
     throw new UnsupportedOperationException("nothing is kept");
   }
 

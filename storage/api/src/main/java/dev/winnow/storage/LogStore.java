@@ -14,6 +14,8 @@ public interface LogStore extends AutoCloseable {
 
   SegmentStore segmentStore();
 
+  RecordEraser recordEraser();
+
   CommitSignal commitSignal();
 
   /**

@@ -7,6 +7,7 @@ import dev.winnow.storage.LedgerStore;
 import dev.winnow.storage.LogReader;
 import dev.winnow.storage.LogStore;
 import dev.winnow.storage.LogWriter;
+import dev.winnow.storage.RecordEraser;
 import dev.winnow.storage.Segment;
 import dev.winnow.storage.SegmentStore;
 import dev.winnow.storage.StorageCapabilities;
@@ -39,6 +40,7 @@ public final class DuckDbLogStore implements LogStore {
   private final DuckDbLogWriter writer;
   private final DuckDbTemplates templates;
   private final DuckDbLogReader reader;
+  private final DuckDbRecordEraser eraser;
 
   private volatile boolean isClosed;
 
@@ -78,6 +80,9 @@ public final class DuckDbLogStore implements LogStore {
         opened.add(
             new DuckDbLogReader(engine, this::lease, templates, settings.queries()),
             DuckDbLogReader::close);
+    eraser =
+        new DuckDbRecordEraser(
+            this::lease, engine, parts, loader, packing, writer, templates, reader);
   }
 
   /**
@@ -187,6 +192,11 @@ public final class DuckDbLogStore implements LogStore {
   @Override
   public SegmentStore segmentStore() {
     return new Segments();
+  }
+
+  @Override
+  public RecordEraser recordEraser() {
+    return eraser;
   }
 
   @Override

@@ -117,18 +117,21 @@ final class DuckDbLogWriter implements LogWriter {
             .collect(
                 Collectors.groupingBy(
                     LedgerEntry::tenantId, LinkedHashMap::new, Collectors.toList()));
-    Partition today =
-        new Partition(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC), "default");
     List<LongSupplier> begun = new ArrayList<>();
     try {
       byTenant.forEach((tenantId, entries) -> {
         List<LedgerDelta> deltas = entries.stream().map(DuckDbLogWriter::delta).toList();
-        Batch batch = new Batch("", today, tenantId, "", List.of(), List.of(), deltas, List.of());
-        begun.add(begin(encode(batch), catalogue::applyLogged, 0));
+        begun.add(begin(encode(ofLedger(tenantId, deltas)), catalogue::applyLogged, 0));
       });
     } finally {
       awaitAll(begun);
     }
+  }
+
+  private Batch ofLedger(String tenantId, List<LedgerDelta> deltas) {
+    Partition today =
+        new Partition(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC), "default");
+    return new Batch("", today, tenantId, "", List.of(), List.of(), deltas, List.of());
   }
 
   /** What is still underway must not be committed once more, so none is left behind. */
@@ -144,6 +147,12 @@ final class DuckDbLogWriter implements LogWriter {
     if (failure != null) {
       throw failure;
     }
+  }
+
+  /** Commits nothing, into another file of the log than what was committed before. */
+  void beginLogSegment() {
+    log.endSegment();
+    long _ = begin(encode(ofLedger("", List.of())), catalogue::apply, 0).getAsLong();
   }
 
   private static LedgerDelta delta(LedgerEntry entry) {

@@ -202,6 +202,11 @@ final class Loading {
     seal(partition -> partition.day().isBefore(today));
   }
 
+  /** Seals the part of a partition that takes rows in. */
+  void seal(Partition partition) {
+    seal(partition::equals);
+  }
+
   /** Seals all parts. */
   void sealAll() {
     seal(partition -> true);

@@ -5,12 +5,11 @@ import dev.winnow.kernel.WinnowException;
 import dev.winnow.storage.duckdb.pack.Packer;
 import dev.winnow.storage.duckdb.part.Demand;
 import dev.winnow.storage.duckdb.part.Engine;
-import dev.winnow.storage.duckdb.part.Lease;
 import dev.winnow.storage.duckdb.part.Part;
 import dev.winnow.storage.duckdb.part.Parts;
+import dev.winnow.storage.duckdb.query.ErasureScan;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.sql.SQLException;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -18,9 +17,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import org.duckdb.DuckDBConnection;
 
 /** The one thread that rewrites sealed parts, one after the other, when others leave it time. */
 final class Packing implements AutoCloseable {
@@ -39,6 +38,7 @@ final class Packing implements AutoCloseable {
   private final Engine engine;
   private final Parts parts;
   private final Loader loader;
+  private final Rewriting rewriting;
   private final CountDownLatch ending = new CountDownLatch(1);
   private final Set<String> corrupt = new HashSet<>();
   private final ScheduledExecutorService thread =
@@ -49,6 +49,7 @@ final class Packing implements AutoCloseable {
     this.engine = engine;
     this.parts = parts;
     this.loader = loader;
+    rewriting = new Rewriting(engine, parts, loader);
   }
 
   void start() {
@@ -62,7 +63,7 @@ final class Packing implements AutoCloseable {
         parts.unpacked().stream().filter(part -> !corrupt.contains(part.alias())).findFirst();
     if (next.isPresent()) {
       try {
-        pack(next.get(), Packer.ROW_GROUP_SIZE, pause);
+        rewriting.pack(next.get(), Packer.ROW_GROUP_SIZE, pause);
       } catch (RuntimeException | Error failed) {
         giveWay(next.get(), failed);
       }
@@ -98,55 +99,54 @@ final class Packing implements AutoCloseable {
 
   /** Packs all sealed parts without a pause. */
   void packAll(int sliceRecords) {
-    Future<?> packed =
-        thread.submit(() -> parts.unpacked().forEach(part -> pack(part, sliceRecords, () -> {})));
+    call(() -> parts.unpacked().forEach(part -> rewriting.pack(part, sliceRecords, () -> {})));
+  }
+
+  /**
+   * Rewrites a sealed part without some records, when others leave it time.
+   *
+   * @param step run before each step of it, and when the new file is about to be put in place
+   */
+  void erase(Part part, ErasureScan scan, Runnable step) {
+    call(() -> {
+      Pace pace = new Pace();
+      Runnable pause =
+          () -> {
+            step.run();
+            pace.run();
+          };
+      rewriting.erase(part, scan, pause, step);
+    });
+  }
+
+  private void call(Runnable work) {
     try {
-      packed.get();
+      thread.submit(work).get();
+    } catch (RejectedExecutionException closed) {
+      throw ending();
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       throw new WinnowException(ErrorCode.STORAGE_UNAVAILABLE, "interrupted", interrupted);
     } catch (ExecutionException failure) {
       throw failure.getCause() instanceof WinnowException ours
           ? ours
-          : new IllegalStateException("packing failed", failure);
+          : new IllegalStateException("a part cannot be rewritten", failure);
     }
   }
 
-  private void pack(Part part, int sliceRecords, Runnable pause) {
-    try (Lease lease = parts.lease(part);
-        DuckDBConnection connection = engine.connect()) {
-      if (!lease.parts().isEmpty()) {
-        write(
-            part,
-            connection,
-            sliceRecords,
-            () -> {
-              demandInForce(part);
-              pause.run();
-            });
-        loader.call(_ -> parts.replace(part, part.replacement()));
-      }
-    } catch (SQLException failure) {
-      throw Engine.unavailable("DuckDB does not close a connection", failure);
+  /**
+   * Makes sure that the store goes on.
+   *
+   * @throws WinnowException {@code storage_unavailable} if it is being closed
+   */
+  void demandOpen() {
+    if (ending.getCount() == 0) {
+      throw ending();
     }
   }
 
-  /** A part that was dropped takes up its disk until it is let go of. */
-  private void demandInForce(Part part) {
-    if (!parts.unpacked().contains(part)) {
-      throw new WinnowException(
-          ErrorCode.STORAGE_UNAVAILABLE, part.alias() + " was dropped while it was packed");
-    }
-  }
-
-  /** Asks DuckDB much, so its threads are not ended for rows that are appended meanwhile. */
-  private void write(Part part, DuckDBConnection connection, int sliceRecords, Runnable pause) {
-    engine.beginWork();
-    try {
-      Packer.pack(connection, part.alias(), part.replacement(), sliceRecords, pause);
-    } finally {
-      engine.endWork();
-    }
+  private static WinnowException ending() {
+    return new WinnowException(ErrorCode.STORAGE_UNAVAILABLE, "the store is being closed");
   }
 
   /** Waits between two steps so that others come to work, the longer the more they want to. */
@@ -160,7 +160,7 @@ final class Packing implements AutoCloseable {
       boolean isOver = await((System.nanoTime() - since) * rest());
       engine.beginWork();
       if (isOver) {
-        throw new WinnowException(ErrorCode.STORAGE_UNAVAILABLE, "the store is being closed");
+        throw ending();
       }
       before = engine.demand();
       since = System.nanoTime();

@@ -6,6 +6,7 @@ import dev.winnow.storage.CountQuery;
 import dev.winnow.storage.Facet;
 import dev.winnow.storage.FacetQuery;
 import dev.winnow.storage.LogReader;
+import dev.winnow.storage.RecordEraser;
 import dev.winnow.storage.RecordId;
 import dev.winnow.storage.RecordQuery;
 import dev.winnow.storage.StoredRecord;
@@ -13,7 +14,7 @@ import dev.winnow.storage.testkit.ForwardingLogStore;
 import java.util.List;
 import java.util.Optional;
 
-/** A store that packs what it has before it answers anything. */
+/** A store that packs what it has before it answers or erases anything. */
 final class AlwaysPackedStore extends ForwardingLogStore {
   private static final int SLICE_RECORDS = 5_000;
 
@@ -27,6 +28,12 @@ final class AlwaysPackedStore extends ForwardingLogStore {
   @Override
   public LogReader reader() {
     return new Reader();
+  }
+
+  @Override
+  public RecordEraser recordEraser() {
+    store.pack(SLICE_RECORDS);
+    return store.recordEraser();
   }
 
   private final class Reader implements LogReader {

@@ -16,6 +16,7 @@ import dev.winnow.storage.testkit.CommitSignalContract;
 import dev.winnow.storage.testkit.LedgerStoreContract;
 import dev.winnow.storage.testkit.LogReaderContract;
 import dev.winnow.storage.testkit.LogWriterContract;
+import dev.winnow.storage.testkit.RecordEraserContract;
 import dev.winnow.storage.testkit.SampleRecords;
 import dev.winnow.storage.testkit.SegmentStoreContract;
 import dev.winnow.storage.testkit.TemplateStoreContract;
@@ -78,6 +79,14 @@ final class DuckDbLogStoreTest {
 
   @Nested
   final class Segments extends SegmentStoreContract {
+    @Override
+    protected LogStore newStore(InstantSource clock) {
+      return open(clock);
+    }
+  }
+
+  @Nested
+  final class Eraser extends RecordEraserContract {
     @Override
     protected LogStore newStore(InstantSource clock) {
       return open(clock);

@@ -53,6 +53,11 @@ final class FixtureStore implements AutoCloseable {
     return store;
   }
 
+  /** The store in memory. */
+  InMemoryLogStore reference() {
+    return reference;
+  }
+
   LogReader reader() {
     return store.reader();
   }

@@ -3,6 +3,7 @@ package dev.winnow.storage.duckdb;
 import dev.winnow.storage.LogStore;
 import dev.winnow.storage.testkit.LogReaderContract;
 import dev.winnow.storage.testkit.LogWriterContract;
+import dev.winnow.storage.testkit.RecordEraserContract;
 import dev.winnow.storage.testkit.TemplateStoreContract;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -27,6 +28,14 @@ final class PackedStoreTest {
 
   @Nested
   final class Reader extends LogReaderContract {
+    @Override
+    protected LogStore newStore(InstantSource clock) {
+      return open(clock);
+    }
+  }
+
+  @Nested
+  final class Eraser extends RecordEraserContract {
     @Override
     protected LogStore newStore(InstantSource clock) {
       return open(clock);

@@ -5,6 +5,7 @@ import dev.winnow.storage.LedgerStore;
 import dev.winnow.storage.LogReader;
 import dev.winnow.storage.LogStore;
 import dev.winnow.storage.LogWriter;
+import dev.winnow.storage.RecordEraser;
 import dev.winnow.storage.SegmentStore;
 import dev.winnow.storage.StorageCapabilities;
 import dev.winnow.storage.TemplateStore;
@@ -45,6 +46,11 @@ public class ForwardingLogStore implements LogStore {
   @Override
   public SegmentStore segmentStore() {
     return store.segmentStore();
+  }
+
+  @Override
+  public RecordEraser recordEraser() {
+    return store.recordEraser();
   }
 
   @Override

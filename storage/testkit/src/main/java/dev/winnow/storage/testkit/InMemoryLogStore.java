@@ -5,11 +5,15 @@ import dev.winnow.kernel.WinnowException;
 import dev.winnow.storage.Batch;
 import dev.winnow.storage.Commit;
 import dev.winnow.storage.CommitSignal;
+import dev.winnow.storage.Count;
+import dev.winnow.storage.CountQuery;
+import dev.winnow.storage.Erasure;
 import dev.winnow.storage.KeptRecord;
 import dev.winnow.storage.LedgerStore;
 import dev.winnow.storage.LogReader;
 import dev.winnow.storage.LogStore;
 import dev.winnow.storage.LogWriter;
+import dev.winnow.storage.RecordEraser;
 import dev.winnow.storage.RecordId;
 import dev.winnow.storage.Segment;
 import dev.winnow.storage.SegmentStore;
@@ -24,10 +28,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongConsumer;
 
 /** A store that forgets everything when it is closed; for tests of what uses stores. */
-public final class InMemoryLogStore implements LogStore, LogWriter, SegmentStore, CommitSignal {
+public final class InMemoryLogStore
+    implements LogStore, LogWriter, SegmentStore, RecordEraser, CommitSignal {
   private final InstantSource clock;
   private final long capacity;
   private final Map<String, Long> sequences = new HashMap<>();
@@ -108,6 +115,28 @@ public final class InMemoryLogStore implements LogStore, LogWriter, SegmentStore
   }
 
   @Override
+  public List<Count> preview(Erasure erasure) {
+    return reader(erasure).counts(CountQuery.by(erasure.selection(), CountQuery.Dimension.SERVICE));
+  }
+
+  @Override
+  public synchronized void erase(Erasure erasure, LongConsumer found) {
+    Set<RecordId> meant = reader(erasure).ids(erasure.selection());
+    found.accept(meant.size());
+    records.removeIf(record -> meant.contains(record.id()));
+  }
+
+  /** A reader of the records that an erasure may be about. */
+  private InMemoryReader reader(Erasure erasure) {
+    return new InMemoryReader(
+        () ->
+            records().stream()
+                .filter(record -> record.id().sequence() <= erasure.lastCommit())
+                .toList(),
+        templates);
+  }
+
+  @Override
   public StorageCapabilities capabilities() {
     return new StorageCapabilities(true);
   }
@@ -134,6 +163,11 @@ public final class InMemoryLogStore implements LogStore, LogWriter, SegmentStore
 
   @Override
   public SegmentStore segmentStore() {
+    return this;
+  }
+
+  @Override
+  public RecordEraser recordEraser() {
     return this;
   }
 

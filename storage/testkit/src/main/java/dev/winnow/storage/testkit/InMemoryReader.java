@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.LongSummaryStatistics;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -75,6 +76,10 @@ final class InMemoryReader implements LogReader {
         .filter(record -> selection.time().contains(record.kept().record().time()))
         .filter(record -> where.matches(record.kept().record(), hex(record)))
         .filter(record -> lowerCase(body(record)).contains(text));
+  }
+
+  Set<RecordId> ids(Selection selection) {
+    return selected(selection).map(StoredRecord::id).collect(Collectors.toSet());
   }
 
   /** The simple lower case; that of a whole text would depend on what is beside a letter. */

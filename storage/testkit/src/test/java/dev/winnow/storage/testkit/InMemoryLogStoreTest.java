@@ -51,6 +51,14 @@ final class InMemoryLogStoreTest {
   }
 
   @Nested
+  final class Eraser extends RecordEraserContract {
+    @Override
+    protected LogStore newStore(InstantSource clock) {
+      return newInMemoryStore(clock);
+    }
+  }
+
+  @Nested
   final class Templates extends TemplateStoreContract {
     @Override
     protected LogStore newStore(InstantSource clock) {

@@ -56,6 +56,7 @@ public final class WriteAheadLog implements AutoCloseable {
   private long next;
   private volatile boolean isClosed;
   private volatile boolean isEnded;
+  private volatile boolean isSegmentToEnd;
 
   private WriteAheadLog(
       LogDirectory directory,
@@ -179,6 +180,11 @@ public final class WriteAheadLog implements AutoCloseable {
     }
   }
 
+  /** Has the next append begin a file, so that those before it can go without it. */
+  public void endSegment() {
+    isSegmentToEnd = true;
+  }
+
   /** Frees the disk of what comes before a number, as far as whole files go. */
   public void dropBelow(long sequence) {
     try {
@@ -265,10 +271,11 @@ public final class WriteAheadLog implements AutoCloseable {
 
   private void commit(List<Append> group) {
     try {
-      if (segment.end() >= segmentBytes) {
+      if (segment.end() >= segmentBytes || (isSegmentToEnd && segment.end() > 0)) {
         SegmentWriter full = segment;
         segment = new SegmentWriter(directory.add(next), SegmentHeader.draw(random), 0, buffer);
         full.close();
+        isSegmentToEnd = false;
       }
       segment.write(frames(group));
     } catch (IOException | Error failed) {

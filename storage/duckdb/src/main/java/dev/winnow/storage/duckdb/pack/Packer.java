@@ -55,13 +55,13 @@ public final class Packer {
       Arrays.stream(RecordColumn.values()).map(RecordColumn::sql).collect(Collectors.joining(", "));
 
   private final DuckDBConnection connection;
-  private final String source;
+  private final PackSource source;
   private final Path file;
   private final int sliceRecords;
   private final Runnable pause;
 
   private Packer(
-      DuckDBConnection connection, String source, Path file, int sliceRecords, Runnable pause) {
+      DuckDBConnection connection, PackSource source, Path file, int sliceRecords, Runnable pause) {
     this.connection = connection;
     this.source = source;
     this.file = file;
@@ -70,17 +70,18 @@ public final class Packer {
   }
 
   /**
-   * Packs a part. Durable on return; after a failure the file is not there or of no use.
+   * Packs a part, or what is to be left of it. Durable on return; after a failure the file is not
+   * there or of no use.
    *
    * @param connection one of the caller's own
-   * @param alias the attached database with the part
+   * @param source what it sees and nobody changes
    * @param file where to write to; what is there is replaced
    * @param sliceRecords how many records lie together; {@link #ROW_GROUP_SIZE}, or fewer
    * @param pause run between steps of a second or so
    */
   public static void pack(
-      DuckDBConnection connection, String alias, Path file, int sliceRecords, Runnable pause) {
-    Packer packer = new Packer(connection, alias, file, sliceRecords, pause);
+      DuckDBConnection connection, PackSource source, Path file, int sliceRecords, Runnable pause) {
+    Packer packer = new Packer(connection, source, file, sliceRecords, pause);
     try {
       packer.clean();
       try {
@@ -92,7 +93,7 @@ public final class Packer {
       }
       packer.sync();
     } catch (SQLException | IOException failed) {
-      throw Engine.unavailable("part " + alias + " cannot be packed", failed);
+      throw Engine.unavailable(source.records() + " cannot be packed", failed);
     }
   }
 
@@ -280,35 +281,38 @@ public final class Packer {
         INSERT INTO rollups
         SELECT tenant_id, template_id, service_name, severity_number, minute,
           sum(records)::BIGINT, sum(bytes)::BIGINT
-        FROM %s.rollups GROUP BY ALL ORDER BY tenant_id, minute, service_name, template_id
+        FROM %s GROUP BY ALL ORDER BY tenant_id, minute, service_name, template_id
         """
-            .formatted(source));
+            .formatted(source.rollups()));
     execute(
-        "INSERT INTO applied FROM %s.applied ORDER BY batch_sequence DESC, rows DESC LIMIT 1"
-            .formatted(source));
+        "INSERT INTO applied FROM %s ORDER BY batch_sequence DESC, rows DESC LIMIT 1"
+            .formatted(source.applied()));
   }
 
   /** Refuses a file that does not show the same as the part. */
   private void compare(List<Slice> slices) throws SQLException {
     detach();
     execute(attachment("READ_ONLY"));
-    compare("sum(records), sum(bytes)", PartSchema.ROLLUPS, "TRUE");
+    PackSource target = PackSource.of(TARGET);
+    compare("sum(records), sum(bytes)", source.rollups(), target.rollups(), "TRUE");
     for (Slice slice : slices) {
       pause.run();
-      compare("count(*), sum(hash(" + COLUMNS + "))", PartSchema.RECORDS, slice.where());
+      String hashes = "count(*), sum(hash(" + COLUMNS + "))";
+      compare(hashes, source.records(), target.records(), slice.where());
     }
   }
 
-  private void compare(String sums, String table, String where) throws SQLException {
-    String sql = "SELECT (" + sums + ")::VARCHAR FROM %s." + table + " WHERE " + where;
+  private void compare(String sums, String from, String to, String where) throws SQLException {
     List<String> answers = new ArrayList<>();
-    for (String database : List.of(source, TARGET)) {
-      ask(sql.formatted(database), row -> answers.add(row.getString(1)));
+    for (String relation : List.of(from, to)) {
+      ask(
+          "SELECT (%s)::VARCHAR FROM %s WHERE %s".formatted(sums, relation, where),
+          row -> answers.add(row.getString(1)));
     }
     if (!answers.get(0).equals(answers.get(1))) {
       throw new WinnowException(
           ErrorCode.STORAGE_CORRUPT,
-          "part %s comes out as %s, not as %s".formatted(source, answers.get(1), answers.get(0)));
+          "%s comes out as %s, not as %s".formatted(from, answers.get(1), answers.get(0)));
     }
   }
 
@@ -319,7 +323,7 @@ public final class Packer {
   }
 
   private String records() {
-    return source + "." + PartSchema.RECORDS;
+    return source.records();
   }
 
   private void ask(String sql, Answers.Row each) throws SQLException {

@@ -30,9 +30,11 @@ public final class Part {
   private volatile Extent extent;
   private volatile Position position;
   private volatile boolean isSealed;
+  private volatile long recordsToStay = Long.MAX_VALUE;
   private boolean isChanged;
   private int holders;
   private boolean isDropped;
+  private boolean isReplaced;
   private boolean isBeingDeleted;
 
   private Part(
@@ -48,7 +50,13 @@ public final class Part {
 
   /** Attaches a file, and finds out what it holds. After a failure it is not attached. */
   static Part attach(PartFile file, String alias, DuckDBConnection connection) throws SQLException {
-    Engine.execute(connection, attachment(file.path().toString(), alias));
+    return attach(file, file.path(), alias, connection);
+  }
+
+  /** Does the same with a file that gets its name later. */
+  static Part attach(PartFile file, Path path, String alias, DuckDBConnection connection)
+      throws SQLException {
+    Engine.execute(connection, attachment(path.toString(), alias));
     try {
       return attached(file, alias, connection);
     } catch (SQLException | RuntimeException | Error failed) {
@@ -81,14 +89,13 @@ public final class Part {
   }
 
   private static Extent extent(String alias, DuckDBConnection connection) throws SQLException {
-    String time = "if(timestamp = 0, observed_timestamp, timestamp)";
     long[] records =
         Engine.numbers(
             connection,
             String.format(
                 "SELECT count(*), min(%s), max(%s), min(batch_sequence), max(batch_sequence)"
                     + " FROM %s.records",
-                time, time, alias));
+                PartSchema.TIME, PartSchema.TIME, alias));
     long[] counts =
         Engine.numbers(
             connection, "SELECT count(*), min(minute), max(minute) FROM " + alias + ".rollups");
@@ -125,7 +132,7 @@ public final class Part {
 
   /** Where a file is made that is to take the place of this part. */
   public Path replacement() {
-    return PartFiles.unfinished(file.packed());
+    return PartFiles.replacement(file, alias);
   }
 
   public Partition partition() {
@@ -141,13 +148,24 @@ public final class Part {
     return extent.records();
   }
 
+  /** Told that so many records stay when it is replaced, which is about to happen. */
+  void expect(long records) {
+    recordsToStay = records;
+  }
+
+  /** How many records must be here at the next start, whether the part was replaced or not. */
+  long leastRecords() {
+    return Math.min(records(), recordsToStay);
+  }
+
   /** How many rows are missing until whole row groups are full; 0 if none. */
   public int rowsToFill() {
     int over = (int) (extent.records() % Engine.ROW_GROUP_SIZE);
     return over == 0 ? 0 : Engine.ROW_GROUP_SIZE - over;
   }
 
-  boolean isSealed() {
+  /** Whether nothing is added to it any more. */
+  public boolean isSealed() {
     return isSealed;
   }
 
@@ -304,6 +322,16 @@ public final class Part {
 
   void drop() {
     isDropped = true;
+  }
+
+  /** Drops it for another part, which has its name. */
+  void replace() {
+    isDropped = true;
+    isReplaced = true;
+  }
+
+  boolean isReplaced() {
+    return isReplaced;
   }
 
   /** Whether it is dropped, and nobody holds it or deletes it yet: the caller has to. */

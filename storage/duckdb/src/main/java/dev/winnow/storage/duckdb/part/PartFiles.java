@@ -74,6 +74,12 @@ final class PartFiles {
     return Path.of(file.path() + UNFINISHED);
   }
 
+  /** Where a file is made that is to take the place of an attached part. */
+  static Path replacement(PartFile file, String alias) {
+    // DuckDB knows a file by the path that it was attached from, so no two may share one.
+    return Path.of(file.packed().path() + "." + alias + UNFINISHED);
+  }
+
   /** Makes the file of a part without rows. */
   void make(PartFile file, DuckDBConnection connection) throws IOException, SQLException {
     Directories.create(file.folder());
@@ -96,9 +102,9 @@ final class PartFiles {
     Directories.sync(file.folder());
   }
 
-  /** Deletes the file of which a packed one took the place. */
-  void deleteReplaced(PartFile packed) throws IOException {
-    Files.deleteIfExists(packed.unpacked().path());
+  /** Deletes the file of which a packed one took the place, unless that has its name. */
+  void deleteReplaced(PartFile file) throws IOException {
+    Files.deleteIfExists(file.unpacked().path());
   }
 
   /** Makes a mark of a part, which can be read on by those who have it open. */
@@ -113,15 +119,11 @@ final class PartFiles {
     }
   }
 
-  /** Frees the disk of a part that was dropped, or of a file that was replaced. */
+  /** Frees the disk of a part that was dropped. */
   void free(PartFile file) throws IOException {
-    if (!file.isPacked() && Files.exists(file.packed().path())) {
-      deleteReplaced(file);
-    } else {
-      drop(file);
-      if (dropped.contains(file)) {
-        empty(file.mark());
-      }
+    drop(file);
+    if (dropped.contains(file)) {
+      empty(file.mark());
     }
   }
 
@@ -141,12 +143,12 @@ final class PartFiles {
         .orElse(0);
   }
 
-  /** The name of each part's file below the directory, and how many records it has. */
+  /** The name of each part's file below the directory, and how many records it must have. */
   Map<String, Long> inventory(List<Part> parts) {
     return parts.stream()
         .collect(
             Collectors.toMap(
-                part -> directory.relativize(part.file().path()).toString(), Part::records));
+                part -> directory.relativize(part.file().path()).toString(), Part::leastRecords));
   }
 
   /** Makes sure that nothing is missing of an inventory but what was dropped. */

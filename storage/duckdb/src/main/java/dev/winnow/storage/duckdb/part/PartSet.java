@@ -1,12 +1,14 @@
 package dev.winnow.storage.duckdb.part;
 
 import dev.winnow.storage.Partition;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -42,7 +44,9 @@ final class PartSet {
 
   /** Puts another part in place of one. */
   synchronized void replace(Part former, Part part) {
-    drop(former);
+    parts.remove(former.file());
+    dropped.add(former);
+    former.replace();
     parts.put(part.file(), part);
   }
 
@@ -75,6 +79,18 @@ final class PartSet {
   /** Told that a dropped part is deleted. */
   synchronized void forget(Part part) {
     dropped.remove(part);
+    notifyAll();
+  }
+
+  /** Waits until no part is left that was dropped or replaced; tells whether that is so. */
+  synchronized boolean awaitDeletion(Duration most) throws InterruptedException {
+    long deadline = System.nanoTime() + most.toNanos();
+    for (long left = most.toNanos();
+        !dropped.isEmpty() && left > 0;
+        left = deadline - System.nanoTime()) {
+      TimeUnit.NANOSECONDS.timedWait(this, left);
+    }
+    return dropped.isEmpty();
   }
 
   /** Told that a dropped part could not be deleted. */

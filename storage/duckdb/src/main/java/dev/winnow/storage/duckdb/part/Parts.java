@@ -11,6 +11,7 @@ import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -263,36 +264,63 @@ public final class Parts implements AutoCloseable {
     return parts.all().stream().filter(part -> part.isSealed() && !part.isPacked()).toList();
   }
 
+  /** Whether a part is one of these still, neither dropped nor replaced. */
+  public boolean isInForce(Part part) {
+    return parts.all().contains(part);
+  }
+
+  /** All parts, the oldest first. */
+  public List<Part> all() {
+    return parts.all();
+  }
+
   /**
-   * Puts a file that holds the same as a sealed part in its place; the former file goes as soon as
-   * no lease holds it. At no moment is there neither. If the part is dropped already, so is the
-   * file.
-   *
-   * @param packed a complete file beside those of the parts
+   * Told that a part is about to be replaced by one with fewer records, which is no loss. From the
+   * next {@linkplain #inventory inventory} on, no more are demanded.
    */
-  public void replace(Part part, Path packed) {
+  public void expect(Part part, long records) {
+    part.expect(records);
+  }
+
+  /**
+   * Puts a file that holds what is to stay of a sealed part in its place; the former file goes as
+   * soon as no lease holds it. At no moment is there neither, or both. If the part is dropped
+   * already, so is the file.
+   *
+   * @param fresh a complete file, {@linkplain Part#replacement where it is to be made}
+   */
+  public void replace(Part part, Path fresh) {
     try {
-      if (!parts.all().contains(part)) {
-        Files.deleteIfExists(packed);
+      if (!isInForce(part)) {
+        Files.deleteIfExists(fresh);
         return;
       }
       PartFile file = part.file().packed();
-      files.put(packed, file);
-      parts.replace(part, attachOrDelete(file));
+      Part successor = Part.attach(file, fresh, nextAlias(), connection);
+      putOrDetach(fresh, successor);
+      parts.replace(part, successor);
       deleteDropped();
     } catch (IOException | SQLException failed) {
       throw Engine.unavailable("part " + part.file().path() + " cannot be replaced", failed);
     }
   }
 
-  /** A file that cannot be attached must not be in force. */
-  private Part attachOrDelete(PartFile file) throws SQLException, IOException {
+  /** Lets go of a part whose file cannot get its name. */
+  private void putOrDetach(Path fresh, Part successor) throws IOException, SQLException {
     try {
-      return Part.attach(file, nextAlias(), connection);
-    } catch (SQLException | RuntimeException | Error failed) {
-      Files.deleteIfExists(file.path());
+      files.put(fresh, successor.file());
+    } catch (IOException failed) {
+      successor.detach(connection);
       throw failed;
     }
+  }
+
+  /**
+   * Waits until the disk is free of all parts that were dropped or replaced, for so long at most;
+   * tells whether it is.
+   */
+  public boolean awaitDeletion(Duration most) throws InterruptedException {
+    return parts.awaitDeletion(most);
   }
 
   /** What can be dropped by itself. */
@@ -353,7 +381,11 @@ public final class Parts implements AutoCloseable {
   private void delete(Part part) throws SQLException, IOException {
     try (DuckDBConnection own = engine.connect()) {
       part.detach(own);
-      files.free(part.file());
+      if (part.isReplaced()) {
+        files.deleteReplaced(part.file());
+      } else {
+        files.free(part.file());
+      }
     }
   }
 

@@ -3,6 +3,8 @@ package dev.winnow.storage.duckdb.query;
 import dev.winnow.storage.ContextQuery;
 import dev.winnow.storage.Count;
 import dev.winnow.storage.CountQuery;
+import dev.winnow.storage.CountQuery.Dimension;
+import dev.winnow.storage.Erasure;
 import dev.winnow.storage.Facet;
 import dev.winnow.storage.FacetQuery;
 import dev.winnow.storage.LogReader;
@@ -202,6 +204,22 @@ public final class DuckDbLogReader implements LogReader, AutoCloseable {
         for (PartView part : during(span, lease)) {
           scan.addRecords(part, span, narrowing.of(part));
         }
+      }
+      return scan.counts(session);
+    }
+  }
+
+  /** See {@link dev.winnow.storage.RecordEraser#preview}. */
+  public List<Count> preview(Erasure erasure) {
+    Selection selection = erasure.selection();
+    TemplateAliases aliases = new TemplateAliases(templates, selection.tenantId());
+    try (Lease lease = parts.get();
+        Session session = connections.open()) {
+      CountScan scan = new CountScan(CountQuery.by(selection, Dimension.SERVICE), aliases);
+      Narrowing narrowing = new Narrowing(selection, filters, session);
+      for (PartView part : during(selection.time(), lease)) {
+        List<String> conditions = List.of(narrowing.of(part), ErasureScan.isNotLater(erasure));
+        scan.addRecords(part, selection.time(), Conditions.all(conditions));
       }
       return scan.counts(session);
     }

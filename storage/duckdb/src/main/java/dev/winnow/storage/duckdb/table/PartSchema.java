@@ -27,6 +27,12 @@ public final class PartSchema {
   /** The place of the minute among the columns of {@code rollups}. */
   public static final int ROLLUP_MINUTE = 4;
 
+  /** The time of a record, as an expression. */
+  public static final String TIME = "if(timestamp = 0, observed_timestamp, timestamp)";
+
+  /** The minute that a record is counted in, as an expression. */
+  public static final String MINUTE = TIME + " // 60000000000";
+
   public static final List<ColumnType> APPLIED_TYPES = List.of(ColumnType.LONG, ColumnType.INT);
 
   private PartSchema() {}

@@ -85,6 +85,22 @@ class WriteAheadLogTest {
   }
 
   @Test
+  void endsASegmentWhenItIsTold() throws IOException {
+    try (WriteAheadLog log = open()) {
+      append(log, "one");
+      log.endSegment();
+      log.dropBelow(2);
+      assertThat(segments()).hasSize(1);
+      append(log, "two");
+      append(log, "three");
+      assertThat(segments()).hasSize(2);
+      log.dropBelow(3);
+      assertThat(segments()).hasSize(1);
+    }
+    assertThat(contents(2)).containsExactly("2:two", "3:three");
+  }
+
+  @Test
   void cutsOffWhatIsTornAtAnyByte() throws IOException {
     try (WriteAheadLog log = open()) {
       append(log, "first");

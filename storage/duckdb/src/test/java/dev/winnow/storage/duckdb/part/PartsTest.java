@@ -14,6 +14,7 @@ import dev.winnow.storage.duckdb.block.BinaryReader;
 import dev.winnow.storage.duckdb.block.BinaryWriter;
 import dev.winnow.storage.duckdb.block.RecordEncoder;
 import dev.winnow.storage.duckdb.block.RowBlock;
+import dev.winnow.storage.duckdb.pack.PackSource;
 import dev.winnow.storage.duckdb.pack.Packer;
 import dev.winnow.storage.duckdb.table.PartSchema;
 import java.io.IOException;
@@ -195,6 +196,45 @@ class PartsTest {
     close();
     open();
     assertThat(parts.segments()).extracting(Segment::records).containsExactly(10L, 5L);
+  }
+
+  @Test
+  void replacesAPackedPartAgainAndAgain() throws SQLException {
+    sealedPart();
+    Path packed = directory.resolve("records/default/2026-11-21-1.packed.duckdb");
+    for (int round = 0; round < 3; round++) {
+      Part part = parts.all().getFirst();
+      pack(part);
+      try (Lease lease = parts.lease(part)) {
+        parts.replace(part, part.replacement());
+        assertThat(records(lease.parts().getFirst().alias())).isEqualTo(10);
+      }
+      assertThat(packed.getParent())
+          .isDirectoryContaining(packed::equals)
+          .isDirectoryNotContaining(file -> !file.equals(packed));
+    }
+    assertThat(records(parts.all().getFirst().alias())).isEqualTo(10);
+    close();
+    open();
+    assertThat(parts.segments()).extracting(Segment::records).containsExactly(10L);
+    parts.drop("default/2026-11-21-1");
+    assertThat(packed).doesNotExist();
+  }
+
+  private long records(String alias) throws SQLException {
+    try (DuckDBConnection connection = engine.connect()) {
+      return Engine.numbers(connection, "SELECT count(*) FROM " + alias + ".records")[0];
+    }
+  }
+
+  @Test
+  void demandsWhatStaysOfAPartThatIsAboutToBeReplaced() {
+    Part part = sealedPart();
+    parts.expect(part, 4);
+    assertThat(parts.inventory()).containsExactly(Map.entry("default/2026-11-21-1.duckdb", 4L));
+    parts.demand(parts.inventory());
+    assertThatThrownBy(() -> parts.demand(Map.of("default/2026-11-21-1.duckdb", 11L)))
+        .hasMessageContaining("has 10 records, and had 11");
   }
 
   @Test
@@ -386,7 +426,7 @@ class PartsTest {
 
   private void pack(Part part) throws SQLException {
     try (DuckDBConnection connection = engine.connect()) {
-      Packer.pack(connection, part.alias(), part.replacement(), 4, () -> {});
+      Packer.pack(connection, PackSource.of(part.alias()), part.replacement(), 4, () -> {});
     }
   }
 
