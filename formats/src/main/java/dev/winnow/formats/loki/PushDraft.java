@@ -95,6 +95,8 @@ final class PushDraft {
     LogRecord said = line.startsWith("{") ? read(line) : NOTHING;
     LogRecord.Builder record = stream.toBuilder();
     if (!metadata.isEmpty() || !said.equals(NOTHING)) {
+      // Each such entry has the labels of its stream anew.
+      count.values(labels.size());
       Map<String, String> named = new LinkedHashMap<>(labels);
       named.putAll(metadata);
       record = places.arrange(said, named);

@@ -48,10 +48,19 @@ public final class RequestCount {
    * @throws WinnowException with {@code REQUEST_TOO_LARGE} if one more is not allowed
    */
   public void value() {
-    if (values == maxValues) {
+    values(1);
+  }
+
+  /**
+   * Counts values to come.
+   *
+   * @throws WinnowException with {@code REQUEST_TOO_LARGE} if so many more are not allowed
+   */
+  public void values(int more) {
+    if (more > maxValues - values) {
       throw tooLarge("values", maxValues);
     }
-    values++;
+    values += more;
   }
 
   private static WinnowException tooLarge(String what, int limit) {

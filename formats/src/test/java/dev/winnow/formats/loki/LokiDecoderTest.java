@@ -17,6 +17,8 @@ import dev.winnow.kernel.record.SeverityNumber;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -70,6 +72,28 @@ final class LokiDecoderTest {
     assertThat(decode(message).records())
         .extracting(record -> record.body().text())
         .containsExactly("order 1 late", "out of order\n", "ü");
+  }
+
+  /** Each entry with metadata, or of JSON, is a record with labels of its own. */
+  @Test
+  void countsLabelsOfAStreamForEachEntryThatRepeatsThem() {
+    String labels =
+        IntStream.range(0, 100)
+            .mapToObj(i -> "\"l%d\":\"v\"".formatted(i))
+            .collect(Collectors.joining(","));
+    String entries = "[\"1\",\"x\",{\"a\":\"b\"}],".repeat(9);
+    String plain = "[\"1\",\"x\"],".repeat(90);
+
+    assertThat(decode(pushOf(labels, plain)).records()).hasSize(90);
+    assertThatThrownBy(() -> decode(pushOf(labels, entries)))
+        .isInstanceOfSatisfying(
+            WinnowException.class,
+            refused -> assertThat(refused.code()).isEqualTo(ErrorCode.REQUEST_TOO_LARGE));
+  }
+
+  private static String pushOf(String labels, String entries) {
+    String values = entries.substring(0, entries.length() - 1);
+    return "{\"streams\":[{\"stream\":{%s},\"values\":[%s]}]}".formatted(labels, values);
   }
 
   @Test
