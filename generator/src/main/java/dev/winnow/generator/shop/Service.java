@@ -1,5 +1,7 @@
 package dev.winnow.generator.shop;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -26,10 +28,17 @@ public record Service(
     List<Statement> startup,
     Map<String, Statement> scripted) {
   public Service {
-    operations = Map.copyOf(operations);
+    operations = inOrder(operations);
     background = List.copyOf(background);
     startup = List.copyOf(startup);
-    scripted = Map.copyOf(scripted);
+    scripted = inOrder(scripted);
+  }
+
+  /**
+   * A copy with an order, that of the original: traffic that is made by it is the same each time.
+   */
+  private static <V> Map<String, V> inOrder(Map<String, V> original) {
+    return Collections.unmodifiableMap(new LinkedHashMap<>(original));
   }
 
   void forEachStatement(Consumer<Statement> action) {

@@ -21,7 +21,7 @@ final class ServiceReader {
   private final Map<String, Operation> operations = new LinkedHashMap<>();
   private final List<Statement> background = new ArrayList<>();
   private final List<Statement> startup = new ArrayList<>();
-  private final Map<String, Statement> scripted = new HashMap<>();
+  private final Map<String, Statement> scripted = new LinkedHashMap<>();
   private String section = "";
   private String subject = "";
   private OperationDraft operation = new OperationDraft("", 0);

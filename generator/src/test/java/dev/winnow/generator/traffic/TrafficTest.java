@@ -8,9 +8,13 @@ import dev.winnow.generator.incident.Schedule;
 import dev.winnow.generator.shop.Shop;
 import dev.winnow.kernel.record.AnyValue;
 import dev.winnow.kernel.record.LogRecord;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -54,6 +58,18 @@ final class TrafficTest {
     List<LogRecord> first = records(config(7, 50, 0.05), 5_000);
     assertThat(records(config(7, 50, 0.05), 5_000)).isEqualTo(first);
     assertThat(records(config(8, 50, 0.05), 5_000)).isNotEqualTo(first);
+  }
+
+  /** In every process: collections of the JDK without an order have another one in each. */
+  @Test
+  void isTheSameEverywhere() throws NoSuchAlgorithmException {
+    MessageDigest digest = MessageDigest.getInstance("SHA-256");
+    for (LogRecord record : records(config(7, 50, 0.05), 2_000)) {
+      String told = record.timestamp() + record.traceId() + record.resource() + record.body();
+      digest.update(told.getBytes(StandardCharsets.UTF_8));
+    }
+    assertThat(HexFormat.of().formatHex(digest.digest()))
+        .isEqualTo("1fb919c19e0f563bbd262f3a886c309f9095f1c0034ec79990d3f74b5740e2a7");
   }
 
   @Test
