@@ -132,6 +132,22 @@ final class GeneratorIT {
   }
 
   @Test
+  void obeysNobodyOfAnotherTenant() {
+    String other =
+        server
+            .send(
+                server.firstSecret(),
+                "POST",
+                "/api/v1/tokens",
+                "{\"tenant_id\":\"other\",\"name\":\"a\",\"role\":\"admin\"}")
+            .text("secret");
+
+    assertThat(server.send(other, "GET", "/generator/stats", "").status()).isEqualTo(403);
+    assertThat(server.send(other, "POST", "/generator/stop", "").status()).isEqualTo(403);
+    assertThat(server.send(other, "PUT", "/generator/control", "{}").status()).isEqualTo(403);
+  }
+
+  @Test
   void obeysEditorsOnly() {
     assertThat(server.send("", "GET", "/generator/stats", "").status()).isEqualTo(401);
     assertThat(server.send(viewer, "GET", "/generator/stats", "").status()).isEqualTo(200);
