@@ -2,11 +2,13 @@ package dev.winnow.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
@@ -66,21 +68,61 @@ final class ImportTest {
   }
 
   @Test
-  void givesTheSamePartOfLogTheSameKey() throws IOException {
+  void givesTheSameLogTheSameKeys() throws IOException {
+    Path file = write("app.log", lines(0, 7000));
+    server.answering(200, ACCEPTED.formatted(5000, 0)).answering(200, ACCEPTED.formatted(2000, 0));
+    server
+        .answering(200, ACCEPTED.formatted(5000, 5000))
+        .answering(200, ACCEPTED.formatted(2000, 2000));
+
+    assertThat(run(file).out())
+        .isEqualTo("sent 7 000 records: 7 000 stored, 0 known from before\n");
+    assertThat(run(file).out())
+        .isEqualTo("sent 7 000 records: 0 stored, 7 000 known from before\n");
+
+    List<String> keys = server.idempotencyKeys();
+    assertThat(keys.get(0)).hasSize(71);
+    assertThat(keys.subList(2, 4)).isEqualTo(keys.subList(0, 2));
+  }
+
+  @Test
+  void givesOnlyTheLastBatchOfALogThatHasGrownAnotherKey() throws IOException {
     Path file = write("app.log", lines(0, 7000));
     for (int i = 0; i < 2; i++) {
-      server.answering(200, ACCEPTED.formatted(5000, i * 5000));
+      server.answering(200, ACCEPTED.formatted(5000, 0));
       server.answering(200, ACCEPTED.formatted(2000, 0));
     }
 
-    assertThat(run(file).exitCode()).isZero();
+    run(file);
     write("app.log", lines(0, 7001));
-    assertThat(run(file).out()).contains("known from before");
+    run(file);
 
     List<String> keys = server.idempotencyKeys();
     assertThat(keys).hasSize(4);
-    assertThat(keys.get(2)).isEqualTo(keys.get(0)).hasSize(71);
+    assertThat(keys.get(2)).isEqualTo(keys.get(0));
     assertThat(keys.get(3)).isNotEqualTo(keys.get(1));
+  }
+
+  @Test
+  void sendsWhatItReadOfAnInputThatBreaks() throws IOException {
+    byte[] whole = gzip(lines(0, 1000));
+    Path cut = Files.write(directory.resolve("app.log.gz"), Arrays.copyOf(whole, whole.length / 2));
+    server.answering(200, ACCEPTED.formatted(400, 0));
+
+    Invocation run = run(cut);
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err()).contains("app.log.gz");
+    assertThat(server.bodies()).hasSize(1);
+    assertThat(server.bodies().get(0)).contains("order 0 late").doesNotContain("order 999 late");
+  }
+
+  private static byte[] gzip(String text) throws IOException {
+    ByteArrayOutputStream packed = new ByteArrayOutputStream();
+    try (OutputStream out = new GZIPOutputStream(packed)) {
+      out.write(text.getBytes(StandardCharsets.UTF_8));
+    }
+    return packed.toByteArray();
   }
 
   @Test
@@ -106,9 +148,7 @@ final class ImportTest {
   @Test
   void unpacksAndCountsWhatIsMalformed() throws IOException {
     Path packed = directory.resolve("app.json.gz");
-    try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(packed))) {
-      out.write("{\"msg\":\"a\"}\n{\"msg\":\n{\"msg\":\"b\"}\n".getBytes(StandardCharsets.UTF_8));
-    }
+    Files.write(packed, gzip("{\"msg\":\"a\"}\n{\"msg\":\n{\"msg\":\"b\"}\n"));
     server.answering(200, ACCEPTED.formatted(2, 0));
 
     assertThat(run(packed).out())

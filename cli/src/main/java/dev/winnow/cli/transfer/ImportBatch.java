@@ -19,10 +19,10 @@ final class ImportBatch {
   /*
    * A server knows a batch by its key, which is of what is in it and how many batches of the input
    * came before. Where a batch ends depends on the records alone, so the same log makes the same
-   * batches whenever it is read, and one that has grown the same but for the last.
+   * batches whenever it is read, and one that has grown the same but for the formerly last.
    */
 
-  private static final int MAX_RECORDS = 5000;
+  static final int MAX_RECORDS = 5000;
   private static final int MAX_CHARACTERS = 2 << 20;
 
   /** How often a server that has no room is asked again, after a pause. */

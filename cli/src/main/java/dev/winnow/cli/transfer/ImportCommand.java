@@ -22,9 +22,12 @@ import picocli.CommandLine.Mixin;
     description = {
       "Send logs to a server.",
       "",
-      "Reads records as 'winnow analyze' does. What was sent before is known by its content and its"
-          + " place in the log, and is stored once, so the same command may be repeated after it"
-          + " was interrupted, or when the log has grown."
+      "Reads records as 'winnow analyze' does, and sends them in batches of up to "
+          + ImportBatch.MAX_RECORDS
+          + ". A batch that was sent before is known by its content and its place in the log, and is"
+          + " stored once, so the same command may be repeated after it was interrupted. If the log"
+          + " has grown since, its former last batch is another one now, and is stored again: to"
+          + " follow a log that grows, see 'receivers.files' in 'winnow config --reference'."
     },
     footer = {
       "",
@@ -82,8 +85,9 @@ public final class ImportCommand implements Runnable, IExitCodeGenerator {
         }
         progress.update(input, records.line());
       }
-      send(batch, client, tally);
     } finally {
+      // Also what was read of an input before it broke.
+      send(batch, client, tally);
       tally.malformed(records.ledger().malformedLines());
     }
   }
