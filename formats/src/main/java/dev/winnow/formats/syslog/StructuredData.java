@@ -40,7 +40,8 @@ final class StructuredData {
     while (at != NONE && at < to && in[at] == '[') {
       at = element(at + 1);
     }
-    return at == from ? NONE : at;
+    boolean isEnded = at == to || (at != NONE && in[at] == ' ');
+    return at > from && isEnded ? at : NONE;
   }
 
   private int element(int from) {

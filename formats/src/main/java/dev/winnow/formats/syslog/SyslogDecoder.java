@@ -23,6 +23,7 @@ public final class SyslogDecoder {
    * A header is read field by field, and the field at which it turns out to be none leaves the rest to
    * the body. BSD's has no form that all senders keep to: the host may be missing, and the tag, and
    * the time; without a time nothing tells a host from the first word of a text, so all is body then.
+   * With one, the word behind it is the host, as RFC 3164 demands, unless it is a tag.
    */
 
   private static final String[] SEVERITIES = {
@@ -265,7 +266,8 @@ public final class SyslogDecoder {
       }
       tagEnd++;
     }
-    if (nameEnd == at || tagEnd >= end || in[tagEnd] != ':' || in[at] == '%') {
+    boolean isAddress = tagEnd + 1 < end && in[tagEnd + 1] == '/';
+    if (nameEnd == at || tagEnd >= end || in[tagEnd] != ':' || in[at] == '%' || isAddress) {
       return;
     }
     describe("service.name", at, nameEnd);

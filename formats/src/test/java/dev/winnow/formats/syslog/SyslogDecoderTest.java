@@ -118,6 +118,7 @@ final class SyslogDecoderTest {
         "1 2026-11-21T10:00:00Z h a p m [x y=\"1] text",
         "1 2026-11-21T10:00:00Z h a p m [x y=1] text",
         "1 2026-11-21T10:00:00Z h a p m [] text",
+        "1 2026-11-21T10:00:00Z h a p m [x y=\"1\"]text",
         "1 2026-11-21T10:00:00Z h a p m",
         "1 2026-11-21T10:00:00Z h a p ",
         "1 yesterday h a p m - text",
@@ -149,6 +150,7 @@ final class SyslogDecoderTest {
         "Nov 21 2026 10:00:00: %ASA-6-302013: Built||||%ASA-6-302013: Built",
         "Nov 21 10:00:00.123 web app: a: b|web|app||a: b",
         "Nov 21 10:00:00 web app:tight|web|app||tight",
+        "Nov 21 10:00:00 web http://x failed|web|||http://x failed",
         "Nov 21 10:00:00 alone||||alone",
         "no time here: text||||no time here: text",
         "Nov 31 25:00:00 web app: text||||Nov 31 25:00:00 web app: text"
