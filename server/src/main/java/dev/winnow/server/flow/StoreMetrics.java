@@ -26,7 +26,8 @@ record StoreMetrics(SegmentStore store) implements MultiCollector {
                     TreeMap::new,
                     Collectors.toList()));
     return MetricSnapshots.of(
-        gauge("winnow_store_bytes", "Bytes on disk of stored records", byClass, sum(Segment::bytes)),
+        gauge(
+            "winnow_store_bytes", "Bytes on disk of stored records", byClass, sum(Segment::bytes)),
         gauge("winnow_store_records", "Records that are stored", byClass, sum(Segment::records)),
         gauge("winnow_store_parts", "Files that hold stored records", byClass, Collection::size));
   }

@@ -1,9 +1,9 @@
 package dev.winnow.server.http;
 
 import dev.winnow.server.access.Principal;
-import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.micrometer.core.instrument.Meter.MeterProvider;
 import io.micrometer.core.instrument.Timer;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;

@@ -73,7 +73,8 @@ final class FormatFixture {
     RetentionRule logins = new RetentionRule("acme", PredicateText.parse("service = login"));
     administration
         .retention()
-        .put(admin, new RetentionClass("audit", 5, Duration.ofDays(400), 1L << 30, List.of(logins)));
+        .put(
+            admin, new RetentionClass("audit", 5, Duration.ofDays(400), 1L << 30, List.of(logins)));
     administration.savedViews().create(admin, "acme", "refusals", "{\"q\":\"refused\"}");
     control
         .queryUsage()

@@ -84,7 +84,8 @@ final class FormatUpgradeTest {
       assertThat(orders)
           .extracting(order -> order.kept().record().body().text())
           .containsExactlyElementsOf(
-              IntStream.iterate(66, i -> i >= 0, i -> i - 1).mapToObj("order %d paid"::formatted)
+              IntStream.iterate(66, i -> i >= 0, i -> i - 1)
+                  .mapToObj("order %d paid"::formatted)
                   .toList());
       assertThat(search(store, "attributes.order.id = 7 and attributes.express = false", 2))
           .singleElement()
@@ -166,8 +167,7 @@ final class FormatUpgradeTest {
     try (DataDirectory data = DataDirectory.openExisting(directory);
         ControlStore control = SqliteControlStore.open(data.controlFile(), NOW)) {
       Token writer =
-          new Token(
-              "bb1ad57319b89cd8", "acme", "writer", Role.EDITOR, CREATED, null, null, null);
+          new Token("bb1ad57319b89cd8", "acme", "writer", Role.EDITOR, CREATED, null, null, null);
       assertThat(TokenSecret.parse(SECRET).map(TokenSecret::hash).flatMap(control.tokens()::find))
           .contains(writer);
       assertThat(control.tokens().list("globex"))
@@ -183,7 +183,8 @@ final class FormatUpgradeTest {
           .containsExactly(tuple("refusals", "{\"q\":\"refused\"}"));
       assertThat(control.auditLog().newest("acme", Long.MAX_VALUE, 10))
           .extracting(Numbered::number, numbered -> numbered.entry().action())
-          .containsExactly(tuple(7L, "view.create"), tuple(2L, "token.create"), tuple(1L, "tenant.create"));
+          .containsExactly(
+              tuple(7L, "view.create"), tuple(2L, "token.create"), tuple(1L, "tenant.create"));
       assertThat(control.tenants().list())
           .extracting(Tenant::id)
           .containsExactly("acme", "default", "globex");
