@@ -20,6 +20,8 @@ public interface ControlStore extends AutoCloseable {
 
   QueryUsageStore queryUsage();
 
+  DeletionStore deletions();
+
   /** Returns if the store can be read and written; throws as its ports do if not. */
   void check();
 

@@ -58,6 +58,7 @@ final class Database implements AutoCloseable {
     config.setTransactionMode(TransactionMode.IMMEDIATE);
     config.setBusyTimeout(MAX_WAIT_MILLIS);
     config.enforceForeignKeys(true);
+    config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");
     SQLiteDataSource source = new SQLiteDataSource(config);
     source.setUrl("jdbc:sqlite:" + file.toAbsolutePath());
     return source;
@@ -94,6 +95,17 @@ final class Database implements AutoCloseable {
             throw e;
           }
         });
+  }
+
+  /**
+   * Frees the disk of what was overwritten, as far as nobody reads it. What is deleted from the
+   * file is overwritten there anyway, but its log still has it.
+   */
+  void wipe() {
+    boolean _ =
+        lend(
+            writer,
+            connection -> new Session(connection).exists("PRAGMA wal_checkpoint(TRUNCATE)"));
   }
 
   /** Undoes what a failure left half done; the failure stays the one to tell of. */

@@ -4,6 +4,7 @@ import dev.winnow.kernel.ErrorCode;
 import dev.winnow.kernel.WinnowException;
 import dev.winnow.storage.control.AuditLog;
 import dev.winnow.storage.control.ControlStore;
+import dev.winnow.storage.control.DeletionStore;
 import dev.winnow.storage.control.QueryUsageStore;
 import dev.winnow.storage.control.RetentionClass;
 import dev.winnow.storage.control.RetentionClassStore;
@@ -97,6 +98,11 @@ public final class SqliteControlStore implements ControlStore {
   @Override
   public QueryUsageStore queryUsage() {
     return new QueryUsageTable(database);
+  }
+
+  @Override
+  public DeletionStore deletions() {
+    return new DeletionTable(database);
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.winnow.storage.sqlite;
 
 import dev.winnow.storage.control.ControlStore;
 import dev.winnow.storage.testkit.control.AuditLogContract;
+import dev.winnow.storage.testkit.control.DeletionStoreContract;
 import dev.winnow.storage.testkit.control.QueryUsageStoreContract;
 import dev.winnow.storage.testkit.control.RetentionClassStoreContract;
 import dev.winnow.storage.testkit.control.SavedDocumentStoreContract;
@@ -66,6 +67,14 @@ final class SqliteControlStoreTest {
 
   @Nested
   final class Usage extends QueryUsageStoreContract {
+    @Override
+    protected ControlStore newStore() {
+      return inDirectory();
+    }
+  }
+
+  @Nested
+  final class Deletions extends DeletionStoreContract {
     @Override
     protected ControlStore newStore() {
       return inDirectory();

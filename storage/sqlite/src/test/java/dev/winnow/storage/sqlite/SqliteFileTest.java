@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.winnow.kernel.ErrorCode;
 import dev.winnow.kernel.WinnowException;
+import dev.winnow.storage.TimeSpan;
+import dev.winnow.storage.control.AuditEntry.Actor;
 import dev.winnow.storage.control.ControlStore;
+import dev.winnow.storage.control.Deletion;
 import dev.winnow.storage.control.RetentionClass;
 import dev.winnow.storage.control.Role;
 import dev.winnow.storage.control.Tenant;
@@ -12,6 +15,7 @@ import dev.winnow.storage.control.Token;
 import dev.winnow.storage.control.TokenHash;
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -125,6 +129,41 @@ final class SqliteFileTest {
   }
 
   @Test
+  void hasNoConditionOfADeletionInAnyFileOnceThatHasEnded() throws IOException {
+    String secret = "hunter2-is-no-good-password";
+    try (ControlStore store = open()) {
+      Deletion deletion =
+          new Deletion(
+              "one",
+              "default",
+              Actor.LOCAL,
+              NOON,
+              "leak",
+              TimeSpan.ALL,
+              List.of("body"),
+              1,
+              null,
+              null,
+              null);
+      store.deletions().add(deletion, "{\"value\":\"" + secret + "\"}");
+      assertThat(isInAFile(secret)).isTrue();
+      store.deletions().replace(deletion.ended(NOON, null));
+      assertThat(isInAFile(secret)).isFalse();
+    }
+  }
+
+  private boolean isInAFile(String text) throws IOException {
+    try (var files = Files.list(directory)) {
+      for (Path each : files.toList()) {
+        if (new String(Files.readAllBytes(each), StandardCharsets.ISO_8859_1).contains(text)) {
+          return true;
+        }
+      }
+      return false;
+    }
+  }
+
+  @Test
   void isUnavailableOnceClosed() {
     ControlStore store = open();
     store.close();
@@ -135,7 +174,7 @@ final class SqliteFileTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"1", "2", "3", "4"})
+  @ValueSource(strings = {"1", "2", "3", "4", "5"})
   void bringsAnOlderOneUpToDate(String version) {
     try (Database database = Database.open(file)) {
       FluentConfiguration older = Schema.migrations(database).target(version);
@@ -158,13 +197,13 @@ final class SqliteFileTest {
           session.change(
               """
               INSERT INTO flyway_schema_history
-              SELECT 99, '6', 'later', type, 'V6__later.sql', 0, 'x', installed_on, 0, success
-              FROM flyway_schema_history WHERE version = '5'
+              SELECT 99, '7', 'later', type, 'V7__later.sql', 0, 'x', installed_on, 0, success
+              FROM flyway_schema_history WHERE version = '6'
               """));
     }
     assertCannotBeOpened(
         ErrorCode.CONTROL_STORE_TOO_NEW,
-        "the control store has version 6, but this program knows only versions up to 5");
+        "the control store has version 7, but this program knows only versions up to 6");
   }
 
   @Test

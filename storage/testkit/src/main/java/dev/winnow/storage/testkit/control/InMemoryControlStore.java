@@ -4,6 +4,7 @@ import dev.winnow.kernel.ErrorCode;
 import dev.winnow.kernel.WinnowException;
 import dev.winnow.storage.control.AuditLog;
 import dev.winnow.storage.control.ControlStore;
+import dev.winnow.storage.control.DeletionStore;
 import dev.winnow.storage.control.QueryUsageStore;
 import dev.winnow.storage.control.RetentionClassStore;
 import dev.winnow.storage.control.SavedDocumentStore;
@@ -19,6 +20,7 @@ public final class InMemoryControlStore implements ControlStore {
   private final InMemoryRetention retention = new InMemoryRetention();
   private final InMemoryAudit audit = new InMemoryAudit();
   private final InMemoryUsage usage = new InMemoryUsage();
+  private final InMemoryDeletions deletions = new InMemoryDeletions();
   private volatile boolean closed;
 
   /** A store with the default tenant, made at {@code created}, and the default retention class. */
@@ -56,6 +58,11 @@ public final class InMemoryControlStore implements ControlStore {
   @Override
   public QueryUsageStore queryUsage() {
     return usage;
+  }
+
+  @Override
+  public DeletionStore deletions() {
+    return deletions;
   }
 
   @Override

@@ -57,4 +57,12 @@ final class InMemoryControlStoreTest {
       return inMemory();
     }
   }
+
+  @Nested
+  final class Deletions extends DeletionStoreContract {
+    @Override
+    protected ControlStore newStore() {
+      return inMemory();
+    }
+  }
 }
