@@ -26,6 +26,9 @@ public final class ServerClient implements AutoCloseable {
   /** Longer than a server lets a question take. */
   private static final Duration ANSWER_TIMEOUT = Duration.ofMinutes(5);
 
+  /** A server that is there says so every fifteen seconds. */
+  private static final Duration SILENCE = Duration.ofSeconds(45);
+
   /** More than this is not taken, as it has to fit into the memory of a command. */
   private static final int LARGEST_ANSWER_BYTES = 64 << 20;
 
@@ -85,7 +88,7 @@ public final class ServerClient implements AutoCloseable {
   public EventReader follow(Question question) {
     HttpResponse<InputStream> response = exchange(request(question).build());
     if (response.statusCode() / 100 == 2) {
-      return new EventReader(response.body());
+      return new EventReader(response.body(), SILENCE);
     }
     throw refusal(response.statusCode(), parse(answer(response)));
   }

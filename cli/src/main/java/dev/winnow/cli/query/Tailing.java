@@ -54,9 +54,12 @@ final class Tailing {
   }
 
   private void follow(EventReader events) throws IOException {
-    for (String event = events.next(); event != null && !isOver(); event = events.next()) {
-      show(event);
-      cursor = events.id();
+    try {
+      for (String event = events.next(); event != null && !isOver(); event = events.next()) {
+        show(event);
+      }
+    } finally {
+      cursor = events.id().isEmpty() ? cursor : events.id();
     }
   }
 

@@ -1,0 +1,45 @@
+package dev.winnow.cli.client;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.PipedInputStream;
+import java.io.PipedOutputStream;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+final class EventReaderTest {
+  private static final Duration LONG = Duration.ofMinutes(5);
+
+  private static EventReader reader(String events) {
+    return new EventReader(new ByteArrayInputStream(events.getBytes(UTF_8)), LONG);
+  }
+
+  @Test
+  void takesThePlaceOfWholeEventsOnly() throws IOException {
+    try (EventReader events = reader("id: A\ndata: a\n\n:\nid: B\n\nid: C\ndata: c")) {
+      assertThat(events.id()).isEmpty();
+      assertThat(events.next()).isEqualTo("a");
+      assertThat(events.id()).isEqualTo("A");
+      assertThat(events.next()).isNull();
+      assertThat(events.id()).isEqualTo("B");
+    }
+  }
+
+  @Test
+  void endsWhereAServerIsSilent() throws IOException {
+    try (PipedOutputStream server = new PipedOutputStream();
+        EventReader events =
+            new EventReader(new PipedInputStream(server), Duration.ofMillis(100))) {
+      server.write("id: A\ndata: a\n\n".getBytes(UTF_8));
+      server.flush();
+
+      assertThat(events.next()).isEqualTo("a");
+      assertThatThrownBy(events::next).isInstanceOf(IOException.class);
+      assertThat(events.id()).isEqualTo("A");
+    }
+  }
+}

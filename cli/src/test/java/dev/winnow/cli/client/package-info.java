@@ -1,0 +1,4 @@
+@NullMarked
+package dev.winnow.cli.client;
+
+import org.jspecify.annotations.NullMarked;
