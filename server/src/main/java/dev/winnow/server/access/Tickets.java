@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.SequencedMap;
 import java.util.random.RandomGenerator;
 
@@ -14,17 +16,17 @@ import java.util.random.RandomGenerator;
  * Stand-ins for credentials where a browser cannot send a header and an address may be written
  * down: each is good for one request, within half a minute. Thread-safe.
  *
- * <p>Of more than {@value #MOST} that nobody used the oldest gives way.
+ * <p>Of more than {@value #MOST} of a tenant that nobody used the oldest gives way.
  */
 public final class Tickets {
-  static final int MOST = 10_000;
+  static final int MOST = 1_000;
 
   private static final Duration LIFETIME = Duration.ofSeconds(30);
 
   /** A ticket that was made. */
   public record Ticket(String text, Instant expires) {}
 
-  private record Held(String authorization, Instant expires) {}
+  private record Held(String tenantId, String authorization, Instant expires) {}
 
   private final InstantSource clock;
   private final RandomGenerator random;
@@ -40,16 +42,34 @@ public final class Tickets {
     this.random = random;
   }
 
-  /** Makes a ticket that stands for a credential, which has been accepted. */
-  public synchronized Ticket issue(String authorization) {
+  /** Makes a ticket that stands for a credential of a tenant, which has been accepted. */
+  public synchronized Ticket issue(String tenantId, String authorization) {
+    forgetExpired();
+    makeRoom(tenantId);
     String text = HexFormat.of().toHexDigits(random.nextLong());
     text += HexFormat.of().toHexDigits(random.nextLong());
     Instant expires = clock.instant().plus(LIFETIME);
-    held.put(text, new Held(authorization, expires));
-    if (held.size() > MOST) {
+    held.put(text, new Held(tenantId, authorization, expires));
+    return new Ticket(text, expires);
+  }
+
+  /** All live equally long, so the first expires first. */
+  private void forgetExpired() {
+    Instant now = clock.instant();
+    while (!held.isEmpty() && !now.isBefore(held.firstEntry().getValue().expires)) {
       held.pollFirstEntry();
     }
-    return new Ticket(text, expires);
+  }
+
+  private void makeRoom(String tenantId) {
+    List<String> own =
+        held.entrySet().stream()
+            .filter(ticket -> ticket.getValue().tenantId.equals(tenantId))
+            .map(Map.Entry::getKey)
+            .toList();
+    if (own.size() == MOST) {
+      held.remove(own.getFirst());
+    }
   }
 
   /**

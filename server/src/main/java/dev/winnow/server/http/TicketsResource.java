@@ -38,7 +38,9 @@ public final class TicketsResource {
       description = "The ticket.",
       content = @Content(schema = @Schema(implementation = TicketAnswer.class)))
   public Response create() {
-    TicketAnswer answer = TicketAnswer.of(parts.tickets().issue(caller.authorization()));
+    TicketAnswer answer =
+        TicketAnswer.of(
+            parts.tickets().issue(caller.principal().tenantId(), caller.authorization()));
     return Response.status(Response.Status.CREATED).entity(answer).build();
   }
 }

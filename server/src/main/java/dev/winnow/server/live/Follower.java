@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
@@ -26,6 +27,7 @@ final class Follower implements AutoCloseable {
   private static final Duration REST = Duration.ofMillis(25);
 
   private static final Duration REST_AFTER_FAILURE = Duration.ofSeconds(1);
+  private static final int MOST_CATCHING_UP = 2;
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final String tenantId;
@@ -33,6 +35,7 @@ final class Follower implements AutoCloseable {
   private final Function<StoredRecord, String> json;
   private final RecentRecords recent = new RecentRecords();
   private final List<Tail> tails = new ArrayList<>();
+  private final Semaphore catchingUp = new Semaphore(MOST_CATCHING_UP, true);
   private final CountDownLatch closed = new CountDownLatch(1);
   private final Thread thread;
   private RecordId place;
@@ -55,6 +58,19 @@ final class Follower implements AutoCloseable {
     tail.startAt(place);
     tails.add(tail);
     return place;
+  }
+
+  /**
+   * What there is behind a place, for a tail that was away. A few are read for at a time: when all
+   * tails of a tenant come back at once, others must be able to ask, too.
+   */
+  CommitPage read(RecordId after) throws InterruptedException {
+    catchingUp.acquire();
+    try {
+      return CommitPage.read(store, tenantId, after);
+    } finally {
+      catchingUp.release();
+    }
   }
 
   /** Lets a tail have what comes behind a place, unless some of that has been passed already. */

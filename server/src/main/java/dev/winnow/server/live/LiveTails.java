@@ -108,7 +108,7 @@ public final class LiveTails implements AutoCloseable {
   }
 
   private void begin(TailRequest wish, Follower follower, Wire wire) {
-    TailSession session = new TailSession(wish, store, follower, metrics, wire);
+    TailSession session = new TailSession(wish, follower, metrics, wire);
     sessions.add(session);
     if (isClosed) {
       session.end(closing());

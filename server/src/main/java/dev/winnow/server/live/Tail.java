@@ -78,6 +78,17 @@ final class Tail {
   }
 
   /**
+   * Lets pass while the tail has not ended.
+   *
+   * @throws WinnowException once it has
+   */
+  synchronized void requireOpen() {
+    if (end != null) {
+      throw end;
+    }
+  }
+
+  /**
    * What comes next.
    *
    * @param missed how many records are missing, which the first message tells
@@ -97,9 +108,7 @@ final class Tail {
         left = deadline - System.nanoTime()) {
       TimeUnit.NANOSECONDS.timedWait(this, left);
     }
-    if (end != null) {
-      throw end;
-    }
+    requireOpen();
     passForgotten();
     List<LiveMessage> messages = new ArrayList<>();
     long told = missed;

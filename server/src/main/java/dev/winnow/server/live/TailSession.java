@@ -2,7 +2,6 @@ package dev.winnow.server.live;
 
 import dev.winnow.kernel.ErrorCode;
 import dev.winnow.kernel.WinnowException;
-import dev.winnow.storage.LogStore;
 import dev.winnow.storage.RecordId;
 import io.vertx.core.Future;
 import java.lang.System.Logger;
@@ -31,7 +30,6 @@ final class TailSession implements Runnable {
   static final int MOST_CAUGHT_UP = 100_000;
 
   private final TailRequest request;
-  private final LogStore store;
   private final Follower follower;
   private final LiveMetrics metrics;
   private final Wire wire;
@@ -39,10 +37,8 @@ final class TailSession implements Runnable {
   private final Tail tail;
   private Future<Void> underWay = Future.succeededFuture();
 
-  TailSession(
-      TailRequest request, LogStore store, Follower follower, LiveMetrics metrics, Wire wire) {
+  TailSession(TailRequest request, Follower follower, LiveMetrics metrics, Wire wire) {
     this.request = request;
-    this.store = store;
     this.follower = follower;
     this.metrics = metrics;
     this.wire = wire;
@@ -98,7 +94,8 @@ final class TailSession implements Runnable {
         send(List.of(LiveMessage.ofDropped(present)));
         return present;
       }
-      CommitPage page = CommitPage.read(store, request.tenantId(), at);
+      tail.requireOpen();
+      CommitPage page = follower.read(at);
       show(page);
       read += page.records().size();
       at = page.end();

@@ -22,7 +22,7 @@ final class TicketsTest {
 
   @Test
   void standsForACredentialOnce() {
-    Tickets.Ticket ticket = tickets.issue("Bearer a");
+    Tickets.Ticket ticket = tickets.issue("acme", "Bearer a");
 
     assertThat(ticket.text()).matches("[0-9a-f]{32}");
     assertThat(ticket.expires()).isEqualTo(NOW.plusSeconds(30));
@@ -32,8 +32,8 @@ final class TicketsTest {
 
   @Test
   void isRefusedAfterHalfAMinute() {
-    Tickets.Ticket inTime = tickets.issue("Bearer a");
-    Tickets.Ticket late = tickets.issue("Bearer a");
+    Tickets.Ticket inTime = tickets.issue("acme", "Bearer a");
+    Tickets.Ticket late = tickets.issue("acme", "Bearer a");
     clock.advance(Duration.ofMillis(29_999));
     assertThat(tickets.redeem(inTime.text())).isEqualTo("Bearer a");
 
@@ -43,14 +43,24 @@ final class TicketsTest {
 
   @Test
   void givesWayToTheNextOfTooMany() {
-    Tickets.Ticket first = tickets.issue("Bearer a");
-    Tickets.Ticket second = tickets.issue("Bearer b");
+    Tickets.Ticket first = tickets.issue("acme", "Bearer a");
+    Tickets.Ticket second = tickets.issue("acme", "Bearer b");
     for (int i = 1; i < Tickets.MOST; i++) {
-      tickets.issue("Bearer c");
+      tickets.issue("acme", "Bearer c");
     }
 
     refuses(first.text());
     assertThat(tickets.redeem(second.text())).isEqualTo("Bearer b");
+  }
+
+  @Test
+  void isNotPutOutByThoseOfAnotherTenant() {
+    Tickets.Ticket first = tickets.issue("acme", "Bearer a");
+    for (int i = 0; i < 2 * Tickets.MOST; i++) {
+      tickets.issue("other", "Bearer b");
+    }
+
+    assertThat(tickets.redeem(first.text())).isEqualTo("Bearer a");
   }
 
   @Test
