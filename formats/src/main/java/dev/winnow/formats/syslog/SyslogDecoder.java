@@ -7,8 +7,6 @@ import dev.winnow.kernel.record.AnyValue;
 import dev.winnow.kernel.record.Attributes;
 import dev.winnow.kernel.record.LogRecord;
 import dev.winnow.kernel.record.Resource;
-import dev.winnow.kernel.severity.NumberScale;
-import dev.winnow.kernel.severity.Severity;
 import java.time.Instant;
 
 /**
@@ -26,35 +24,6 @@ public final class SyslogDecoder {
    * With one, the word behind it is the host, as RFC 3164 demands, unless it is a tag.
    */
 
-  private static final String[] SEVERITIES = {
-    "emerg", "alert", "crit", "err", "warning", "notice", "info", "debug"
-  };
-  private static final String[] FACILITIES = {
-    "kern",
-    "user",
-    "mail",
-    "daemon",
-    "auth",
-    "syslog",
-    "lpr",
-    "news",
-    "uucp",
-    "cron",
-    "authpriv",
-    "ftp",
-    "ntp",
-    "audit",
-    "alert",
-    "clock",
-    "local0",
-    "local1",
-    "local2",
-    "local3",
-    "local4",
-    "local5",
-    "local6",
-    "local7"
-  };
   private static final int MAX_PRIORITY = 191;
 
   /** A longer word before a colon is no program's name. */
@@ -128,10 +97,8 @@ public final class SyslogDecoder {
       return;
     }
     at = digit + 1;
-    int severity = priority & 7;
-    record.severityNumber(Severity.ofNumber(NumberScale.SYSLOG, severity).number());
-    record.severityText(SEVERITIES[severity]);
-    attributes.put("syslog.facility", AnyValue.of(FACILITIES[priority >> 3]));
+    SyslogNames.putSeverity(priority & 7, record);
+    attributes.put("syslog.facility", AnyValue.of(SyslogNames.facility(priority >> 3)));
   }
 
   /** Reads the header of RFC 5424; false, with nothing read, if there is none. */
