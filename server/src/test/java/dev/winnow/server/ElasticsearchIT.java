@@ -93,11 +93,25 @@ final class ElasticsearchIT {
     "javascript, POST, /_bulk?refresh=true, application/vnd.elasticsearch+x-ndjson",
     "java, POST, /other/_bulk, application/vnd.elasticsearch+json; compatible-with=9",
     "rsyslog, POST, /_bulk, application/json; charset=utf-8",
-    "shipper, POST, '/_bulk?filter_path=errors,items.*.error', application/x-ndjson",
     "untyped, POST, /_bulk, ''"
   })
   void takesDocuments(String service, String method, String path, String type) {
     assertTaken(send(method, path, lines(service).getBytes(UTF_8), "Content-Type", type), service);
+  }
+
+  /** As Filebeat and Logstash ask, encoded or not. */
+  @ParameterizedTest
+  @ValueSource(strings = {"errors,items.*.error", "errors%2Citems.%2A.error"})
+  void saysNoMoreThanIsAskedFor(String filter) {
+    String body = lines("filtered") + "{\"create\":{}}\n{\"message\":\n";
+    String path = "/_bulk?refresh=true&filter_path=" + filter;
+
+    assertThat(send("POST", path, body.getBytes(UTF_8)).body())
+        .isEqualTo(
+            "{\"errors\":true,\"items\":[{\"create\":{\"error\":{\"type\":"
+                + "\"document_parsing_exception\",\"reason\":\"the document ends too early\"}}}]}");
+    assertThat(send("POST", path, lines("filtered").getBytes(UTF_8)).body())
+        .isEqualTo("{\"errors\":false}");
   }
 
   @Test

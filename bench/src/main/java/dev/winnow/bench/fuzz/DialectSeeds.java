@@ -6,11 +6,13 @@ import dev.winnow.formats.otlp.OtlpProtobufDecoder;
 import dev.winnow.formats.protobuf.ProtobufWriter;
 import dev.winnow.kernel.json.JsonWriter;
 import dev.winnow.kernel.record.LogRecord;
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Function;
 
-/** The requests of {@link Seeds} as clients of Loki and Elasticsearch send them. */
+/** The requests of {@link Seeds} as clients of Loki and Elasticsearch, and journals, send them. */
 final class DialectSeeds {
   private static final long NANOS_PER_SECOND = 1_000_000_000;
 
@@ -88,6 +90,24 @@ final class DialectSeeds {
             .append("{\"delete\":{\"_id\":\"7\"}}\n");
       }
       return lines.toString().getBytes(StandardCharsets.UTF_8);
+    });
+  }
+
+  static List<byte[]> journal() {
+    return each(records -> {
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      for (LogRecord record : records) {
+        byte[] body = record.body().text().getBytes(StandardCharsets.UTF_8);
+        long length = Long.reverseBytes(body.length);
+        out.writeBytes(
+            "__CURSOR=s=1;i=2\n__REALTIME_TIMESTAMP=%d\nPRIORITY=3\n_PID=7\nTAG=a\nTAG=b\nMESSAGE\n"
+                .formatted(record.timestamp() / 1_000)
+                .getBytes(StandardCharsets.UTF_8));
+        out.writeBytes(ByteBuffer.allocate(Long.BYTES).putLong(length).array());
+        out.writeBytes(body);
+        out.writeBytes(new byte[] {'\n', '\n'});
+      }
+      return out.toByteArray();
     });
   }
 }

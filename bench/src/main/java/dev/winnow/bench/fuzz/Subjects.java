@@ -4,8 +4,10 @@ import dev.winnow.core.miner.Knowledge;
 import dev.winnow.core.predicate.PredicateText;
 import dev.winnow.formats.bulk.BulkAnswer;
 import dev.winnow.formats.bulk.BulkDecoder;
+import dev.winnow.formats.bulk.FilterPath;
 import dev.winnow.formats.input.Input;
 import dev.winnow.formats.join.RecordReader;
+import dev.winnow.formats.journal.JournalDecoder;
 import dev.winnow.formats.jsonlines.JsonLinesDecoder;
 import dev.winnow.formats.loki.LokiJsonDecoder;
 import dev.winnow.formats.loki.LokiProtobufDecoder;
@@ -31,7 +33,10 @@ import java.util.function.Supplier;
 /** Everything that reads bytes which it did not write. */
 final class Subjects {
   private static final int MAX_BODY = 1 << 20;
+  private static final int MAX_VALUE = 1 << 10;
   private static final Instant NOW = Instant.ofEpochSecond(1_795_255_200);
+
+  private static final FilterPath ERRORS = FilterPath.of("errors,items.*.error");
 
   private Subjects() {}
 
@@ -43,7 +48,8 @@ final class Subjects {
         new Subject("JSON lines", 100, Seeds.jsonLines(), Subjects::jsonLines),
         new Subject("Loki, protobuf", 50, DialectSeeds.lokiProtobuf(), Subjects::lokiProtobuf),
         new Subject("Loki, JSON", 50, DialectSeeds.lokiJson(), Subjects::lokiJson),
-        new Subject("bulk", 50, DialectSeeds.bulk(), Subjects::bulk),
+        new Subject("journal", 20, DialectSeeds.journal(), Subjects::journal),
+        new Subject("bulk", 30, DialectSeeds.bulk(), Subjects::bulk),
         body("gzip", 25),
         body("zstd", 25),
         body("deflate", 25),
@@ -92,7 +98,18 @@ final class Subjects {
   private static Subject.Reader bulk() {
     BulkDecoder decoder =
         new BulkDecoder(DecodeLimits.DEFAULT.records(), DecodeLimits.DEFAULT.values());
-    return input -> BulkAnswer.of(decoder.decode(input, "logs", NOW), 0);
+    return input -> BulkAnswer.of(decoder.decode(input, "logs", NOW), 0, ERRORS);
+  }
+
+  private static Subject.Reader journal() {
+    return input -> {
+      JournalDecoder decoder = new JournalDecoder(MAX_VALUE);
+      decoder.add(input);
+      while (decoder.next()) {
+        decoder.record();
+      }
+      decoder.end();
+    };
   }
 
   private static Subject body(String encoding, int share) {

@@ -2,6 +2,9 @@ package dev.winnow.formats.bulk;
 
 import dev.winnow.formats.bulk.BulkItem.Refusal;
 import dev.winnow.kernel.json.JsonWriter;
+import dev.winnow.kernel.record.AnyValue;
+import dev.winnow.kernel.record.AnyValueJson;
+import dev.winnow.kernel.record.Attributes;
 
 /** What senders of bulk requests are told, in the words of Elasticsearch. */
 public final class BulkAnswer {
@@ -10,39 +13,38 @@ public final class BulkAnswer {
 
   private BulkAnswer() {}
 
-  /** What became of each action. */
-  public static String of(BulkRequest request, long tookMillis) {
-    StringBuilder out = new StringBuilder();
-    JsonWriter json = new JsonWriter(out);
-    json.beginObject();
-    json.key("took").value(tookMillis);
-    json.key("errors").value(request.rejected() > 0);
-    json.key("items").beginArray();
-    request.items().forEach(item -> write(item, json));
-    json.endArray().endObject();
-    return out.toString();
+  /** What became of each action, as far as its sender wants to know. */
+  public static String of(BulkRequest request, long tookMillis, FilterPath wanted) {
+    Attributes answer =
+        Attributes.builder()
+            .put("took", tookMillis)
+            .put("errors", request.rejected() > 0)
+            .put("items", AnyValue.of(request.items().stream().map(BulkAnswer::item).toList()))
+            .build();
+    AnyValue some = wanted.of(AnyValue.of(answer));
+    return some.equals(AnyValue.empty()) ? "{}" : AnyValueJson.toJson(some);
   }
 
-  private static void write(BulkItem item, JsonWriter json) {
+  private static AnyValue item(BulkItem item) {
     BulkAction action = item.action();
-    json.beginObject().key(action.name()).beginObject();
-    json.key("_index").value(action.index());
+    Attributes.Builder said = Attributes.builder().put("_index", action.index());
     if (!action.id().isEmpty()) {
-      json.key("_id").value(action.id());
+      said.put("_id", action.id());
     }
-    json.key("status").value(item.isRefused() ? REFUSED : CREATED);
+    said.put("status", item.isRefused() ? REFUSED : CREATED);
     if (item.isRefused()) {
-      json.key("error").beginObject();
-      write(item.refusal(), json);
-      json.endObject();
+      Refusal refusal = item.refusal();
+      said.put(
+          "error",
+          AnyValue.of(
+              Attributes.builder()
+                  .put("type", refusal.type())
+                  .put("reason", refusal.reason())
+                  .build()));
     } else {
-      json.key("result").value("created");
+      said.put("result", "created");
     }
-    json.endObject().endObject();
-  }
-
-  private static void write(Refusal refusal, JsonWriter json) {
-    json.key("type").value(refusal.type()).key("reason").value(refusal.reason());
+    return AnyValue.of(Attributes.of(action.name(), AnyValue.of(said.build())));
   }
 
   /** Why a whole request is refused. */
@@ -57,5 +59,9 @@ public final class BulkAnswer {
     json.endObject();
     json.key("status").value(status).endObject();
     return out.toString();
+  }
+
+  private static void write(Refusal refusal, JsonWriter json) {
+    json.key("type").value(refusal.type()).key("reason").value(refusal.reason());
   }
 }

@@ -55,7 +55,7 @@ final class BulkDecoderTest {
         .containsExactly(
             "{\"elasticsearch.index\":\"logs-shop\"}",
             "{\"elasticsearch.index\":\"usual\",\"log.record.uid\":\"7\"}");
-    assertThat(BulkAnswer.of(request, 3))
+    assertThat(BulkAnswer.of(request, 3, FilterPath.of("")))
         .isEqualTo(
             "{\"took\":3,\"errors\":false,\"items\":["
                 + "{\"create\":{\"_index\":\"logs-shop\",\"status\":201,\"result\":\"created\"}},"
@@ -163,7 +163,7 @@ final class BulkDecoderTest {
     BulkItem item = request.items().get(2);
     assertThat(item.action().name()).isEqualTo(name);
     assertThat(item.refusal()).isEqualTo(new BulkItem.Refusal(type, reason));
-    assertThat(BulkAnswer.of(request, 0))
+    assertThat(BulkAnswer.of(request, 0, FilterPath.of("")))
         .contains(
             "\"errors\":true",
             "\"status\":400,\"error\":{\"type\":\"" + type + "\",\"reason\":\"" + reason + "\"}}");

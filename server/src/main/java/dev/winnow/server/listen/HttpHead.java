@@ -1,8 +1,10 @@
 package dev.winnow.server.listen;
 
+import io.netty.handler.codec.http.QueryStringDecoder;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpServerRequest;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 public final class HttpHead {
   private final String method;
   private final String path;
+  private final String query;
   private final boolean isDecodable;
   private final MultiMap headers;
   private final MultiMap answerHeaders;
@@ -18,6 +21,7 @@ public final class HttpHead {
   HttpHead(HttpServerRequest request) {
     method = request.method().name();
     path = String.valueOf(request.path());
+    query = orEmpty(request.query());
     isDecodable = isDecodable(request.uri());
     headers = request.headers();
     answerHeaders = request.response().headers();
@@ -47,6 +51,14 @@ public final class HttpHead {
   /** The path, without the query. */
   public String path() {
     return path;
+  }
+
+  /** The first parameter of that name in the query; empty if there is none. */
+  public String parameter(String name) {
+    return new QueryStringDecoder(query, false)
+        .parameters()
+        .getOrDefault(name, List.of(""))
+        .getFirst();
   }
 
   /** The first header of that name, whatever its case; empty if there is none. */

@@ -3,6 +3,7 @@ package dev.winnow.server.receiver;
 import dev.winnow.formats.bulk.BulkAnswer;
 import dev.winnow.formats.bulk.BulkDecoder;
 import dev.winnow.formats.bulk.BulkRequest;
+import dev.winnow.formats.bulk.FilterPath;
 import dev.winnow.formats.otlp.DecodeLimits;
 import dev.winnow.kernel.ErrorCode;
 import dev.winnow.kernel.WinnowException;
@@ -19,8 +20,8 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The bulk API of Elasticsearch. Parameters, such as {@code refresh} or {@code pipeline}, have no
- * effect.
+ * The bulk API of Elasticsearch. Parameters other than {@code filter_path}, such as {@code refresh}
+ * or {@code pipeline}, have no effect.
  */
 public final class BulkRoute implements BodyRoute {
   /** With the index of all documents that do not name one, and without. */
@@ -87,7 +88,8 @@ public final class BulkRoute implements BodyRoute {
             request.rejected(),
             lines.length));
     long took = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
-    return ElasticsearchReply.of(OK, head, BulkAnswer.of(request, took));
+    FilterPath wanted = FilterPath.of(head.parameter("filter_path"));
+    return ElasticsearchReply.of(OK, head, BulkAnswer.of(request, took, wanted));
   }
 
   /** The index that a path names; empty if it names none. */
