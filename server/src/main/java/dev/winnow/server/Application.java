@@ -160,7 +160,12 @@ record Application(URI address, Optional<IssuedToken> firstToken, Endings ending
     endings.push(feed::close);
     listeners.openReceivers(quarkus.vertx(), intake, flow);
     listeners.openSyslog(new SyslogReceiver(config.receivers().syslog(), feed, clock, metrics));
-    URI address = listeners.openApi(quarkus.vertx(), intake, flow, quarkus.api());
+    URI address =
+        listeners.openApi(
+            quarkus.vertx(),
+            intake,
+            flow.apiRoutes(config.receivers(), feed, metrics),
+            quarkus.api());
     data.announce(address);
     files.start();
     if (config.generator().enabled()) {

@@ -9,11 +9,11 @@ import dev.winnow.server.config.SyslogConfig;
 import dev.winnow.server.config.TlsConfig;
 import dev.winnow.server.config.WinnowConfig;
 import dev.winnow.server.flow.RecordFlow;
-import dev.winnow.server.listen.BodyRoute;
 import dev.winnow.server.listen.Endpoint;
 import dev.winnow.server.listen.Gate;
 import dev.winnow.server.listen.GrpcListener;
 import dev.winnow.server.listen.HttpListener;
+import dev.winnow.server.listen.HttpRoute;
 import dev.winnow.server.listen.Intake;
 import dev.winnow.server.listen.Ports;
 import dev.winnow.server.listen.Traffic;
@@ -69,7 +69,7 @@ final class Listeners implements AutoCloseable {
     OtlpConfig otlp = receivers.otlp();
     if (otlp.http().enabled()) {
       Endpoint http = receiving(otlp.http().port(), "receivers.otlp.http.port");
-      Map<String, BodyRoute> routes = flow.otlpRoutes();
+      Map<String, HttpRoute> routes = flow.otlpRoutes();
       int port = listen(vertx, http, routes, intake, Gate.nothingBut(routes));
       LOGGER.log(Level.INFO, "receiving OTLP over HTTP on " + server.host() + ":" + port);
     }
@@ -115,12 +115,14 @@ final class Listeners implements AutoCloseable {
   /**
    * Opens the port of the API.
    *
+   * @param api answers what is for none of the routes
    * @return the address at which programs on this machine find it
    */
-  URI openApi(Vertx vertx, Intake intake, RecordFlow flow, Handler<HttpServerRequest> api) {
+  URI openApi(
+      Vertx vertx, Intake intake, Map<String, HttpRoute> routes, Handler<HttpServerRequest> api) {
     Endpoint endpoint =
         new Endpoint(server.host(), server.port(), "server.port", ports.limits().connections());
-    int port = listen(vertx, endpoint, flow.apiRoutes(receivers), intake, api);
+    int port = listen(vertx, endpoint, routes, intake, api);
     LOGGER.log(Level.INFO, "listening on " + address(server.host(), port));
     return address(ALL_ADDRESSES.contains(server.host()) ? "localhost" : server.host(), port);
   }
@@ -137,7 +139,7 @@ final class Listeners implements AutoCloseable {
   private int listen(
       Vertx vertx,
       Endpoint endpoint,
-      Map<String, BodyRoute> routes,
+      Map<String, HttpRoute> routes,
       Intake intake,
       Handler<HttpServerRequest> otherwise) {
     Gate gate = new Gate(vertx, server, routes, intake, ports.isClosing(), otherwise);

@@ -80,6 +80,7 @@ final class ApiDescriptionIT {
             "/health/ready GET",
             "/loki/api/v1/push POST",
             "/metrics GET",
+            "/upload POST",
             "/v1/logs POST",
             "/ws/logs GET");
   }

@@ -11,11 +11,12 @@ import dev.winnow.server.access.RateLimit;
 import dev.winnow.server.config.ReceiversConfig;
 import dev.winnow.server.config.StorageConfig;
 import dev.winnow.server.data.FreeSpace;
-import dev.winnow.server.listen.BodyRoute;
 import dev.winnow.server.listen.GrpcRoute;
+import dev.winnow.server.listen.HttpRoute;
 import dev.winnow.server.receiver.BulkRoute;
 import dev.winnow.server.receiver.ElasticsearchProbeRoute;
 import dev.winnow.server.receiver.Feed;
+import dev.winnow.server.receiver.JournalRoute;
 import dev.winnow.server.receiver.JsonLinesRoute;
 import dev.winnow.server.receiver.LokiRoute;
 import dev.winnow.server.receiver.OtherSignalRoute;
@@ -28,6 +29,7 @@ import dev.winnow.storage.control.Tenant;
 import dev.winnow.storage.duckdb.DuckDbLogStore;
 import dev.winnow.storage.duckdb.StoreSettings;
 import dev.winnow.storage.duckdb.query.QueryLimits;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -130,17 +132,22 @@ public final class RecordFlow implements AutoCloseable {
   }
 
   /** What takes in records on the port of OTLP over HTTP. */
-  public Map<String, BodyRoute> otlpRoutes() {
-    Map<String, BodyRoute> routes = new HashMap<>();
+  public Map<String, HttpRoute> otlpRoutes() {
+    Map<String, HttpRoute> routes = new HashMap<>();
     routes.put(OtlpHttpRoute.PATH, new OtlpHttpRoute(pipeline, DecodeLimits.DEFAULT, processors));
     OtherSignalRoute others = new OtherSignalRoute();
     OtherSignalRoute.PATHS.forEach(path -> routes.put(path, others));
     return routes;
   }
 
-  /** What takes in records on the port of the API. */
-  public Map<String, BodyRoute> apiRoutes(ReceiversConfig receivers) {
-    Map<String, BodyRoute> routes = otlpRoutes();
+  /**
+   * What takes in records on the port of the API.
+   *
+   * @param feed what takes them from bodies that are read as they come
+   */
+  public Map<String, HttpRoute> apiRoutes(
+      ReceiversConfig receivers, Feed feed, MeterRegistry metrics) {
+    Map<String, HttpRoute> routes = otlpRoutes();
     routes.put(
         JsonLinesRoute.PATH, new JsonLinesRoute(pipeline, DecodeLimits.DEFAULT, clock, processors));
     LokiRoute loki = new LokiRoute(pipeline, DecodeLimits.DEFAULT, clock, processors);
@@ -150,6 +157,7 @@ public final class RecordFlow implements AutoCloseable {
     ElasticsearchProbeRoute probes =
         new ElasticsearchProbeRoute(receivers.elasticsearch().version());
     ElasticsearchProbeRoute.PATHS.forEach(path -> routes.put(path, probes));
+    routes.put(JournalRoute.PATH, new JournalRoute(feed, metrics));
     return routes;
   }
 

@@ -21,6 +21,8 @@ import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.handler.ssl.SslHandler;
 import io.netty.util.ReferenceCountUtil;
+import io.vertx.core.http.HttpConnection;
+import io.vertx.core.net.impl.ConnectionBase;
 import java.time.Duration;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -36,7 +38,7 @@ final class ConnectionWatch extends ChannelDuplexHandler {
    * A sender that trickles its bytes keeps a plain idle timeout from ever firing. So there is one
    * deadline at a time, which bytes do not move: for the first head since the connection was opened,
    * for a body since its head, for the next head since the last answer. None runs while the server
-   * is at work, nor once a connection is a WebSocket. All methods run on the event loop of the connection.
+   * is at work, nor for a body that is read as it comes, nor once a connection is a WebSocket. All methods run on the event loop of the connection.
    *
    * Whoever closes a connection on which bytes still arrive, or lie unread, resets it, and the sender
    * may lose an answer that it has not read yet. So if a request was answered before it was complete,
@@ -61,6 +63,17 @@ final class ConnectionWatch extends ChannelDuplexHandler {
     this.traffic = traffic;
     this.readTimeout = limits.readTimeout();
     this.idleTimeout = limits.idleTimeout();
+  }
+
+  /** The watch of a connection. */
+  static ConnectionWatch of(HttpConnection connection) {
+    // Vert.x has no public place for what must see the messages of a connection as they pass.
+    return ((ConnectionBase) connection).channel().pipeline().get(ConnectionWatch.class);
+  }
+
+  /** Sets no deadline to the request that is arriving. On the event loop of the connection. */
+  void expectAnyTime() {
+    cancel();
   }
 
   @Override

@@ -24,7 +24,7 @@ public final class Gate implements Handler<HttpServerRequest> {
           + " img-src 'self' data:; frame-ancestors 'none'";
 
   private final Vertx vertx;
-  private final Map<String, BodyRoute> routes;
+  private final Map<String, HttpRoute> routes;
   private final Intake intake;
   private final OriginRules origins;
   private final AtomicBoolean isClosing;
@@ -41,7 +41,7 @@ public final class Gate implements Handler<HttpServerRequest> {
   public Gate(
       Vertx vertx,
       ServerConfig config,
-      Map<String, BodyRoute> routes,
+      Map<String, HttpRoute> routes,
       Intake intake,
       AtomicBoolean isClosing,
       Handler<HttpServerRequest> otherwise) {
@@ -54,7 +54,7 @@ public final class Gate implements Handler<HttpServerRequest> {
   }
 
   /** Answers where there is nothing but what is posted to routes. */
-  public static Handler<HttpServerRequest> nothingBut(Map<String, BodyRoute> routes) {
+  public static Handler<HttpServerRequest> nothingBut(Map<String, HttpRoute> routes) {
     return request -> {
       WinnowException reason =
           new WinnowException(ErrorCode.NOT_FOUND, "there is nothing at this path");
@@ -69,13 +69,13 @@ public final class Gate implements Handler<HttpServerRequest> {
   @Override
   public void handle(HttpServerRequest request) {
     HttpHead head = new HttpHead(request);
-    BodyRoute route = route(routes, head.path());
+    HttpRoute route = route(routes, head.path());
     boolean isForRoute = route != null && route.takes(head);
     TraceId id = TraceId.of(head);
     setHeaders(head, id, request.response());
     WinnowException objection = objectionTo(request, head);
     if (route != null && isForRoute) {
-      BodyReader reader = new BodyReader(intake, route, request, vertx.getOrCreateContext());
+      RequestReader reader = reader(route, request);
       if (objection == null) {
         reader.start();
       } else {
@@ -90,14 +90,22 @@ public final class Gate implements Handler<HttpServerRequest> {
     }
   }
 
+  private RequestReader reader(HttpRoute route, HttpServerRequest request) {
+    return switch (route) {
+      case BodyRoute whole -> new BodyReader(intake, whole, request, vertx.getOrCreateContext());
+      case StreamRoute stream ->
+          new StreamReader(intake, stream, request, vertx.getOrCreateContext());
+    };
+  }
+
   /** The route to which a path leads; null if there is none. */
-  private static @Nullable BodyRoute route(Map<String, BodyRoute> routes, String path) {
-    BodyRoute exact = routes.get(path);
+  private static @Nullable HttpRoute route(Map<String, HttpRoute> routes, String path) {
+    HttpRoute exact = routes.get(path);
     int second = path.indexOf('/', 1);
     if (exact != null || second < 0) {
       return exact;
     }
-    BodyRoute within = routes.get(path.substring(0, second) + "/*");
+    HttpRoute within = routes.get(path.substring(0, second) + "/*");
     return within == null ? routes.get("/*" + path.substring(second)) : within;
   }
 

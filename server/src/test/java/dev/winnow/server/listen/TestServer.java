@@ -1,6 +1,7 @@
 package dev.winnow.server.listen;
 
 import dev.winnow.formats.unpack.BodyDecoder;
+import dev.winnow.kernel.ErrorCode;
 import dev.winnow.kernel.WinnowException;
 import dev.winnow.server.access.Principal;
 import dev.winnow.server.access.RateLimit;
@@ -22,14 +23,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 
 /** Open ports with a route that answers each body with its length. */
 final class TestServer implements AutoCloseable {
   static final String PATH = "/echo";
+
+  /** Where bodies are read as they come; a piece that ends with an exclamation mark is refused. */
+  static final String STREAM = "/stream";
+
   private static final Duration PATIENCE = Duration.ofMillis(20);
   static final String METHOD = "test.Service/Echo";
 
@@ -58,7 +65,7 @@ final class TestServer implements AutoCloseable {
             config.limits().requestSize().bytes(),
             new Arrivals(metrics),
             workers);
-    Map<String, BodyRoute> routes = Map.of(PATH, new Echo());
+    Map<String, HttpRoute> routes = Map.of(PATH, new Echo(), STREAM, new Counting());
     Gate gate =
         new Gate(vertx, config.server(), routes, intake, isClosing, Gate.nothingBut(routes));
     http = HttpListener.start(vertx, endpoint(0), ports, gate);
@@ -113,6 +120,35 @@ final class TestServer implements AutoCloseable {
     public HttpReply answer(Principal sender, HttpHead head, RequestBody body) {
       int length = body.unpack().length;
       fail(length);
+      return HttpReply.of(200, "text/plain", "length " + length);
+    }
+
+    @Override
+    public HttpReply refuse(HttpHead head, WinnowException reason) {
+      return HttpReply.of(reason.code().httpStatus(), "text/plain", reason.code().code());
+    }
+  }
+
+  /** What streams have brought so far, piece by piece. */
+  final BlockingQueue<String> pieces = new LinkedBlockingQueue<>();
+
+  private final class Counting implements StreamRoute {
+    @Override
+    public String receiver() {
+      return "stream";
+    }
+
+    @Override
+    public HttpReply answer(Principal sender, HttpHead head, BodyStream body) {
+      int length = 0;
+      while (!body.isOver()) {
+        String piece = new String(body.next(Duration.ofMinutes(1)), StandardCharsets.UTF_8);
+        length += piece.length();
+        pieces.add(piece);
+        if (piece.endsWith("!")) {
+          throw new WinnowException(ErrorCode.MALFORMED_REQUEST, "no exclamations");
+        }
+      }
       return HttpReply.of(200, "text/plain", "length " + length);
     }
 
