@@ -11,14 +11,16 @@ import java.util.function.Supplier;
 /**
  * Where records are sent.
  *
- * @param address the name of a file, or an URL that begins with http or https
- * @param format one of {@link #formats}; empty for the one that the address suggests
+ * @param address the name of a file, an URL that begins with http or https, or for syslog with tcp
+ *     or udp
+ * @param format the name of one; empty for the one that the address suggests
  * @param token what shows a receiver who sends; empty for nothing
  * @param patience how long what a receiver does not take is sent again
  */
 public record Destination(String address, String format, String token, Duration patience) {
   private static final String JSON_LINES = "json_lines";
   private static final String OTLP = "otlp";
+  private static final String SYSLOG = "syslog";
 
   private static final Map<String, Supplier<WireFormat>> FORMATS = formatsByName();
 
@@ -26,12 +28,9 @@ public record Destination(String address, String format, String token, Duration 
     Map<String, Supplier<WireFormat>> formats = new LinkedHashMap<>();
     formats.put(JSON_LINES, JsonLinesFormat::new);
     formats.put(OTLP, OtlpFormat::new);
+    formats.put("loki", LokiFormat::new);
+    formats.put("elasticsearch", BulkFormat::new);
     return formats;
-  }
-
-  /** The names of the formats over HTTP. */
-  public static Iterable<String> formats() {
-    return FORMATS.keySet();
   }
 
   /**
@@ -41,18 +40,22 @@ public record Destination(String address, String format, String token, Duration 
    * @throws dev.winnow.kernel.WinnowException if a file cannot be written
    */
   public Exporter open() {
-    if (!format.isEmpty() && !FORMATS.containsKey(format)) {
+    boolean isKnown = FORMATS.containsKey(format) || format.equals(SYSLOG);
+    if (!format.isEmpty() && !isKnown) {
       throw new IllegalArgumentException(
-          "'%s' is no format; there are %s".formatted(format, String.join(", ", FORMATS.keySet())));
+          "'%s' is no format; there are %s and %s"
+              .formatted(format, String.join(", ", FORMATS.keySet()), SYSLOG));
     }
     String scheme = address.contains("://") ? address.substring(0, address.indexOf(':')) : "";
     return switch (scheme) {
       case "" -> file();
       case "http", "https" -> http(url());
+      case "tcp", "udp" -> syslog(url());
       default ->
           throw new IllegalArgumentException(
-              "'%s' is no address; it begins with http:// or https://, or is the name of a file"
-                  .formatted(address));
+              "'%s' is no address; it begins with http://, https://, tcp:// or udp://, or is the name"
+                      .formatted(address)
+                  + " of a file");
     };
   }
 
@@ -76,7 +79,22 @@ public record Destination(String address, String format, String token, Duration 
     return url;
   }
 
+  private Exporter syslog(URI url) {
+    if (!format.isEmpty() && !format.equals(SYSLOG)) {
+      throw new IllegalArgumentException("only syslog is sent over " + url.getScheme());
+    }
+    if (url.getPort() < 0) {
+      throw new IllegalArgumentException(
+          "'" + address + "' names no port, as tcp://localhost:5514 does");
+    }
+    return new SyslogExporter(url);
+  }
+
   private Exporter http(URI url) {
+    if (format.equals(SYSLOG)) {
+      throw new IllegalArgumentException(
+          "syslog is sent over tcp or udp, as to tcp://localhost:5514");
+    }
     String path = url.getPath();
     WireFormat wire = wireFormat(path);
     boolean isWhole = !path.isEmpty() && !path.equals("/");

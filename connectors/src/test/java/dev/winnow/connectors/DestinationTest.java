@@ -158,7 +158,8 @@ final class DestinationTest {
     assertThatThrownBy(() -> send("http:///x")).hasMessageStartingWith("'http:///x' is no address");
     assertThatThrownBy(() -> send("http://x y/")).isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> send("http://x", "morse", "", Duration.ZERO))
-        .hasMessage("'morse' is no format; there are json_lines, otlp");
+        .hasMessage(
+            "'morse' is no format; there are json_lines, otlp, loki, elasticsearch and syslog");
     assertThatThrownBy(() -> send("file", "otlp", "", Duration.ZERO))
         .hasMessage("a file is written as json_lines only");
   }

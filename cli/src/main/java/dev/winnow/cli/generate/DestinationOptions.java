@@ -27,7 +27,8 @@ final class DestinationOptions {
       defaultValue = STANDARD_OUTPUT,
       description =
           "Where records go: - for standard output, which is the default, the name of a file, or"
-              + " the address of a receiver, as http://localhost:4318.")
+              + " the address of a receiver, as http://localhost:4318, http://localhost:8005/_bulk"
+              + " or tcp://localhost:5514.")
   private String target = STANDARD_OUTPUT;
 
   @Option(
@@ -35,8 +36,8 @@ final class DestinationOptions {
       paramLabel = "FORMAT",
       defaultValue = "",
       description =
-          "What a receiver is sent: otlp, which is the default, or json_lines. Files and standard"
-              + " output get json_lines.")
+          "What a receiver is sent: otlp, json_lines, loki, elasticsearch or syslog; by default what"
+              + " its address says, or otlp. Files and standard output get json_lines.")
   private String format = "";
 
   @Option(

@@ -53,6 +53,7 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  winnow generate                                   50 records a second, as lines of JSON",
       "  winnow generate --rate 200 --to http://localhost:4318",
+      "  winnow generate --to udp://localhost:5514          the same as syslog",
       "  winnow generate --since 2h --rate 20 --to http://localhost:8005/api/logs",
       "  winnow generate --rate max --count 100000 | winnow analyze -",
       "  winnow generate --incident 'error payments 1m 5m' --labels labels.jsonl"
