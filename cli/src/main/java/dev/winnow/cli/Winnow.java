@@ -7,6 +7,7 @@ import dev.winnow.cli.console.Version;
 import dev.winnow.cli.diff.DiffCommand;
 import dev.winnow.cli.generate.GenerateCommand;
 import dev.winnow.cli.mine.MineCommand;
+import dev.winnow.cli.query.DeleteCommand;
 import dev.winnow.cli.query.ExportCommand;
 import dev.winnow.cli.query.QueryCommand;
 import dev.winnow.cli.query.TailCommand;
@@ -95,6 +96,7 @@ public final class Winnow implements Runnable {
             .addSubcommand(new TailCommand(console))
             .addSubcommand(new TemplatesCommand(console))
             .addSubcommand(new ExportCommand(console))
+            .addSubcommand(new DeleteCommand(console))
             .addSubcommand(new GenerateCommand(console))
             .addSubcommand(new ServeCommand(server))
             .addSubcommand(new DemoCommand(server))

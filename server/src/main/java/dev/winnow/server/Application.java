@@ -13,6 +13,7 @@ import dev.winnow.server.config.LimitsConfig;
 import dev.winnow.server.config.WinnowConfig;
 import dev.winnow.server.data.DataDirectory;
 import dev.winnow.server.data.FreeSpace;
+import dev.winnow.server.deletion.Deletions;
 import dev.winnow.server.files.FileReceiver;
 import dev.winnow.server.flow.RecordFlow;
 import dev.winnow.server.generator.GeneratorRole;
@@ -104,6 +105,9 @@ record Application(URI address, Optional<IssuedToken> firstToken, Endings ending
     GeneratorRole generator =
         new GeneratorRole(config.generator(), flow.receiver(GeneratorRole.RECEIVER), clock);
     endings.push(generator::close);
+    Deletions deletions = new Deletions(flow.store(), control, clock, new SecureRandom());
+    endings.push(deletions::close);
+    deletions.resume();
 
     repeat(administration.tokens()::maintain, endings);
     flow.upkeep().forEach(work -> repeat(work, endings));
@@ -131,6 +135,7 @@ record Application(URI address, Optional<IssuedToken> firstToken, Endings ending
                 authenticator,
                 readiness,
                 administration,
+                deletions,
                 uses,
                 generator,
                 Questions.about(flow.store(), config.storage().queriesPerTenant(), flow::inFlight),

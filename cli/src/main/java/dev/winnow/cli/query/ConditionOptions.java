@@ -31,10 +31,15 @@ final class ConditionOptions {
 
   /** A wrong condition is shown with its place, before anybody is asked. */
   void check() {
+    if (predicate != null) {
+      demandValid(spec, predicate);
+    }
+  }
+
+  /** Explains a wrong condition to the user of a command. */
+  static void demandValid(CommandSpec spec, String predicate) {
     try {
-      if (predicate != null) {
-        PredicateText.parse(predicate);
-      }
+      PredicateText.parse(predicate);
     } catch (InvalidPredicateTextException wrong) {
       throw new ParameterException(
           spec.commandLine(), "predicate: " + wrong.problem() + "\n" + wrong.excerpt());

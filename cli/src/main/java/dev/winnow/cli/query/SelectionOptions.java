@@ -28,14 +28,14 @@ final class SelectionOptions extends SourceOptions {
   @Override
   Question addTo(Question question) {
     return super.addTo(question)
-        .with("start_time", time("--since", since))
-        .with("end_time", time("--until", until));
+        .with("start_time", since == null ? "" : time(spec, "--since", since))
+        .with("end_time", until == null ? "" : time(spec, "--until", until));
   }
 
   /** A time as the API reads it; a wrong one is explained to the user. */
-  private String time(String option, @Nullable String text) {
+  static String time(CommandSpec spec, String option, String text) {
     try {
-      return text == null ? "" : TimeOption.parse(text, Instant.now()).toString();
+      return TimeOption.parse(text, Instant.now()).toString();
     } catch (IllegalArgumentException wrong) {
       throw new ParameterException(spec.commandLine(), option + ": " + wrong.getMessage());
     }

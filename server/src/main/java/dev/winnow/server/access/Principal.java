@@ -4,6 +4,7 @@ import dev.winnow.kernel.ErrorCode;
 import dev.winnow.kernel.WinnowException;
 import dev.winnow.storage.control.Role;
 import dev.winnow.storage.control.Tenant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Whoever sends a request.
@@ -35,6 +36,21 @@ public record Principal(String tenantId, Role role, String tokenId) {
   public void requireOperator() {
     require(Role.ADMIN);
     requireOverview();
+  }
+
+  /**
+   * The tenant that a request is about: that of the sender, unless it names another, as only
+   * administrators of the default tenant may.
+   *
+   * @param wanted null or empty for the sender's own
+   * @throws WinnowException with {@code FORBIDDEN} for all others
+   */
+  public String tenant(@Nullable String wanted) {
+    if (wanted == null || wanted.isEmpty() || wanted.equals(tenantId)) {
+      return tenantId;
+    }
+    requireOperator();
+    return wanted;
   }
 
   /**

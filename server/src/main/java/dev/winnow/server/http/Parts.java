@@ -3,6 +3,7 @@ package dev.winnow.server.http;
 import dev.winnow.server.access.Authenticator;
 import dev.winnow.server.access.Tickets;
 import dev.winnow.server.config.WinnowConfig;
+import dev.winnow.server.deletion.Deletions;
 import dev.winnow.server.generator.GeneratorRole;
 import dev.winnow.server.listen.Traffic;
 import dev.winnow.server.live.LiveTails;
@@ -23,6 +24,7 @@ import java.time.Instant;
  * @param authenticator tells who sends a request
  * @param readiness what the server waits for or lacks
  * @param administration what is set while the server runs
+ * @param deletions has records deleted
  * @param uses notes what queries touch
  * @param generator makes records, if it may
  * @param questions what can be asked about the records that are kept
@@ -38,6 +40,7 @@ public record Parts(
     Authenticator authenticator,
     Readiness readiness,
     Administration administration,
+    Deletions deletions,
     QueryUses uses,
     GeneratorRole generator,
     Questions questions,

@@ -102,6 +102,16 @@ public final class JsonBody {
     return value == null ? null : value.longValue();
   }
 
+  /** {@code true} or {@code false}; the latter if it is not given. */
+  public boolean flag(String name) {
+    String json = members.remove(name);
+    return switch (json == null ? "null" : json) {
+      case "true" -> true;
+      case "false", "null" -> false;
+      default -> throw refused(name, "must be true or false");
+    };
+  }
+
   /** A moment; null if it is not given. */
   public @Nullable Instant optionalTime(String name) {
     String text = optionalText(name);

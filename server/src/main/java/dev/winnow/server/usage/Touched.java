@@ -23,10 +23,11 @@ import java.util.TreeSet;
  *
  * @param templates their ids, of 16 hexadecimal digits
  */
-record Touched(Set<String> fields, Set<String> templates) {
+public record Touched(Set<String> fields, Set<String> templates) {
   private static final Field TEMPLATE_ID = Field.of("template_id");
 
-  static Touched by(Selection selection) {
+  /** What a selection names. */
+  public static Touched by(Selection selection) {
     Touched touched = new Touched(new TreeSet<>(), new TreeSet<>());
     touched.add(selection.where());
     if (!selection.text().isEmpty()) {

@@ -56,7 +56,7 @@ public final class TokensResource {
   @Operation(summary = "List tokens, the newest first; also those that ended less than 90 days ago")
   public TokenAnswer.Listing list(
       @Parameter(description = TENANT) @QueryParam("tenant_id") @Nullable String tenantId) {
-    String tenant = tenant(administrator(), tenantId);
+    String tenant = administrator().tenant(tenantId);
     return new TokenAnswer.Listing(tokens.list(tenant).stream().map(TokenAnswer::of).toList());
   }
 
@@ -76,7 +76,7 @@ public final class TokensResource {
     IssuedToken issued =
         tokens.create(
             administration.actor(sender),
-            tenant(sender, wish.tenantId()),
+            sender.tenant(wish.tenantId()),
             wish.name(),
             wish.role(),
             wish.expires());
@@ -92,7 +92,7 @@ public final class TokensResource {
       @Parameter(description = TENANT) @QueryParam("tenant_id") @Nullable String tenantId) {
     Principal sender = administrator();
     return tokens
-        .revoke(administration.actor(sender), tenant(sender, tenantId), id)
+        .revoke(administration.actor(sender), sender.tenant(tenantId), id)
         .map(TokenAnswer::of)
         .orElseThrow(() -> new WinnowException(ErrorCode.NOT_FOUND, "there is no token " + id));
   }
@@ -101,13 +101,5 @@ public final class TokensResource {
     Principal sender = caller.principal();
     sender.require(Role.ADMIN);
     return sender;
-  }
-
-  private static String tenant(Principal sender, @Nullable String wanted) {
-    if (wanted == null || wanted.isEmpty() || wanted.equals(sender.tenantId())) {
-      return sender.tenantId();
-    }
-    sender.requireOperator();
-    return wanted;
   }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.winnow.server.deletion;
+
+import org.jspecify.annotations.NullMarked;
