@@ -10,6 +10,7 @@ import dev.winnow.storage.LogWriter;
 import dev.winnow.storage.RecordEraser;
 import dev.winnow.storage.Segment;
 import dev.winnow.storage.SegmentStore;
+import dev.winnow.storage.SnapshotStore;
 import dev.winnow.storage.StorageCapabilities;
 import dev.winnow.storage.TemplateStore;
 import dev.winnow.storage.duckdb.disk.DurableFile;
@@ -41,6 +42,7 @@ public final class DuckDbLogStore implements LogStore {
   private final DuckDbTemplates templates;
   private final DuckDbLogReader reader;
   private final DuckDbRecordEraser eraser;
+  private final DuckDbSnapshots snapshots;
 
   private volatile boolean isClosed;
 
@@ -83,6 +85,7 @@ public final class DuckDbLogStore implements LogStore {
     eraser =
         new DuckDbRecordEraser(
             this::lease, engine, parts, loader, packing, writer, templates, reader);
+    snapshots = new DuckDbSnapshots(directory, parts, log, loader);
   }
 
   /**
@@ -202,6 +205,11 @@ public final class DuckDbLogStore implements LogStore {
   @Override
   public CommitSignal commitSignal() {
     return catalogue;
+  }
+
+  /** What gives out the files of the store. */
+  public SnapshotStore snapshots() {
+    return snapshots;
   }
 
   /** The parts with everything that was acknowledged before. */

@@ -100,6 +100,15 @@ public final class SqliteControlStore implements ControlStore {
     return new QueryUsageTable(database);
   }
 
+  /**
+   * Writes all that is kept at present to a file, which must not be there, for its owner only.
+   * Others read and write meanwhile.
+   */
+  public void copyTo(Path file) {
+    PrivateFile.make(file);
+    int _ = database.read(session -> session.change("VACUUM INTO ?", file.toString()));
+  }
+
   @Override
   public DeletionStore deletions() {
     return new DeletionTable(database);

@@ -76,6 +76,25 @@ final class SqliteFileTest {
   }
 
   @Test
+  void isCopiedForItsOwnerWhileItIsInUse() throws IOException {
+    Path copy = directory.resolve("copy.db");
+    try (SqliteControlStore store = SqliteControlStore.open(file, NOON)) {
+      store.tokens().add(TOKEN, HASH);
+      store.copyTo(copy);
+      Instant later = NOON.plusSeconds(1);
+      assertThat(store.tokens().revoke("default", "one", later)).hasValue(TOKEN.withRevoked(later));
+      assertThat(failureOf(() -> store.copyTo(copy)).code())
+          .isEqualTo(ErrorCode.CONTROL_STORE_UNAVAILABLE);
+    }
+
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(copy)))
+        .isEqualTo("rw-------");
+    try (ControlStore store = SqliteControlStore.open(copy, NOON)) {
+      assertThat(store.tokens().find(HASH)).hasValue(TOKEN);
+    }
+  }
+
+  @Test
   void changesNothingWhereAChangeFails() {
     try (ControlStore store = open()) {
       RetentionClass before = store.retentionClasses().classes().inOrder().getFirst();

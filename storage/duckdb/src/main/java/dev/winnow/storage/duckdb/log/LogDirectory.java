@@ -37,6 +37,11 @@ final class LogDirectory {
     return segments.lastEntry();
   }
 
+  /** The files of all segments, in order. */
+  List<Path> files() {
+    return List.copyOf(segments.values());
+  }
+
   /** Makes the file of a new segment. */
   Path add(long firstSequence) throws IOException {
     String digits = Long.toHexString(firstSequence);

@@ -185,6 +185,11 @@ public final class WriteAheadLog implements AutoCloseable {
     isSegmentToEnd = true;
   }
 
+  /** The files that hold all of it, in order; to the last one is added. */
+  public List<Path> files() {
+    return directory.files();
+  }
+
   /** Frees the disk of what comes before a number, as far as whole files go. */
   public void dropBelow(long sequence) {
     try {

@@ -1,5 +1,6 @@
 package dev.winnow.storage.duckdb.part;
 
+import java.nio.file.Path;
 import java.util.List;
 
 /** Parts that stay attached until this is closed, be they dropped in the meantime or not. */
@@ -17,6 +18,11 @@ public final class Lease implements AutoCloseable {
   /** The parts, the oldest first. */
   public List<PartView> parts() {
     return parts;
+  }
+
+  /** Their files, as long as none of the parts is replaced or dropped. */
+  public List<Path> files() {
+    return held.stream().map(part -> part.file().path()).toList();
   }
 
   @Override
