@@ -57,7 +57,7 @@ launch() {
   # Java would open a file of its own in the place of a standard input that is closed, and read that.
   { true 3<&0; } 2>/dev/null || exec </dev/null
   case ${1:-} in
-    serve | demo | config | service | token)
+    serve | demo | config | service | token | backup | restore)
       set_class_path server
       # shellcheck disable=SC2086
       exec "$jdk/bin/java" $server_options -XX:AOTCache="$program/server/winnow.aot" \

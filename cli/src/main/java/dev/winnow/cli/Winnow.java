@@ -15,8 +15,10 @@ import dev.winnow.cli.query.TemplatesCommand;
 import dev.winnow.cli.reference.CompletionCommand;
 import dev.winnow.cli.reference.ManualCommand;
 import dev.winnow.cli.server.AbsentServer;
+import dev.winnow.cli.server.BackupCommand;
 import dev.winnow.cli.server.ConfigCommand;
 import dev.winnow.cli.server.DemoCommand;
+import dev.winnow.cli.server.RestoreCommand;
 import dev.winnow.cli.server.ServeCommand;
 import dev.winnow.cli.server.ServerProgram;
 import dev.winnow.cli.server.ServiceCommand;
@@ -103,6 +105,8 @@ public final class Winnow implements Runnable {
             .addSubcommand(new ConfigCommand(server))
             .addSubcommand(new ServiceCommand(server))
             .addSubcommand(TokenCommand.with(server))
+            .addSubcommand(new BackupCommand(server))
+            .addSubcommand(new RestoreCommand(server))
             .addSubcommand(new CompletionCommand(console))
             .addSubcommand(new ManualCommand(console))
             .setColorScheme(Help.defaultColorScheme(Ansi.OFF))

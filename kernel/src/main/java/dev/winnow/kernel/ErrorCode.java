@@ -65,6 +65,13 @@ public enum ErrorCode {
   SNAPSHOT_UNUSABLE(
       "snapshot_unusable", Kind.PERMANENT, 422, "start without it; ids do not depend on snapshots"),
 
+  /** A backup was cut off, is damaged or no backup, or was made by a newer program. */
+  BACKUP_UNUSABLE(
+      "backup_unusable",
+      Kind.PERMANENT,
+      422,
+      "restore another one; nothing of this one was put in place"),
+
   /** The id of a record is not one. */
   INVALID_RECORD_ID(
       "invalid_record_id", Kind.PERMANENT, 422, "use an id as answers give it, 26 characters long"),

@@ -9,6 +9,7 @@ import dev.winnow.server.access.RateLimit;
 import dev.winnow.server.access.Tickets;
 import dev.winnow.server.access.TokenAuthenticator;
 import dev.winnow.server.access.Tokens;
+import dev.winnow.server.backup.Backups;
 import dev.winnow.server.config.LimitsConfig;
 import dev.winnow.server.config.WinnowConfig;
 import dev.winnow.server.data.DataDirectory;
@@ -32,7 +33,6 @@ import dev.winnow.server.settings.Administration;
 import dev.winnow.server.syslog.SyslogReceiver;
 import dev.winnow.server.usage.QueryUses;
 import dev.winnow.storage.LogStore;
-import dev.winnow.storage.control.ControlStore;
 import dev.winnow.storage.control.Role;
 import dev.winnow.storage.control.Tenant;
 import dev.winnow.storage.sqlite.SqliteControlStore;
@@ -89,7 +89,7 @@ record Application(URI address, Optional<IssuedToken> firstToken, Endings ending
     FreeSpace space = FreeSpace.of(data.path(), config.data().minFree().bytes(), clock);
     ProcessMetrics.register(space, metrics);
 
-    ControlStore control = SqliteControlStore.open(data.controlFile(), clock.instant());
+    SqliteControlStore control = SqliteControlStore.open(data.controlFile(), clock.instant());
     endings.push(control::close);
     Administration administration = Administration.of(control, clock, new SecureRandom());
     QueryUses uses = new QueryUses(control.queryUsage(), clock, metrics);
@@ -136,6 +136,7 @@ record Application(URI address, Optional<IssuedToken> firstToken, Endings ending
                 readiness,
                 administration,
                 deletions,
+                new Backups(data, control, flow.snapshots(), clock),
                 uses,
                 generator,
                 Questions.about(flow.store(), config.storage().queriesPerTenant(), flow::inFlight),

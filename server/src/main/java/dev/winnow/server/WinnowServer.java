@@ -7,6 +7,7 @@ import dev.winnow.cli.console.ExitCode;
 import dev.winnow.cli.server.NewToken;
 import dev.winnow.cli.server.ServerOptions;
 import dev.winnow.cli.server.ServerProgram;
+import dev.winnow.cli.server.Transfer;
 import dev.winnow.kernel.json.JsonWriter;
 import dev.winnow.server.access.IssuedToken;
 import dev.winnow.server.config.ConfigLoader;
@@ -16,6 +17,7 @@ import dev.winnow.storage.control.Token;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
@@ -142,8 +144,24 @@ public final class WinnowServer implements ServerProgram {
     return ExitCode.OK;
   }
 
+  @Override
+  public int backup(ServerOptions options, ServerChoice server, Transfer transfer) {
+    new BackupFile(console, transfer).write(directory(options), server);
+    return ExitCode.OK;
+  }
+
+  @Override
+  public int restore(ServerOptions options, Transfer transfer) {
+    new BackupFile(console, transfer).restore(directory(options));
+    return ExitCode.OK;
+  }
+
+  private static Path directory(ServerOptions options) {
+    return load(options).config().data().directory();
+  }
+
   private static TokenRegistry tokens(ServerOptions options, ServerChoice server) {
-    return TokenRegistry.open(load(options).config().data().directory(), server);
+    return TokenRegistry.open(directory(options), server);
   }
 
   private static EffectiveConfig load(ServerOptions options) {

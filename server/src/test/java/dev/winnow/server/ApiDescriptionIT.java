@@ -55,6 +55,7 @@ final class ApiDescriptionIT {
             "/api/patterns/{template_id}/exemplars GET",
             "/api/patterns/{template_id}/variables GET",
             "/api/v1/audit GET",
+            "/api/v1/backup GET",
             "/api/v1/deletions GET",
             "/api/v1/deletions POST",
             "/api/v1/deletions/{id} GET",

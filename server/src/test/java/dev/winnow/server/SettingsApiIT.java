@@ -90,6 +90,7 @@ final class SettingsApiIT {
     "PUT,    /api/v1/saved_views/x,           401, 403, 422, 422, 422",
     "DELETE, /api/v1/saved_views/x,           401, 403, 404, 404, 404",
     "GET,    /api/v1/audit,                   401, 403, 403, 200, 200",
+    "GET,    /api/v1/backup,                  401, 403, 403, 200, 403",
     "GET,    /metrics,                        401, 200, 200, 200, 403",
     "PATCH,  /api/v1/tokens,                  401, 403, 405, 405, 405"
   })

@@ -13,13 +13,31 @@ import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
 
 /** A file that a result is written to. What was there stays until the new one is complete. */
 public final class ResultFile {
-  private final Path path;
+  private static final Set<PosixFilePermission> OWNER_ONLY =
+      PosixFilePermissions.fromString("rw-------");
 
+  private final Path path;
+  private final boolean isSecret;
+
+  /** A file with the rights that the user's files usually have. */
   public ResultFile(Path path) {
+    this(path, false);
+  }
+
+  private ResultFile(Path path, boolean isSecret) {
     this.path = path;
+    this.isSecret = isSecret;
+  }
+
+  /** A file that only its owner may read and write. */
+  public static ResultFile secret(Path path) {
+    return new ResultFile(path, true);
   }
 
   /** Writes a result. */
@@ -63,14 +81,23 @@ public final class ResultFile {
   }
 
   private void replace(Content content) throws IOException {
-    // Made with the rights that the user's files usually have, unlike a temporary file.
     long process = ProcessHandle.current().pid();
     Path draft = path.resolveSibling("." + path.getFileName() + "." + process + ".part");
     try {
-      write(content, draft, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+      make(draft);
+      write(content, draft, StandardOpenOption.WRITE);
       Files.move(draft, path, StandardCopyOption.REPLACE_EXISTING);
     } finally {
       Files.deleteIfExists(draft);
+    }
+  }
+
+  private void make(Path draft) throws IOException {
+    boolean isPosix = draft.getFileSystem().supportedFileAttributeViews().contains("posix");
+    if (isSecret && isPosix) {
+      Files.createFile(draft, PosixFilePermissions.asFileAttribute(OWNER_ONLY));
+    } else {
+      Files.createFile(draft);
     }
   }
 

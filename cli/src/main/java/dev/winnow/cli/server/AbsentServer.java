@@ -52,6 +52,16 @@ public final class AbsentServer implements ServerProgram {
     return refuse();
   }
 
+  @Override
+  public int backup(ServerOptions options, ServerChoice server, Transfer transfer) {
+    return refuse();
+  }
+
+  @Override
+  public int restore(ServerOptions options, Transfer transfer) {
+    return refuse();
+  }
+
   private int refuse() {
     console.say("this program has no server; ./winnow of the checkout starts the one that has");
     return ExitCode.UNAVAILABLE;

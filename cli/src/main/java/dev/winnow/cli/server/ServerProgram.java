@@ -25,6 +25,12 @@ public interface ServerProgram {
   /** Prints the tokens of a tenant. */
   int listTokens(ServerOptions options, ServerChoice server, String tenantId);
 
+  /** Writes all data to a file, or to standard output where that is {@code -}. */
+  int backup(ServerOptions options, ServerChoice server, Transfer transfer);
+
+  /** Makes a data directory of such a file, or of what standard input has. */
+  int restore(ServerOptions options, Transfer transfer);
+
   /** Revokes a token of a tenant. */
   int revokeToken(ServerOptions options, ServerChoice server, String tenantId, String id);
 }

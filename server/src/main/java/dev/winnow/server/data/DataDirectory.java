@@ -3,6 +3,7 @@ package dev.winnow.server.data;
 import dev.winnow.kernel.ErrorCode;
 import dev.winnow.kernel.WinnowException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +17,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -33,6 +35,7 @@ public final class DataDirectory implements AutoCloseable {
 
   private static final String FORMAT_FILE = "format";
   private static final String FRESH_FORMAT_FILE = "format.new";
+  private static final String DRAFT = "restore.new";
 
   /** What may be in a directory that is new: of its disk, its user, or a start that was cut off. */
   private static final Set<String> BEFORE_FORMAT =
@@ -81,6 +84,44 @@ public final class DataDirectory implements AutoCloseable {
     return open(path);
   }
 
+  /**
+   * Takes a directory that holds nothing, which is made if it is not there. It stays nobody's until
+   * it is {@linkplain #fill filled}.
+   *
+   * @throws WinnowException if another process has it, it cannot be written, or it holds something
+   */
+  public static DataDirectory openEmpty(Path directory) {
+    Path path = directory.toAbsolutePath().normalize();
+    if (Files.exists(path) && !Files.isDirectory(path)) {
+      throw unusable(path, "it is a file", null);
+    }
+    try {
+      create(path);
+      requireEmpty(path);
+      LockFile lock = LockFile.take(path);
+      try {
+        requireEmpty(path);
+        return new DataDirectory(path, lock);
+      } catch (IOException | WinnowException failure) {
+        lock.close();
+        throw failure;
+      }
+    } catch (IOException failure) {
+      throw unusable(path, reason(path, failure), failure);
+    }
+  }
+
+  private static void requireEmpty(Path path) throws IOException {
+    Optional<String> other = firstOther(path).filter(name -> !name.equals(DRAFT));
+    if (other.isPresent() || Files.exists(path.resolve(FORMAT_FILE))) {
+      throw unusable(
+          path,
+          "it holds '%s' already; name an empty one, or one that is not there"
+              .formatted(other.orElse(FORMAT_FILE)),
+          null);
+    }
+  }
+
   /** Records may hold secrets, so nobody else may look into a directory that is made here. */
   private static void create(Path path) throws IOException {
     if (Files.notExists(path)) {
@@ -94,20 +135,23 @@ public final class DataDirectory implements AutoCloseable {
   /** Looks for other things first: another process may be about to make the directory its own. */
   private static void requireOurs(Path path) throws IOException {
     Optional<String> other = firstOther(path);
-    Path file = path.resolve(FORMAT_FILE);
-    if (Files.exists(file)) {
-      String format = Files.readString(file, StandardCharsets.ISO_8859_1).strip();
-      if (!format.equals(Integer.toString(FORMAT))) {
+    if (Files.exists(path.resolve(FORMAT_FILE))) {
+      requireFormat(path);
+    } else if (other.isPresent()) {
+      throw unusable(path, "it holds something else, such as '%s'".formatted(other.get()), null);
+    }
+  }
+
+  private static void requireFormat(Path path) throws IOException {
+    String format = Files.readString(path.resolve(FORMAT_FILE), StandardCharsets.ISO_8859_1);
+      if (!format.strip().equals(Integer.toString(FORMAT))) {
         throw unusable(
             path,
             ("it has format '%s', and this program knows format %d;"
                     + " run the version that wrote it, or a newer one")
-                .formatted(format, FORMAT),
+                .formatted(format.strip(), FORMAT),
             null);
       }
-    } else if (other.isPresent()) {
-      throw unusable(path, "it holds something else, such as '%s'".formatted(other.get()), null);
-    }
   }
 
   private static Optional<String> firstOther(Path path) throws IOException {
@@ -183,6 +227,51 @@ public final class DataDirectory implements AutoCloseable {
   /** Where the directory is, as an absolute path. */
   public Path path() {
     return path;
+  }
+
+  /** Where all files are put together that the directory is to be filled with. */
+  public Path draft() {
+    return path.resolve(DRAFT);
+  }
+
+  /**
+   * Puts the files of the {@linkplain #draft draft} in place, the format last of all: whenever the
+   * machine stops, there is all of them, or a directory that is nobody's.
+   */
+  public void fill() {
+    try {
+      requireFormat(draft());
+      syncAll(draft());
+      List<Path> files;
+      try (Stream<Path> found = Files.list(draft())) {
+        files = found.filter(file -> !file.endsWith(FORMAT_FILE)).toList();
+      }
+      for (Path file : files) {
+        Files.move(file, path.resolve(file.getFileName()), StandardCopyOption.ATOMIC_MOVE);
+      }
+      sync(path, StandardOpenOption.READ);
+      Files.move(
+          draft().resolve(FORMAT_FILE), path.resolve(FORMAT_FILE), StandardCopyOption.ATOMIC_MOVE);
+      Files.delete(draft());
+      sync(path, StandardOpenOption.READ);
+    } catch (IOException failure) {
+      throw unusable(path, reason(path, failure), failure);
+    }
+  }
+
+  private static void syncAll(Path directory) throws IOException {
+    try (Stream<Path> all = Files.walk(directory)) {
+      for (Path each : all.toList()) {
+        sync(each, StandardOpenOption.READ);
+      }
+    } catch (UncheckedIOException failure) {
+      throw failure.getCause();
+    }
+  }
+
+  /** The file that tells how all the rest is laid out. */
+  public Path formatFile() {
+    return path.resolve(FORMAT_FILE);
   }
 
   /** Where records are. */

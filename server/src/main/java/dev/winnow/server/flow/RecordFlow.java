@@ -24,6 +24,7 @@ import dev.winnow.server.receiver.OtlpGrpcRoute;
 import dev.winnow.server.receiver.OtlpHttpRoute;
 import dev.winnow.storage.LogStore;
 import dev.winnow.storage.Segment;
+import dev.winnow.storage.SnapshotStore;
 import dev.winnow.storage.control.RetentionClassStore;
 import dev.winnow.storage.control.Tenant;
 import dev.winnow.storage.duckdb.DuckDbLogStore;
@@ -48,13 +49,14 @@ public final class RecordFlow implements AutoCloseable {
   /** The memory of a record that was never encoded, about. */
   private static final int RECORD_BYTES = 1_000;
 
-  private final LogStore store;
+  private final DuckDbLogStore store;
   private final Pipeline pipeline;
   private final Clock clock;
   private final int processors;
   private final Retention retention;
 
-  private RecordFlow(LogStore store, RetentionClassCache classes, int processors, Clock clock) {
+  private RecordFlow(
+      DuckDbLogStore store, RetentionClassCache classes, int processors, Clock clock) {
     this.store = store;
     this.clock = clock;
     this.processors = processors;
@@ -80,7 +82,7 @@ public final class RecordFlow implements AutoCloseable {
     StoreSettings settings =
         StoreSettings.DEFAULT.with(storage.memory().bytes(), processors, queries);
     RetentionClassCache classes = new RetentionClassCache(retention);
-    LogStore store = DuckDbLogStore.open(directory, clock, settings);
+    DuckDbLogStore store = DuckDbLogStore.open(directory, clock, settings);
     RecordFlow flow = new RecordFlow(store, classes, processors, clock);
     metrics.getPrometheusRegistry().register(new LedgerMetrics(store.ledger(), flow.pipeline));
     metrics.getPrometheusRegistry().register(new StoreMetrics(store.segmentStore()));
@@ -106,6 +108,11 @@ public final class RecordFlow implements AutoCloseable {
   /** Where the records are. */
   public LogStore store() {
     return store;
+  }
+
+  /** What gives out the files of the records. */
+  public SnapshotStore snapshots() {
+    return store.snapshots();
   }
 
   /** The records of a tenant that are on their way, by the receiver they came by. */

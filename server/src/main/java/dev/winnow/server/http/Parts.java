@@ -2,6 +2,7 @@ package dev.winnow.server.http;
 
 import dev.winnow.server.access.Authenticator;
 import dev.winnow.server.access.Tickets;
+import dev.winnow.server.backup.Backups;
 import dev.winnow.server.config.WinnowConfig;
 import dev.winnow.server.deletion.Deletions;
 import dev.winnow.server.generator.GeneratorRole;
@@ -25,6 +26,7 @@ import java.time.Instant;
  * @param readiness what the server waits for or lacks
  * @param administration what is set while the server runs
  * @param deletions has records deleted
+ * @param backups begins backups
  * @param uses notes what queries touch
  * @param generator makes records, if it may
  * @param questions what can be asked about the records that are kept
@@ -41,6 +43,7 @@ public record Parts(
     Readiness readiness,
     Administration administration,
     Deletions deletions,
+    Backups backups,
     QueryUses uses,
     GeneratorRole generator,
     Questions questions,

@@ -39,16 +39,11 @@ import dev.winnow.storage.duckdb.DuckDbLogStore;
 import dev.winnow.storage.duckdb.StoreSettings;
 import dev.winnow.storage.sqlite.SqliteControlStore;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.IntStream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -67,14 +62,7 @@ final class FormatUpgradeTest {
 
   @BeforeEach
   void unpack() throws IOException {
-    try (InputStream file = getClass().getResourceAsStream("format-1.zip");
-        ZipInputStream zip = new ZipInputStream(Objects.requireNonNull(file))) {
-      for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-        Path target = directory.resolve(entry.getName());
-        Files.createDirectories(target.getParent());
-        Files.copy(zip, target);
-      }
-    }
+    FirstFormat.unpackInto(directory);
   }
 
   @Test

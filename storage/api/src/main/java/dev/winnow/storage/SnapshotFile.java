@@ -2,7 +2,6 @@ package dev.winnow.storage;
 
 import dev.winnow.kernel.ErrorCode;
 import dev.winnow.kernel.WinnowException;
-import java.io.Closeable;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
@@ -14,7 +13,7 @@ import java.nio.file.StandardOpenOption;
  * A file with what it holds when it is opened. It is read no further, should somebody add to it,
  * and can be read on when it was renamed or deleted.
  */
-public final class SnapshotFile implements Closeable {
+public final class SnapshotFile implements AutoCloseable {
   private static final int PIECE_BYTES = 64 << 10;
 
   private final String name;
@@ -30,7 +29,7 @@ public final class SnapshotFile implements Closeable {
   /**
    * Opens a file.
    *
-   * @param name where it belongs, as a path with slashes
+   * @param name where it belongs
    */
   public static SnapshotFile open(String name, Path path) throws IOException {
     FileChannel file = FileChannel.open(path, StandardOpenOption.READ);
@@ -42,6 +41,12 @@ public final class SnapshotFile implements Closeable {
     }
   }
 
+  /** The same file in a folder. */
+  public SnapshotFile in(String folder) {
+    return new SnapshotFile(folder + "/" + name, file, bytes);
+  }
+
+  /** Where it belongs, as a path with slashes. */
   public String name() {
     return name;
   }
@@ -64,7 +69,11 @@ public final class SnapshotFile implements Closeable {
   }
 
   @Override
-  public void close() throws IOException {
-    file.close();
+  public void close() {
+    try {
+      file.close();
+    } catch (IOException failed) {
+      // Whoever reads has what is needed by now.
+    }
   }
 }

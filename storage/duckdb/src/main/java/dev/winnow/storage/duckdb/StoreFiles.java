@@ -5,8 +5,6 @@ import dev.winnow.storage.SnapshotFile;
 import dev.winnow.storage.duckdb.part.Lease;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,8 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The files of a store at a moment, held open; the disk of parts is not freed meanwhile. */
 final class StoreFiles implements Snapshot {
-  private static final Logger LOGGER = System.getLogger(StoreFiles.class.getName());
-
   private final Path directory;
   private final List<SnapshotFile> files = new ArrayList<>();
   private @Nullable Lease lease;
@@ -65,13 +61,7 @@ final class StoreFiles implements Snapshot {
 
   @Override
   public void close() {
-    for (SnapshotFile file : files) {
-      try {
-        file.close();
-      } catch (IOException failed) {
-        LOGGER.log(Level.WARNING, file.name() + " cannot be closed", failed);
-      }
-    }
+    files.forEach(SnapshotFile::close);
     if (lease != null) {
       lease.close();
     }

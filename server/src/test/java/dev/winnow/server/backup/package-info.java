@@ -1,0 +1,4 @@
+@NullMarked
+package dev.winnow.server.backup;
+
+import org.jspecify.annotations.NullMarked;
