@@ -7,6 +7,7 @@ import dev.winnow.storage.RecordId;
 import dev.winnow.storage.StoredRecord;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.http.HttpServerRequest;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -22,7 +23,11 @@ public final class LiveTails implements AutoCloseable {
   /** The readers of one tenant at a time. */
   static final int MOST_PER_TENANT = 1_000;
 
+  /** How often the server shows that it is there, and finds out whether the reader is. */
+  private static final Duration BEAT = Duration.ofSeconds(15);
+
   private final LogStore store;
+  private final Duration beat;
   private final Function<StoredRecord, String> json;
   private final LiveMetrics metrics;
   private final Map<String, Audience> audiences = new HashMap<>();
@@ -46,7 +51,13 @@ public final class LiveTails implements AutoCloseable {
    * @param json a record as answers give it, as JSON
    */
   public LiveTails(LogStore store, Function<StoredRecord, String> json, MeterRegistry metrics) {
+    this(store, json, metrics, BEAT);
+  }
+
+  LiveTails(
+      LogStore store, Function<StoredRecord, String> json, MeterRegistry metrics, Duration beat) {
     this.store = store;
+    this.beat = beat;
     this.json = json;
     this.metrics = new LiveMetrics(metrics);
   }
@@ -76,7 +87,7 @@ public final class LiveTails implements AutoCloseable {
     Follower follower = enter(wish);
     request
         .toWebSocket()
-        .onSuccess(socket -> begin(wish, follower, new WebSocketWire(socket)))
+        .onSuccess(socket -> begin(wish, follower, new WebSocketWire(socket, request.connection())))
         .onFailure(_ -> leave(wish.tenantId()));
     request.resume();
   }
@@ -108,7 +119,7 @@ public final class LiveTails implements AutoCloseable {
   }
 
   private void begin(TailRequest wish, Follower follower, Wire wire) {
-    TailSession session = new TailSession(wish, follower, metrics, wire);
+    TailSession session = new TailSession(wish, follower, metrics, wire, beat);
     sessions.add(session);
     if (isClosed) {
       session.end(closing());

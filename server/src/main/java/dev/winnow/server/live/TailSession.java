@@ -21,8 +21,6 @@ final class TailSession implements Runnable {
 
   private static final Logger LOGGER = System.getLogger(TailSession.class.getName());
 
-  private static final Duration BEAT = Duration.ofSeconds(15);
-
   /** A reader that takes nothing for so long is given up. */
   private static final Duration PATIENCE = Duration.ofMinutes(1);
 
@@ -33,15 +31,18 @@ final class TailSession implements Runnable {
   private final Follower follower;
   private final LiveMetrics metrics;
   private final Wire wire;
+  private final Duration beat;
   private final LiveFilter filter;
   private final Tail tail;
   private Future<Void> underWay = Future.succeededFuture();
 
-  TailSession(TailRequest request, Follower follower, LiveMetrics metrics, Wire wire) {
+  TailSession(
+      TailRequest request, Follower follower, LiveMetrics metrics, Wire wire, Duration beat) {
     this.request = request;
     this.follower = follower;
     this.metrics = metrics;
     this.wire = wire;
+    this.beat = beat;
     filter = LiveFilter.of(request.selection());
     tail = new Tail(filter);
     wire.onClose(() -> end(gone("the reader has closed the connection")));
@@ -58,7 +59,7 @@ final class TailSession implements Runnable {
       begin();
       long lastBeat = System.nanoTime();
       while (true) {
-        long rest = lastBeat + BEAT.toNanos() - System.nanoTime();
+        long rest = lastBeat + beat.toNanos() - System.nanoTime();
         if (rest <= 0) {
           request.admission().run();
           await(underWay);

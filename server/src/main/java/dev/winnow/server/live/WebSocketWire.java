@@ -3,9 +3,15 @@ package dev.winnow.server.live;
 import dev.winnow.kernel.ErrorCode;
 import dev.winnow.kernel.WinnowException;
 import dev.winnow.storage.RecordId;
+import io.netty.channel.Channel;
+import io.netty.channel.EventLoop;
+import io.netty.handler.flush.FlushConsolidationHandler;
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.ServerWebSocket;
+import io.vertx.core.net.impl.ConnectionBase;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,17 +21,33 @@ final class WebSocketWire implements Wire {
   private static final short POLICY_VIOLATION = 1008;
   private static final short TRY_AGAIN_LATER = 1013;
 
+  /** Messages that are written one after the other go to the network together, so many at most. */
+  private static final int MOST_TOGETHER = 256;
+
   private final ServerWebSocket socket;
+  private final EventLoop loop;
   private volatile boolean isHeardOf = true;
 
-  WebSocketWire(ServerWebSocket socket) {
+  WebSocketWire(ServerWebSocket socket, HttpConnection connection) {
     this.socket = socket;
+    // Vert.x writes each message to the network at once, and has no public place to change that.
+    Channel channel = ((ConnectionBase) connection).channel();
+    channel
+        .pipeline()
+        .addBefore("handler", "together", new FlushConsolidationHandler(MOST_TOGETHER, true));
+    loop = channel.eventLoop();
     socket.pongHandler(_ -> isHeardOf = true);
     socket.exceptionHandler(_ -> {});
   }
 
   @Override
   public Future<Void> send(List<LiveMessage> messages) {
+    Promise<Void> sent = Promise.promise();
+    loop.execute(() -> write(messages).onComplete(sent));
+    return sent.future();
+  }
+
+  private Future<Void> write(List<LiveMessage> messages) {
     Future<Void> last = Future.succeededFuture();
     for (LiveMessage message : messages) {
       last = socket.writeTextMessage(message.json());

@@ -18,6 +18,7 @@ final class RecordingWire implements Wire {
   private final BlockingQueue<String> told = new LinkedBlockingQueue<>();
   private final List<Promise<Void>> held = new ArrayList<>();
   private boolean isHolding;
+  private volatile Future<Void> beat = Future.succeededFuture();
   private Runnable closed = () -> {};
 
   @Override
@@ -43,7 +44,13 @@ final class RecordingWire implements Wire {
 
   @Override
   public Future<Void> beat(@Nullable RecordId place) {
-    return Future.succeededFuture();
+    told.add("beat");
+    return beat;
+  }
+
+  /** Takes no beat any more. */
+  void fallSilent() {
+    beat = Future.failedFuture("as in a test");
   }
 
   @Override

@@ -16,8 +16,10 @@ import dev.winnow.storage.testkit.InMemoryLogStore;
 import dev.winnow.storage.testkit.MovableClock;
 import dev.winnow.storage.testkit.SampleRecords;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -207,6 +209,41 @@ final class TailSessionTest {
 
     assertThat(wire.next()).startsWith("{\"type\":\"error\",\"code\":\"shutting_down\"");
     assertThatThrownBy(() -> watch(ALL, null)).hasMessage("the server is about to end");
+  }
+
+  @Test
+  void endsOnceTheReaderMayNotSeeItAnyMore() {
+    AtomicBoolean isRevoked = new AtomicBoolean();
+    Runnable admission =
+        () -> {
+          if (isRevoked.get()) {
+            throw new WinnowException(ErrorCode.UNAUTHENTICATED, "the token was revoked");
+          }
+        };
+    try (LiveTails beating = beating()) {
+      beating.show(new TailRequest(ALL, null, admission), () -> wire);
+      wire.until("beat");
+      isRevoked.set(true);
+
+      assertThat(wire.until("error").getLast())
+          .startsWith("{\"type\":\"error\",\"code\":\"unauthenticated\"");
+    }
+  }
+
+  @Test
+  void givesUpAReaderThatDoesNotAnswer() {
+    try (LiveTails beating = beating()) {
+      beating.show(new TailRequest(ALL, null, () -> {}), () -> wire);
+      wire.until("beat");
+      wire.fallSilent();
+
+      assertThat(wire.until("error").getLast()).contains("the reader took nothing for too long");
+    }
+  }
+
+  private LiveTails beating() {
+    return new LiveTails(
+        store, TailSessionTest::json, new SimpleMeterRegistry(), Duration.ofMillis(1));
   }
 
   @Test
