@@ -3,6 +3,7 @@ package dev.winnow.server;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.winnow.server.ApiServer.Answer;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,10 +15,17 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.SplittableRandom;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -26,6 +34,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Exports of a whole server: complete, or visibly not. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -53,15 +62,21 @@ final class ExportIT {
       }
       receive(lines.toString());
     }
-    String large = "{\"service\":\"large\",\"message\":\"" + "x".repeat(LARGE_CHARACTERS) + "\"}\n";
-    for (int i = 0; i < LARGE_RECORDS / 10; i++) {
-      receive(large.repeat(10));
+    SplittableRandom random = new SplittableRandom(1);
+    for (int i = 0; i < LARGE_RECORDS; i++) {
+      receive("{\"service\":\"large\",\"message\":\"" + unpackable(random) + "\"}\n");
     }
   }
 
   @AfterAll
   void end() {
     server.close();
+  }
+
+  private static String unpackable(SplittableRandom random) {
+    byte[] bytes = new byte[LARGE_CHARACTERS * 3 / 4];
+    random.nextBytes(bytes);
+    return Base64.getEncoder().encodeToString(bytes);
   }
 
   private void receive(String lines) {
@@ -137,9 +152,53 @@ final class ExportIT {
     assertThat(table.body().split("\r\n", -1)).hasSize(1 + 11 + 1);
   }
 
+  @Test
+  void isATypedTableOnRequest(@TempDir Path directory)
+      throws IOException, InterruptedException, SQLException {
+    Path file = directory.resolve("logs.parquet");
+    try (HttpClient http = HttpClient.newHttpClient()) {
+      HttpResponse<Path> answer =
+          http.send(
+              HttpRequest.newBuilder(server.address().resolve(MANY + "&format=parquet"))
+                  .header("Authorization", "Bearer " + server.firstSecret())
+                  .header("Accept-Encoding", "gzip")
+                  .build(),
+              BodyHandlers.ofFile(file));
+      assertThat(answer.headers().firstValue("Content-Type"))
+          .hasValue("application/vnd.apache.parquet");
+      assertThat(answer.headers().firstValue("Content-Encoding")).isEmpty();
+    }
+    List<List<String>> lines = new ArrayList<>();
+    for (String line : export(MANY).body().lines().toList()) {
+      JsonNode record = ApiDescription.read(line);
+      lines.add(
+          List.of(
+              record.get("id").asText(),
+              record.get("body").asText(),
+              record.get("attributes").toString(),
+              record.get("template_id").asText()));
+    }
+    List<List<String>> rows = new ArrayList<>();
+    try (Connection duck = DriverManager.getConnection("jdbc:duckdb:");
+        Statement statement = duck.createStatement();
+        ResultSet answer =
+            statement.executeQuery(
+                "SELECT id, body, attributes, template_id FROM '" + file + "'")) {
+      while (answer.next()) {
+        rows.add(
+            List.of(
+                answer.getString(1),
+                answer.getString(2),
+                answer.getString(3),
+                answer.getString(4)));
+      }
+    }
+    assertThat(rows).hasSize(5_000).isEqualTo(lines);
+  }
+
   @ParameterizedTest
   @CsvSource({
-    "/api/logs/export?format=parquet, 422, invalid_parameter",
+    "/api/logs/export?format=xml, 422, invalid_parameter",
     "/api/logs/export?limit=7, 422, invalid_parameter",
     "/api/logs/export?query=level%20%3E, 422, invalid_predicate"
   })
@@ -160,12 +219,13 @@ final class ExportIT {
     assertThat(export(MANY).status()).isEqualTo(200);
   }
 
-  @Test
-  void givesUpReadersThatTakeNothing() throws IOException {
+  @ParameterizedTest
+  @ValueSource(strings = {"jsonl", "parquet"})
+  void givesUpReadersThatTakeNothing(String format) throws IOException {
     List<Socket> stalled = new ArrayList<>();
     try {
       for (int i = 0; i < AT_ONCE; i++) {
-        stalled.add(begin(LARGE));
+        stalled.add(begin(LARGE + "&format=" + format));
       }
       assertThat(export(MANY).status()).isEqualTo(503);
       untilOthersAreGone();

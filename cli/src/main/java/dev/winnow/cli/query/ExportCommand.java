@@ -44,6 +44,7 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  winnow export --since yesterday -o logs.jsonl.gz",
       "  winnow export 'level >= error' --format csv -o errors.csv",
+      "  winnow export --format parquet -o logs.parquet",
       "  winnow export --format otlp | otelcol ...     as files of OpenTelemetry have them"
     })
 public final class ExportCommand implements Runnable, IExitCodeGenerator {
@@ -71,8 +72,9 @@ public final class ExportCommand implements Runnable, IExitCodeGenerator {
       defaultValue = "jsonl",
       completionCandidates = Formats.class,
       description =
-          "An object of JSON on each line (jsonl), a table (csv), or a request of OTLP in JSON on"
-              + " each line (otlp); by default ${DEFAULT-VALUE}.")
+          "An object of JSON on each line (jsonl), a table (csv), a request of OTLP in JSON on each"
+              + " line (otlp), or a typed table in Apache Parquet (parquet), which is packed by"
+              + " itself; by default ${DEFAULT-VALUE}.")
   private String format = "";
 
   @Option(
@@ -85,7 +87,7 @@ public final class ExportCommand implements Runnable, IExitCodeGenerator {
 
   /** What records may be exported as. */
   static final class Formats implements Iterable<String> {
-    private static final List<String> NAMES = List.of("jsonl", "csv", "otlp");
+    private static final List<String> NAMES = List.of("jsonl", "csv", "otlp", "parquet");
 
     @Override
     public Iterator<String> iterator() {
@@ -103,6 +105,10 @@ public final class ExportCommand implements Runnable, IExitCodeGenerator {
     if (!Formats.NAMES.contains(format)) {
       throw new ParameterException(
           spec.commandLine(), "'" + format + "' is none of " + String.join(", ", Formats.NAMES));
+    }
+    if (isParquet() && file != null && file.toString().endsWith(PACKED)) {
+      throw new ParameterException(
+          spec.commandLine(), "parquet is packed by itself; leave " + PACKED + " away");
     }
     ProgressLine progress = new ProgressLine(console, quiet);
     try (ServerClient client = server.connect()) {
@@ -124,6 +130,10 @@ public final class ExportCommand implements Runnable, IExitCodeGenerator {
   @Override
   public int getExitCode() {
     return exitCode;
+  }
+
+  private boolean isParquet() {
+    return format.equals("parquet");
   }
 
   private Question question() {

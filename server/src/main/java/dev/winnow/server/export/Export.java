@@ -3,23 +3,23 @@ package dev.winnow.server.export;
 import dev.winnow.storage.StoredRecord;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.Function;
 
 /** An export that was begun. It must be written, as it has a place until then. */
 public final class Export {
-  /** What is made a text at a time. */
-  private static final int RECORDS = 100;
-
   private final RecordPages pages;
-  private final RecordsText text;
+  private final ExportFormat format;
+  private final Function<StoredRecord, String> json;
   private final Runnable end;
   private List<StoredRecord> page;
 
   /** Begins an export by reading its first page, so that a refusal comes before any record. */
-  Export(RecordPages pages, RecordsText text, Runnable end) {
+  Export(
+      RecordPages pages, ExportFormat format, Function<StoredRecord, String> json, Runnable end) {
     this.pages = pages;
-    this.text = text;
+    this.format = format;
+    this.json = json;
     this.end = end;
     page = pages.next();
   }
@@ -32,22 +32,15 @@ public final class Export {
    */
   public void writeTo(OutputStream out) throws IOException {
     try {
-      out.write(text.head().getBytes(StandardCharsets.UTF_8));
+      RecordsWriter writer = format.begin(json, out);
       while (!page.isEmpty()) {
-        writePage(out);
+        writer.write(page);
+        out.flush();
         page = pages.next();
       }
+      writer.end();
     } finally {
       end.run();
     }
-  }
-
-  private void writePage(OutputStream out) throws IOException {
-    for (int i = 0; i < page.size(); i += RECORDS) {
-      StringBuilder lines = new StringBuilder();
-      text.append(page.subList(i, Math.min(i + RECORDS, page.size())), lines);
-      out.write(lines.toString().getBytes(StandardCharsets.UTF_8));
-    }
-    out.flush();
   }
 }

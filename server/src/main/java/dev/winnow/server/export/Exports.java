@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
+import java.util.function.Function;
 
 /** Begins exports, so many of each tenant at a time. Thread-safe. */
 public final class Exports {
@@ -27,11 +28,18 @@ public final class Exports {
   private static final Duration PATIENCE = Duration.ofMinutes(1);
 
   private final LogReader reader;
+  private final Function<StoredRecord, String> json;
 
   /** One entry for each tenant that ever exported; tenants are those that have tokens. */
   private final Map<String, Semaphore> places = new ConcurrentHashMap<>();
 
-  public Exports(LogReader reader) {
+  /**
+   * No export is at work yet.
+   *
+   * @param json writes a record as answers have it
+   */
+  public Exports(LogReader reader, Function<StoredRecord, String> json) {
+    this.json = json;
     this.reader = new LimitedReader(reader, READING, PATIENCE);
   }
 
@@ -40,14 +48,15 @@ public final class Exports {
    *
    * @throws WinnowException {@code overloaded} if too many are at work, or why the store refuses
    */
-  public Export begin(Selection selection, RecordsText text) {
+  public Export begin(Selection selection, ExportFormat format) {
     Semaphore free = places.computeIfAbsent(selection.tenantId(), tenant -> new Semaphore(MOST));
     if (!free.tryAcquire()) {
       throw new WinnowException(
           ErrorCode.OVERLOADED, MOST + " exports are at work, as many as there may be at a time");
     }
     try {
-      return new Export(new RecordPages(reader::search, toNewest(selection)), text, free::release);
+      RecordPages pages = new RecordPages(reader::search, toNewest(selection));
+      return new Export(pages, format, json, free::release);
     } catch (RuntimeException | Error failure) {
       free.release();
       throw failure;

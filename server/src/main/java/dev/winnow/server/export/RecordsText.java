@@ -4,7 +4,7 @@ import dev.winnow.storage.StoredRecord;
 import java.util.List;
 
 /** Makes a text of records. */
-public interface RecordsText {
+interface RecordsText {
   /** What comes before all records. */
   default String head() {
     return "";

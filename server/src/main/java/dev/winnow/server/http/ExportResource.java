@@ -21,6 +21,7 @@ import java.util.Arrays;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPOutputStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -34,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 public final class ExportResource {
   private static final String LINES = "application/x-ndjson";
   private static final String TABLE = "text/csv";
+  private static final String PARQUET = "application/vnd.apache.parquet";
 
   /** With any weight but zero. */
   private static final Pattern GZIP = Pattern.compile("(?i)gzip(;q=(?!0[.0]*$).*)?");
@@ -51,7 +53,7 @@ public final class ExportResource {
   }
 
   @GET
-  @Produces({LINES, TABLE})
+  @Produces({LINES, TABLE, PARQUET})
   @Operation(
       summary = "Export records",
       description =
@@ -63,15 +65,17 @@ public final class ExportResource {
       description = "The records.",
       content = {
         @Content(mediaType = LINES, schema = @Schema(implementation = String.class)),
-        @Content(mediaType = TABLE, schema = @Schema(implementation = String.class))
+        @Content(mediaType = TABLE, schema = @Schema(implementation = String.class)),
+        @Content(mediaType = PARQUET, schema = @Schema(type = SchemaType.STRING, format = "binary"))
       })
   public Response export(
       @BeanParam SelectionParameters parameters,
       @Schema(
               description =
                   "jsonl for a JSON object on each line, as /api/logs gives it; csv for a table;"
-                      + " otlp for a request of OTLP in JSON on each line.",
-              enumeration = {"jsonl", "csv", "otlp"},
+                      + " otlp for a request of OTLP in JSON on each line; parquet for a typed"
+                      + " table in Apache Parquet.",
+              enumeration = {"jsonl", "csv", "otlp", "parquet"},
               defaultValue = "jsonl")
           @QueryParam("format")
           @Nullable String form,
@@ -82,7 +86,8 @@ public final class ExportResource {
     Selection selection =
         parameters.reader(caller.principal().tenantId(), parts.clock().instant()).selection();
     parts.uses().note(selection);
-    boolean isPacked = acceptsGzip(headers.getHeaderString(HttpHeaders.ACCEPT_ENCODING));
+    boolean isPacked =
+        format.isPackable() && acceptsGzip(headers.getHeaderString(HttpHeaders.ACCEPT_ENCODING));
     Response.ResponseBuilder answer = answer(format, isPacked);
     // Whoever asks for the head only would have an export that nobody writes.
     return request.getMethod().equals(HttpMethod.HEAD)
@@ -102,7 +107,7 @@ public final class ExportResource {
   }
 
   private StreamingOutput body(Selection selection, ExportFormat format, boolean isPacked) {
-    Export export = parts.questions().exports().begin(selection, format.text(RecordJson::of));
+    Export export = parts.questions().exports().begin(selection, format);
     return isPacked ? packed(export) : export::writeTo;
   }
 

@@ -46,7 +46,7 @@ public record Questions(
     TemplateStore templates = store.templates();
     return new Questions(
         new Records(reader),
-        new Exports(store.reader()),
+        new Exports(store.reader(), RecordJson::of),
         new Facets(reader),
         new Histograms(reader),
         new Templates(reader, templates),

@@ -14,6 +14,8 @@ import dev.winnow.kernel.record.LogRecord;
 import dev.winnow.kernel.record.SeverityNumber;
 import dev.winnow.storage.RecordId;
 import dev.winnow.storage.StoredRecord;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,10 +42,15 @@ final class ExportFormatTest {
     for (LogRecord record : records) {
       stored.add(new StoredRecord(new RecordId(1, stored.size(), 2), "test", kept(record)));
     }
-    RecordsText text = format.text(record -> "{\"id\":\"" + record.id() + "\"}");
-    StringBuilder out = new StringBuilder(text.head());
-    text.append(stored, out);
-    return out.toString();
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try {
+      RecordsWriter writer = format.begin(record -> "{\"id\":\"" + record.id() + "\"}", out);
+      writer.write(stored);
+      writer.end();
+    } catch (IOException impossible) {
+      throw new AssertionError(impossible);
+    }
+    return out.toString(StandardCharsets.UTF_8);
   }
 
   @Test

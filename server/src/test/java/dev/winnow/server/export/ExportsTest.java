@@ -27,11 +27,9 @@ import org.junit.jupiter.api.Test;
 
 final class ExportsTest {
   private static final Selection ALL = Selection.all(TENANT);
-  private static final RecordsText BODIES =
-      ExportFormat.JSONL.text(record -> record.kept().record().body().text());
-
   private final InMemoryLogStore store = new InMemoryLogStore(new MovableClock(NOW), 1_000);
-  private final Exports exports = new Exports(store.reader());
+  private final Exports exports =
+      new Exports(store.reader(), record -> record.kept().record().body().text());
 
   private static String written(Export export) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -61,14 +59,14 @@ final class ExportsTest {
 
     Selection some = ALL.during(new TimeSpan(SampleRecords.time(2), SampleRecords.time(4)));
 
-    assertThat(written(exports.begin(some, BODIES))).isEqualTo("two\nthree\n");
+    assertThat(written(exports.begin(some, ExportFormat.JSONL))).isEqualTo("two\nthree\n");
   }
 
   @Test
   void endsWithTheRecordThatWasTheNewest() throws IOException {
     appendMany(150);
 
-    Export export = exports.begin(ALL, BODIES);
+    Export export = exports.begin(ALL, ExportFormat.JSONL);
     append(150, "late");
 
     assertThat(written(export)).isEqualTo("said\n".repeat(150));
@@ -76,24 +74,24 @@ final class ExportsTest {
 
   @Test
   void isEmptyWithoutRecords() throws IOException {
-    assertThat(written(exports.begin(ALL, BODIES))).isEmpty();
+    assertThat(written(exports.begin(ALL, ExportFormat.JSONL))).isEmpty();
   }
 
   @Test
   void refusesOneTooManyOfATenant() throws IOException {
     List<Export> begun = new ArrayList<>();
     for (int i = 0; i < Exports.MOST; i++) {
-      begun.add(exports.begin(ALL, BODIES));
+      begun.add(exports.begin(ALL, ExportFormat.JSONL));
     }
 
-    assertThatThrownBy(() -> exports.begin(ALL, BODIES))
+    assertThatThrownBy(() -> exports.begin(ALL, ExportFormat.JSONL))
         .isInstanceOfSatisfying(
             WinnowException.class,
             refusal -> assertThat(refusal.code()).isEqualTo(ErrorCode.OVERLOADED))
         .hasMessage("4 exports are at work, as many as there may be at a time");
-    assertThat(written(exports.begin(Selection.all("other"), BODIES))).isEmpty();
+    assertThat(written(exports.begin(Selection.all("other"), ExportFormat.JSONL))).isEmpty();
     assertThat(written(begun.getFirst())).isEmpty();
-    assertThat(written(exports.begin(ALL, BODIES))).isEmpty();
+    assertThat(written(exports.begin(ALL, ExportFormat.JSONL))).isEmpty();
   }
 
   @Test
@@ -107,22 +105,23 @@ final class ExportsTest {
           }
         };
     for (int i = 0; i < Exports.MOST; i++) {
-      Export export = exports.begin(ALL, BODIES);
+      Export export = exports.begin(ALL, ExportFormat.JSONL);
       assertThatThrownBy(() -> export.writeTo(gone)).hasMessage("gone");
     }
 
-    assertThat(written(exports.begin(ALL, BODIES))).isEqualTo("one\n");
+    assertThat(written(exports.begin(ALL, ExportFormat.JSONL))).isEqualTo("one\n");
   }
 
   @Test
   void hasAPlaceAgainWhenOneCouldNotBegin() throws IOException {
     for (int i = 0; i < Exports.MOST; i++) {
       Thread.currentThread().interrupt();
-      assertThatThrownBy(() -> exports.begin(ALL, BODIES)).hasMessageStartingWith("2 queries");
+      assertThatThrownBy(() -> exports.begin(ALL, ExportFormat.JSONL))
+          .hasMessageStartingWith("2 queries");
       assertThat(Thread.interrupted()).isTrue();
     }
 
-    assertThat(written(exports.begin(ALL, BODIES))).isEmpty();
+    assertThat(written(exports.begin(ALL, ExportFormat.JSONL))).isEmpty();
   }
 
   @Test
@@ -139,7 +138,7 @@ final class ExportsTest {
             ALL);
     List<String> ends = new ArrayList<>();
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    Export export = new Export(pages, BODIES, () -> ends.add("end"));
+    Export export = new Export(pages, ExportFormat.JSONL, record -> "said", () -> ends.add("end"));
 
     assertThatThrownBy(() -> export.writeTo(out)).hasMessage("too late");
     assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo("said\n".repeat(100));
