@@ -12,6 +12,7 @@ import dev.winnow.cli.query.ExportCommand;
 import dev.winnow.cli.query.QueryCommand;
 import dev.winnow.cli.query.TailCommand;
 import dev.winnow.cli.query.TemplatesCommand;
+import dev.winnow.cli.quota.QuotaCommand;
 import dev.winnow.cli.reference.CompletionCommand;
 import dev.winnow.cli.reference.ManualCommand;
 import dev.winnow.cli.server.AbsentServer;
@@ -105,6 +106,7 @@ public final class Winnow implements Runnable {
             .addSubcommand(new ConfigCommand(server))
             .addSubcommand(new ServiceCommand(server))
             .addSubcommand(TokenCommand.with(server))
+            .addSubcommand(QuotaCommand.with(console))
             .addSubcommand(new BackupCommand(server))
             .addSubcommand(new RestoreCommand(server))
             .addSubcommand(new CompletionCommand(console))

@@ -38,6 +38,15 @@ final class BatchDraft {
   /** Adds a record that is kept. */
   void add(KeptRecord kept) {
     records.add(kept);
+    count(kept, kept.sampling().reason());
+  }
+
+  /** Counts a record that is not kept. */
+  void letGo(KeptRecord made, Reason reason) {
+    count(made, reason);
+  }
+
+  private void count(KeptRecord kept, Reason reason) {
     LogRecord record = kept.record();
     String serviceName = record.serviceName();
     long minute = record.time() / NANOS_PER_MINUTE;
@@ -45,7 +54,7 @@ final class BatchDraft {
     Sum sum = counts.computeIfAbsent(group, any -> new Sum());
     sum.records++;
     sum.bytes += kept.bytes();
-    ledger.add(serviceName, kept.sampling().reason());
+    ledger.add(serviceName, reason);
   }
 
   /** Notes a record that became a part of another. */

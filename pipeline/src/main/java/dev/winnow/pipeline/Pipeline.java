@@ -7,6 +7,7 @@ import dev.winnow.kernel.ledger.Reason;
 import dev.winnow.kernel.record.LogRecord;
 import dev.winnow.storage.Batch;
 import dev.winnow.storage.Commit;
+import dev.winnow.storage.LedgerDelta;
 import dev.winnow.storage.LogStore;
 import dev.winnow.storage.Partition;
 import dev.winnow.storage.TemplateChange;
@@ -40,21 +41,34 @@ public final class Pipeline implements AutoCloseable {
 
   private final LogStore store;
   private final RetentionChoice retention;
+  private final QuotaMeters quotas;
   private final InstantSource clock;
   private final Admission admission;
   private final Account account;
   private final TenantMiners tenants;
   private final BlockingQueue<BatchMaker> makers;
 
+  /** A pipeline that stores whatever comes. */
+  public Pipeline(
+      LogStore store, PipelineConfig config, RetentionChoice retention, InstantSource clock) {
+    this(store, config, retention, new QuotaMeters(List::of, store, clock), clock);
+  }
+
   /**
    * A pipeline into a store, which it does not close.
    *
+   * @param quotas how much is kept of a day
    * @param clock the time at which records are observed, and the day of their commit
    */
   public Pipeline(
-      LogStore store, PipelineConfig config, RetentionChoice retention, InstantSource clock) {
+      LogStore store,
+      PipelineConfig config,
+      RetentionChoice retention,
+      QuotaMeters quotas,
+      InstantSource clock) {
     this.store = store;
     this.retention = retention;
+    this.quotas = quotas;
     this.clock = clock;
     admission =
         new Admission(
@@ -63,7 +77,7 @@ public final class Pipeline implements AutoCloseable {
     tenants = new TenantMiners(store.templates(), config.miner(), config.maxTenants());
     makers = new ArrayBlockingQueue<>(config.maxThreads());
     for (int i = 0; i < config.maxThreads(); i++) {
-      makers.add(new BatchMaker(retention));
+      makers.add(new BatchMaker(retention, quotas));
     }
   }
 
@@ -81,7 +95,7 @@ public final class Pipeline implements AutoCloseable {
     try {
       account.malformed(flight, submission);
       if (submission.records().isEmpty()) {
-        return new Receipt(0, 0);
+        return Receipt.NOTHING;
       }
       if (!admission.enter(submission)) {
         account.refused(flight, submission, Reason.OVERLOADED);
@@ -120,23 +134,39 @@ public final class Pipeline implements AutoCloseable {
       throw failure;
     }
     long duplicates = 0;
+    long overQuota = 0;
     for (int i = 0; i < batches.size(); i++) {
       Batch batch = batches.get(i);
       Commit commit;
       try {
         commit = store.writer().append(batch);
       } catch (RuntimeException | Error failure) {
-        account.failed(flight, batches.subList(i, batches.size()), reason(failure));
+        List<Batch> notStored = batches.subList(i, batches.size());
+        notStored.forEach(this::giveBack);
+        account.failed(flight, notStored, reason(failure));
         throw failure;
       }
       if (commit.isDuplicate()) {
+        giveBack(batch);
         duplicates += account.repeated(flight, batch);
       } else {
+        overQuota += overQuota(batch);
         account.stored(flight, batch);
         templates.committed(batch.templates());
       }
     }
-    return new Receipt(submission.records().size(), duplicates);
+    return new Receipt(submission.records().size(), duplicates, overQuota);
+  }
+
+  private void giveBack(Batch batch) {
+    quotas.giveBack(batch.tenantId(), batch.partition().day(), batch.records());
+  }
+
+  private static long overQuota(Batch batch) {
+    return batch.ledger().stream()
+        .filter(delta -> delta.reason() == Reason.QUOTA)
+        .mapToLong(LedgerDelta::records)
+        .sum();
   }
 
   private static Reason reason(Throwable failure) {
@@ -163,7 +193,7 @@ public final class Pipeline implements AutoCloseable {
   private void giveBack(boolean isReusable, BatchMaker maker) {
     BatchMaker next = maker;
     try {
-      next = isReusable ? maker : new BatchMaker(retention);
+      next = isReusable ? maker : new BatchMaker(retention, quotas);
     } finally {
       makers.add(next);
     }

@@ -45,7 +45,7 @@ class PipelineTest {
     Receipt receipt =
         scene.accept(complete("shop", "user 1 left"), complete("shop", "user 2 left"));
 
-    assertThat(receipt).isEqualTo(new Receipt(2, 0));
+    assertThat(receipt).isEqualTo(new Receipt(2, 0, 0));
     assertThat(scene.store.batches()).hasSize(1);
     Batch batch = scene.store.batches().get(0);
     assertThat(batch.id()).isEmpty();
@@ -75,7 +75,7 @@ class PipelineTest {
   void takesARequestWithoutRecords() {
     Receipt receipt = scene.pipeline.accept(new Submission(TENANT, "test", "", List.of(), 3, 10));
 
-    assertThat(receipt).isEqualTo(new Receipt(0, 0));
+    assertThat(receipt).isEqualTo(new Receipt(0, 0, 0));
     assertThat(scene.store.batches()).isEmpty();
     assertThat(scene.pipeline.balance().records()).isEqualTo(Map.of(Reason.INVALID, 3L));
     assertBalanced(scene.pipeline, scene.store);
@@ -121,9 +121,9 @@ class PipelineTest {
   void countsARepeatedRequestAsDuplicates() {
     Submission submission = submission("key-1", List.of(complete("shop", "a"), text("b")));
 
-    assertThat(scene.pipeline.accept(submission)).isEqualTo(new Receipt(2, 0));
+    assertThat(scene.pipeline.accept(submission)).isEqualTo(new Receipt(2, 0, 0));
     scene.clock.advance(Duration.ofDays(1));
-    assertThat(scene.pipeline.accept(submission)).isEqualTo(new Receipt(2, 2));
+    assertThat(scene.pipeline.accept(submission)).isEqualTo(new Receipt(2, 2, 0));
 
     assertThat(scene.stored()).hasSize(2);
     assertThat(scene.pipeline.balance().of(Outcome.DUPLICATE)).isEqualTo(2);
@@ -154,7 +154,7 @@ class PipelineTest {
         .extracting(batch -> batch.partition().retentionClass(), batch -> batch.records().size())
         .containsExactly(tuple("class-a", 2), tuple("class-b", 1));
     assertThat(split.pipeline.accept(submission("key", List.of(a, b, a))))
-        .isEqualTo(new Receipt(3, 3));
+        .isEqualTo(new Receipt(3, 3, 0));
     assertBalanced(split.pipeline, split.store);
   }
 
@@ -209,14 +209,14 @@ class PipelineTest {
               WinnowException.class,
               failure -> assertThat(failure.code()).isEqualTo(ErrorCode.STORAGE_OVERLOADED));
       mayLeave.countDown();
-      assertThat(first.get()).isEqualTo(new Receipt(2, 0));
+      assertThat(first.get()).isEqualTo(new Receipt(2, 0, 0));
     }
 
     assertThat(full.pipeline.balance().records())
         .isEqualTo(Map.of(Reason.NO_POLICY, 2L, Reason.OVERLOADED, 1L));
     assertBalanced(full.pipeline, full.store);
     full.store.before(batch -> {});
-    assertThat(full.accept(text("c"))).isEqualTo(new Receipt(1, 0));
+    assertThat(full.accept(text("c"))).isEqualTo(new Receipt(1, 0, 0));
   }
 
   private static void await(CountDownLatch latch) {
@@ -280,7 +280,7 @@ class PipelineTest {
   void beginsWithNothingIfWhatWasSavedIsDamaged() {
     scene.store.templates().saveKnowledge(TENANT, "{\"format\":");
 
-    assertThat(scene.accept(text("a"))).isEqualTo(new Receipt(1, 0));
+    assertThat(scene.accept(text("a"))).isEqualTo(new Receipt(1, 0, 0));
     assertThat(scene.pipeline.unusableKnowledge()).isEqualTo(1);
   }
 
@@ -308,7 +308,7 @@ class PipelineTest {
 
     assertThat(
             small.pipeline.accept(new Submission("second", "test", "", List.of(text("a")), 0, 1)))
-        .isEqualTo(new Receipt(1, 0));
+        .isEqualTo(new Receipt(1, 0, 0));
     assertThat(small.pipeline.evictedTenants()).isEqualTo(1);
     assertThat(small.pipeline.failedSaves()).isEqualTo(1);
   }

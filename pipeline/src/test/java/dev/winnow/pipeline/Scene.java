@@ -8,12 +8,14 @@ import dev.winnow.kernel.record.SeverityNumber;
 import dev.winnow.storage.RecordQuery;
 import dev.winnow.storage.Selection;
 import dev.winnow.storage.StoredRecord;
+import dev.winnow.storage.control.Quota;
 import dev.winnow.storage.testkit.InMemoryLogStore;
 import dev.winnow.storage.testkit.MovableClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** A pipeline into a store in memory, at a moment that stands still. */
 final class Scene {
@@ -26,6 +28,7 @@ final class Scene {
   final MovableClock clock = new MovableClock(NOW);
   final InMemoryLogStore memory = new InMemoryLogStore(clock, 1_000_000);
   final UnreliableStore store = new UnreliableStore(memory);
+  final QuotaMeters quotas;
   final Pipeline pipeline;
 
   Scene() {
@@ -33,7 +36,12 @@ final class Scene {
   }
 
   Scene(PipelineConfig config, RetentionChoice retention) {
-    pipeline = new Pipeline(store, config, retention, clock);
+    this(config, retention, List::of);
+  }
+
+  Scene(PipelineConfig config, RetentionChoice retention, Supplier<List<Quota>> quotas) {
+    this.quotas = new QuotaMeters(quotas, store, clock);
+    pipeline = new Pipeline(store, config, retention, this.quotas, clock);
   }
 
   static LogRecord text(String body) {

@@ -97,7 +97,7 @@ record Application(URI address, Optional<IssuedToken> firstToken, Endings ending
         RecordFlow.open(
             data.recordsDirectory(),
             config.storage(),
-            control.retentionClasses(),
+            control,
             metrics,
             Runtime.getRuntime().availableProcessors(),
             clock);
@@ -138,6 +138,7 @@ record Application(URI address, Optional<IssuedToken> firstToken, Endings ending
                 deletions,
                 new Backups(data, control, flow.snapshots(), clock),
                 uses,
+                flow.meters(),
                 generator,
                 Questions.about(flow.store(), config.storage().queriesPerTenant(), flow::inFlight),
                 live,

@@ -64,6 +64,11 @@ public final class ServerClient implements AutoCloseable {
     return send("POST", collection, BodyPublishers.ofString(json));
   }
 
+  /** What the server answers when a document in JSON is put; it fails as {@link #ask} does. */
+  public Attributes replace(Question item, String json) {
+    return send("PUT", item, BodyPublishers.ofString(json));
+  }
+
   /** What the server answers when something is removed; it fails as {@link #ask} does. */
   public Attributes delete(Question item) {
     return send("DELETE", item, BodyPublishers.noBody());

@@ -8,9 +8,14 @@ import java.time.Duration;
 
 /** What the sender of a request is told. */
 public sealed interface OtlpAnswer {
-  /** The answer to a request that was taken in, perhaps without some of its records. */
-  static OtlpAnswer accepted(LogsRequest request) {
-    return new Accepted(request.rejectedLogRecords(), request.errorMessage());
+  /**
+   * The answer to a request that was taken in, perhaps without some of its records.
+   *
+   * @param warning what its sender is to know of the others; empty if that is nothing
+   */
+  static OtlpAnswer accepted(LogsRequest request, String warning) {
+    String separator = warning.isEmpty() || request.errorMessage().isEmpty() ? "" : "; ";
+    return new Accepted(request.rejectedLogRecords(), request.errorMessage() + separator + warning);
   }
 
   /**

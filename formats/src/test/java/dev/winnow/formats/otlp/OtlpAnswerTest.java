@@ -22,14 +22,14 @@ class OtlpAnswerTest {
 
   @Test
   void saysNothingOfARequestThatWasTakenWhole() {
-    OtlpAnswer answer = OtlpAnswer.accepted(new LogsRequest(List.of(), 0, ""));
+    OtlpAnswer answer = OtlpAnswer.accepted(new LogsRequest(List.of(), 0, ""), "");
     assertThat(answer.encode(OtlpForm.PROTOBUF)).isEmpty();
     assertThat(json(answer)).isEqualTo("{}");
   }
 
   @Test
   void countsTheRecordsThatWereLeftOut() throws InvalidProtocolBufferException {
-    OtlpAnswer answer = OtlpAnswer.accepted(new LogsRequest(List.of(), 300, "na\u00efve"));
+    OtlpAnswer answer = OtlpAnswer.accepted(new LogsRequest(List.of(), 300, "na\u00efve"), "");
     ExportLogsServiceResponse response =
         ExportLogsServiceResponse.parseFrom(answer.encode(OtlpForm.PROTOBUF));
     assertThat(response.getPartialSuccess().getRejectedLogRecords()).isEqualTo(300);

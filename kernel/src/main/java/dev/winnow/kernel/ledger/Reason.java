@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
 public enum Reason {
   /** No policy says anything about it, so it is kept. */
   NO_POLICY(Outcome.STORED),
+  /** More was sent on one day than its tenant or service may have kept. */
+  QUOTA(Outcome.DROPPED),
   /** It continues the stack trace that the record before it begins. */
   STACK_TRACE(Outcome.JOINED),
   /** The request that brought it has the identity of one that was stored. */

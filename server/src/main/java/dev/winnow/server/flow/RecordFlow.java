@@ -1,9 +1,11 @@
 package dev.winnow.server.flow;
 
 import dev.winnow.formats.otlp.DecodeLimits;
+import dev.winnow.kernel.WinnowException;
 import dev.winnow.kernel.record.LogRecord;
 import dev.winnow.pipeline.Pipeline;
 import dev.winnow.pipeline.PipelineConfig;
+import dev.winnow.pipeline.QuotaMeters;
 import dev.winnow.pipeline.Receipt;
 import dev.winnow.pipeline.Retention;
 import dev.winnow.pipeline.Submission;
@@ -25,7 +27,7 @@ import dev.winnow.server.receiver.OtlpHttpRoute;
 import dev.winnow.storage.LogStore;
 import dev.winnow.storage.Segment;
 import dev.winnow.storage.SnapshotStore;
-import dev.winnow.storage.control.RetentionClassStore;
+import dev.winnow.storage.control.ControlStore;
 import dev.winnow.storage.control.Tenant;
 import dev.winnow.storage.duckdb.DuckDbLogStore;
 import dev.winnow.storage.duckdb.StoreSettings;
@@ -54,45 +56,64 @@ public final class RecordFlow implements AutoCloseable {
   private final Clock clock;
   private final int processors;
   private final Retention retention;
+  private final QuotaMeters meters;
+  private final QuotaWatch watch;
 
-  private RecordFlow(
-      DuckDbLogStore store, RetentionClassCache classes, int processors, Clock clock) {
+  private RecordFlow(DuckDbLogStore store, ControlStore control, int processors, Clock clock) {
+    RetentionClassCache classes = new RetentionClassCache(control.retentionClasses());
     this.store = store;
     this.clock = clock;
     this.processors = processors;
     retention = new Retention(store.segmentStore(), classes::refresh, clock);
     PipelineConfig config = PipelineConfig.of(processors, Runtime.getRuntime().maxMemory());
-    pipeline = new Pipeline(store, config, classes, clock);
+    meters = new QuotaMeters(control.quotas()::all, store, clock);
+    watch = new QuotaWatch(meters);
+    pipeline = new Pipeline(store, config, classes, meters, clock);
   }
 
   /**
    * Opens the store of a directory.
    *
-   * @param retention what says for how long records are kept
+   * @param control says for how long records are kept, and how many
    * @param processors how many requests are worked on at the same time
    */
   public static RecordFlow open(
       Path directory,
       StorageConfig storage,
-      RetentionClassStore retention,
+      ControlStore control,
       PrometheusMeterRegistry metrics,
       int processors,
       Clock clock) {
     QueryLimits queries = new QueryLimits(STORE_QUERIES, storage.queryTimeout());
     StoreSettings settings =
         StoreSettings.DEFAULT.with(storage.memory().bytes(), processors, queries);
-    RetentionClassCache classes = new RetentionClassCache(retention);
     DuckDbLogStore store = DuckDbLogStore.open(directory, clock, settings);
-    RecordFlow flow = new RecordFlow(store, classes, processors, clock);
+    RecordFlow flow = new RecordFlow(store, control, processors, clock);
+    flow.beginMeasuring();
     metrics.getPrometheusRegistry().register(new LedgerMetrics(store.ledger(), flow.pipeline));
     metrics.getPrometheusRegistry().register(new StoreMetrics(store.segmentStore()));
+    metrics.getPrometheusRegistry().register(flow.watch);
     new PipelineMetrics(flow.pipeline).register(metrics);
     return flow;
   }
 
+  /** Without the quotas everything is kept. */
+  private void beginMeasuring() {
+    try {
+      meters.refresh();
+    } catch (WinnowException failure) {
+      LOGGER.log(Level.WARNING, "there are no quotas until they can be read", failure);
+    }
+  }
+
+  private void watchQuotas() {
+    meters.refresh();
+    watch.warn();
+  }
+
   /** What is to be done every minute or so, each for itself. */
   public List<Runnable> upkeep() {
-    return List.of(pipeline::saveKnowledge, this::applyRetention);
+    return List.of(pipeline::saveKnowledge, this::applyRetention, this::watchQuotas);
   }
 
   private void applyRetention() {
@@ -103,6 +124,11 @@ public final class RecordFlow implements AutoCloseable {
           dropped.name(),
           dropped.records());
     }
+  }
+
+  /** How much of each quota is used. */
+  public QuotaMeters meters() {
+    return meters;
   }
 
   /** Where the records are. */

@@ -1,5 +1,6 @@
 package dev.winnow.server.http;
 
+import dev.winnow.pipeline.QuotaMeters;
 import dev.winnow.server.access.Authenticator;
 import dev.winnow.server.access.Tickets;
 import dev.winnow.server.backup.Backups;
@@ -28,6 +29,7 @@ import java.time.Instant;
  * @param deletions has records deleted
  * @param backups begins backups
  * @param uses notes what queries touch
+ * @param meters measure how much of each quota is used
  * @param generator makes records, if it may
  * @param questions what can be asked about the records that are kept
  * @param live shows records as they are stored
@@ -45,6 +47,7 @@ public record Parts(
     Deletions deletions,
     Backups backups,
     QueryUses uses,
+    QuotaMeters meters,
     GeneratorRole generator,
     Questions questions,
     LiveTails live,

@@ -11,7 +11,9 @@ import dev.winnow.storage.LogReader;
 import dev.winnow.storage.RecordId;
 import dev.winnow.storage.RecordQuery;
 import dev.winnow.storage.StoredRecord;
+import dev.winnow.storage.Volume;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -101,5 +103,10 @@ public final class LimitedReader implements LogReader {
   @Override
   public List<StoredRecord> since(String tenantId, RecordId after, int limit) {
     return inTurn(tenantId, () -> reader.since(tenantId, after, limit));
+  }
+
+  @Override
+  public Map<String, Volume> volumes(String tenantId, LocalDate day) {
+    return inTurn(tenantId, () -> reader.volumes(tenantId, day));
   }
 }

@@ -107,6 +107,9 @@ public final class JsonLinesRoute implements BodyRoute {
     json.beginObject();
     json.key("accepted").value(receipt.accepted());
     json.key("duplicates").value(receipt.duplicates());
+    if (receipt.overQuota() > 0) {
+      json.key("over_quota").value(receipt.overQuota());
+    }
     json.key("malformed").value(lines.malformed());
     json.key("errors").beginArray();
     for (Malformed malformed : lines.examples()) {

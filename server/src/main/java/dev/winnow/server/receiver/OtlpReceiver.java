@@ -7,6 +7,7 @@ import dev.winnow.formats.otlp.OtlpForm;
 import dev.winnow.formats.otlp.OtlpJsonDecoder;
 import dev.winnow.formats.otlp.OtlpProtobufDecoder;
 import dev.winnow.pipeline.Pipeline;
+import dev.winnow.pipeline.Receipt;
 import dev.winnow.pipeline.Submission;
 import dev.winnow.server.access.Principal;
 
@@ -44,14 +45,22 @@ final class OtlpReceiver {
           case PROTOBUF -> protobuf.use(decoder -> decoder.decode(message, 0, message.length));
           case JSON -> json.use(decoder -> decoder.decode(message, 0, message.length));
         };
-    pipeline.accept(
-        new Submission(
-            sender.tenantId(),
-            name,
-            identity,
-            request.records(),
-            request.rejectedLogRecords(),
-            message.length));
-    return OtlpAnswer.accepted(request).encode(form);
+    Receipt receipt =
+        pipeline.accept(
+            new Submission(
+                sender.tenantId(),
+                name,
+                identity,
+                request.records(),
+                request.rejectedLogRecords(),
+                message.length));
+    return OtlpAnswer.accepted(request, warning(receipt)).encode(form);
+  }
+
+  /** What a quota lets go was accepted, by the rules that the sender's side has set. */
+  private static String warning(Receipt receipt) {
+    return receipt.overQuota() == 0
+        ? ""
+        : receipt.overQuota() + " records were counted, but not kept: a quota for today is used up";
   }
 }

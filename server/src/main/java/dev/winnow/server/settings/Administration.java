@@ -15,7 +15,7 @@ import java.util.random.RandomGenerator;
  * @param savedViews what users of a tenant look at often
  */
 public record Administration(
-    Tokens tokens, Retention retention, SavedDocuments savedViews, AuditLog audit) {
+    Tokens tokens, Retention retention, Quotas quotas, SavedDocuments savedViews, AuditLog audit) {
   /** Whoever sends to a server that asks for no tokens. */
   private static final Actor NOBODY = new Actor("anonymous", "sender without a token");
 
@@ -28,6 +28,7 @@ public record Administration(
     return new Administration(
         new Tokens(store, clock, random),
         new Retention(store, clock),
+        new Quotas(store, clock),
         new SavedDocuments(store, "view", clock, random),
         store.auditLog());
   }

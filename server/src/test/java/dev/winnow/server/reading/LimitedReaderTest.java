@@ -16,8 +16,11 @@ import dev.winnow.storage.RecordId;
 import dev.winnow.storage.RecordQuery;
 import dev.winnow.storage.Selection;
 import dev.winnow.storage.StoredRecord;
+import dev.winnow.storage.Volume;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -67,6 +70,11 @@ final class LimitedReaderTest {
     @Override
     public List<StoredRecord> since(String tenantId, RecordId after, int limit) {
       return List.of();
+    }
+
+    @Override
+    public Map<String, Volume> volumes(String tenantId, LocalDate day) {
+      return Map.of();
     }
   }
 

@@ -191,9 +191,9 @@ final class FormatUpgradeTest {
       Pipeline pipeline =
           new Pipeline(
               store, PipelineConfig.of(1, 64 << 20), (tenant, record, id) -> "default", () -> NOW);
-      assertThat(pipeline.accept(login("acme-1"))).isEqualTo(new Receipt(1, 1));
-      assertThat(pipeline.accept(login("acme-6"))).isEqualTo(new Receipt(1, 1));
-      assertThat(pipeline.accept(login("acme-7"))).isEqualTo(new Receipt(1, 0));
+      assertThat(pipeline.accept(login("acme-1"))).isEqualTo(new Receipt(1, 1, 0));
+      assertThat(pipeline.accept(login("acme-6"))).isEqualTo(new Receipt(1, 1, 0));
+      assertThat(pipeline.accept(login("acme-7"))).isEqualTo(new Receipt(1, 0, 0));
       assertThat(pipeline.unusableKnowledge()).isZero();
       pipeline.close();
     }

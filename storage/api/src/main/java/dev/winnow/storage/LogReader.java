@@ -1,6 +1,8 @@
 package dev.winnow.storage;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -31,4 +33,7 @@ public interface LogReader {
 
   /** Records of a tenant in the order of their commits, from behind a place on. */
   List<StoredRecord> since(String tenantId, RecordId after, int limit);
+
+  /** What is kept of what a tenant sent on a day of commits, by the names of the services. */
+  Map<String, Volume> volumes(String tenantId, LocalDate day);
 }

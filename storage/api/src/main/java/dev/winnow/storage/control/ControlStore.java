@@ -16,6 +16,8 @@ public interface ControlStore extends AutoCloseable {
 
   RetentionClassStore retentionClasses();
 
+  QuotaStore quotas();
+
   AuditLog auditLog();
 
   QueryUsageStore queryUsage();

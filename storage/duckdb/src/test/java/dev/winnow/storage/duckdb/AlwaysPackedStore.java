@@ -10,8 +10,11 @@ import dev.winnow.storage.RecordEraser;
 import dev.winnow.storage.RecordId;
 import dev.winnow.storage.RecordQuery;
 import dev.winnow.storage.StoredRecord;
+import dev.winnow.storage.Volume;
 import dev.winnow.storage.testkit.ForwardingLogStore;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** A store that packs what it has before it answers or erases anything. */
@@ -75,6 +78,11 @@ final class AlwaysPackedStore extends ForwardingLogStore {
     @Override
     public List<StoredRecord> since(String tenantId, RecordId after, int limit) {
       return packed().since(tenantId, after, limit);
+    }
+
+    @Override
+    public Map<String, Volume> volumes(String tenantId, LocalDate day) {
+      return packed().volumes(tenantId, day);
     }
   }
 }

@@ -2,12 +2,18 @@ package dev.winnow.storage.duckdb;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.winnow.kernel.ledger.Reason;
 import dev.winnow.kernel.predicate.Field;
 import dev.winnow.kernel.predicate.Predicate;
 import dev.winnow.kernel.record.LogRecord;
 import dev.winnow.kernel.record.Resource;
+import dev.winnow.kernel.record.SeverityNumber;
+import dev.winnow.storage.Batch;
+import dev.winnow.storage.Count;
+import dev.winnow.storage.CountDelta;
 import dev.winnow.storage.CountQuery;
 import dev.winnow.storage.CountQuery.Dimension;
+import dev.winnow.storage.LedgerDelta;
 import dev.winnow.storage.Partition;
 import dev.winnow.storage.Selection;
 import dev.winnow.storage.TimeSpan;
@@ -101,5 +107,39 @@ final class RollupAnswersTest {
 
   private static CountQuery inBuckets(Selection selection, Duration bucket) {
     return new CountQuery(selection, Set.of(Dimension.TIME), bucket);
+  }
+
+  @Test
+  void haveWhatWasCountedAndLetGo() {
+    CountDelta letGo = new CountDelta(7, "web", SeverityNumber.INFO, 29_000_000, 5, 60);
+    LedgerDelta ledger = new LedgerDelta("test", "web", Reason.QUOTA, 5);
+    Batch batch =
+        new Batch(
+            "",
+            SampleRecords.TODAY,
+            SampleRecords.TENANT,
+            "test",
+            List.of(),
+            List.of(letGo),
+            List.of(ledger),
+            List.of());
+    try (FixtureStore store = new FixtureStore()) {
+      store.append(batch);
+      store.append(batch);
+
+      assertThat(
+              store
+                  .reader()
+                  .counts(
+                      CountQuery.by(
+                          Selection.all(SampleRecords.TENANT),
+                          Dimension.SERVICE,
+                          Dimension.SEVERITY,
+                          Dimension.TEMPLATE)))
+          .singleElement()
+          .extracting(Count::serviceName, Count::templateId, Count::records, Count::bytes)
+          .containsExactly("web", 7L, 10L, 120L);
+      assertThat(store.reader().volumes(SampleRecords.TENANT, SampleRecords.TODAY.day())).isEmpty();
+    }
   }
 }

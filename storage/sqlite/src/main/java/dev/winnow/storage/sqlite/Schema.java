@@ -12,7 +12,7 @@ import org.flywaydb.core.api.configuration.FluentConfiguration;
 /** The tables of the control store, and the version of them that this program knows. */
 final class Schema {
   /** The version of the last migration. */
-  static final int LATEST = 6;
+  static final int LATEST = 7;
 
   private static final String MIGRATIONS = "classpath:dev/winnow/storage/control/migrations";
 

@@ -6,6 +6,7 @@ import dev.winnow.storage.control.AuditLog;
 import dev.winnow.storage.control.ControlStore;
 import dev.winnow.storage.control.DeletionStore;
 import dev.winnow.storage.control.QueryUsageStore;
+import dev.winnow.storage.control.QuotaStore;
 import dev.winnow.storage.control.RetentionClass;
 import dev.winnow.storage.control.RetentionClassStore;
 import dev.winnow.storage.control.SavedDocumentStore;
@@ -88,6 +89,11 @@ public final class SqliteControlStore implements ControlStore {
   @Override
   public RetentionClassStore retentionClasses() {
     return retention;
+  }
+
+  @Override
+  public QuotaStore quotas() {
+    return new QuotaTable(database);
   }
 
   @Override

@@ -4,6 +4,7 @@ import dev.winnow.storage.control.ControlStore;
 import dev.winnow.storage.testkit.control.AuditLogContract;
 import dev.winnow.storage.testkit.control.DeletionStoreContract;
 import dev.winnow.storage.testkit.control.QueryUsageStoreContract;
+import dev.winnow.storage.testkit.control.QuotaStoreContract;
 import dev.winnow.storage.testkit.control.RetentionClassStoreContract;
 import dev.winnow.storage.testkit.control.SavedDocumentStoreContract;
 import dev.winnow.storage.testkit.control.TenantStoreContract;
@@ -51,6 +52,14 @@ final class SqliteControlStoreTest {
 
   @Nested
   final class Retention extends RetentionClassStoreContract {
+    @Override
+    protected ControlStore newStore() {
+      return inDirectory();
+    }
+  }
+
+  @Nested
+  final class Quotas extends QuotaStoreContract {
     @Override
     protected ControlStore newStore() {
       return inDirectory();

@@ -19,6 +19,8 @@ import dev.winnow.storage.RecordQuery;
 import dev.winnow.storage.RecordQuery.Order;
 import dev.winnow.storage.Selection;
 import dev.winnow.storage.StoredRecord;
+import dev.winnow.storage.Volume;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -210,5 +212,17 @@ final class InMemoryReader implements LogReader {
   @Override
   public List<StoredRecord> since(String tenantId, RecordId after, int limit) {
     return of(tenantId).filter(record -> record.id().compareTo(after) > 0).limit(limit).toList();
+  }
+
+  @Override
+  public Map<String, Volume> volumes(String tenantId, LocalDate day) {
+    return of(tenantId)
+        .filter(record -> record.id().epochDay() == day.toEpochDay())
+        .map(StoredRecord::kept)
+        .collect(
+            Collectors.toMap(
+                kept -> kept.record().serviceName(),
+                kept -> new Volume(1, kept.bytes()),
+                Volume::plus));
   }
 }

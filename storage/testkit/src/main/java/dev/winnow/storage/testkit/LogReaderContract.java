@@ -25,6 +25,7 @@ import dev.winnow.storage.CountQuery.Dimension;
 import dev.winnow.storage.Facet;
 import dev.winnow.storage.FacetQuery;
 import dev.winnow.storage.PageCursor;
+import dev.winnow.storage.Partition;
 import dev.winnow.storage.RecordId;
 import dev.winnow.storage.RecordQuery;
 import dev.winnow.storage.RecordQuery.Order;
@@ -32,10 +33,12 @@ import dev.winnow.storage.Selection;
 import dev.winnow.storage.StoredRecord;
 import dev.winnow.storage.TemplateChange;
 import dev.winnow.storage.TimeSpan;
+import dev.winnow.storage.Volume;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -199,10 +202,26 @@ public abstract class LogReaderContract extends LogStoreContract {
     assertThat(store.reader().facet(new FacetQuery(others, Field.of("service"), 5)))
         .isEqualTo(new Facet(List.of(), 0, 0));
     assertThat(store.reader().since("other", new RecordId(0, 0, 0), 10)).isEmpty();
+    assertThat(store.reader().volumes("other", SampleRecords.TODAY.day())).isEmpty();
     ContextQuery context = new ContextQuery("other", newest(all()).getFirst().id(), 1, 1);
     assertThat(store.reader().around(context)).isEmpty();
     assertThat(store.templates().templates("other")).isEmpty();
     assertThat(store.ledger().entries("other")).isEmpty();
+  }
+
+  @Test
+  void addsUpWhatIsKeptOfADayOfCommits() {
+    LogRecord early = SampleRecords.record(-200_000, "web", SeverityNumber.INFO, "twelve bytes");
+    LogRecord cart = SampleRecords.record(2, "cart", SeverityNumber.ERROR, "failed");
+    Partition yesterday = new Partition(SampleRecords.TODAY.day().minusDays(1), "default");
+    Partition audit = new Partition(SampleRecords.TODAY.day(), "audit");
+    append(SampleRecords.batch(SampleRecords.TENANT, "", yesterday, List.of(early)));
+    append(early, cart);
+    append(SampleRecords.batch(SampleRecords.TENANT, "", audit, List.of(cart)));
+
+    assertThat(store.reader().volumes(SampleRecords.TENANT, SampleRecords.TODAY.day()))
+        .containsExactlyInAnyOrderEntriesOf(
+            Map.of("web", new Volume(1, 12), "cart", new Volume(2, 12)));
   }
 
   @Test

@@ -15,11 +15,16 @@ import dev.winnow.storage.Selection;
 import dev.winnow.storage.StoredRecord;
 import dev.winnow.storage.TemplateStore;
 import dev.winnow.storage.TimeSpan;
+import dev.winnow.storage.Volume;
 import dev.winnow.storage.duckdb.part.Engine;
 import dev.winnow.storage.duckdb.part.Lease;
 import dev.winnow.storage.duckdb.part.PartView;
+import dev.winnow.storage.duckdb.part.RecordTable;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -270,6 +275,37 @@ public final class DuckDbLogReader implements LogReader, AutoCloseable {
                           SelectionSql.isOf(tenantId, parameters),
                           SelectionSql.isBehind(after, parameters))));
     }
+  }
+
+  @Override
+  public Map<String, Volume> volumes(String tenantId, LocalDate day) {
+    Map<String, Volume> volumes = new HashMap<>();
+    try (Lease lease = parts.get();
+        Session session = connections.open()) {
+      for (PartView part : lease.parts()) {
+        if (part.epochDay() == day.toEpochDay()) {
+          part.tables().forEach(table -> addVolumes(session, table, tenantId, volumes));
+        }
+      }
+    }
+    return volumes;
+  }
+
+  private static void addVolumes(
+      Session session, RecordTable table, String tenantId, Map<String, Volume> volumes) {
+    Parameters parameters = new Parameters();
+    String sql =
+        "SELECT service_name, count(*) AS records, sum(bytes)::BIGINT AS bytes FROM %s WHERE %s"
+                .formatted(table.name(), SelectionSql.isOf(tenantId, parameters))
+            + " GROUP BY service_name";
+    session.ask(
+        sql,
+        parameters,
+        row ->
+            volumes.merge(
+                row.getString("service_name"),
+                new Volume(row.getLong("records"), row.getLong("bytes")),
+                Volume::plus));
   }
 
   @Override

@@ -6,6 +6,7 @@ import dev.winnow.storage.control.AuditLog;
 import dev.winnow.storage.control.ControlStore;
 import dev.winnow.storage.control.DeletionStore;
 import dev.winnow.storage.control.QueryUsageStore;
+import dev.winnow.storage.control.QuotaStore;
 import dev.winnow.storage.control.RetentionClassStore;
 import dev.winnow.storage.control.SavedDocumentStore;
 import dev.winnow.storage.control.TenantStore;
@@ -18,6 +19,7 @@ public final class InMemoryControlStore implements ControlStore {
   private final InMemoryTokens tokens;
   private final InMemoryDocuments documents;
   private final InMemoryRetention retention = new InMemoryRetention();
+  private final InMemoryQuotas quotas;
   private final InMemoryAudit audit = new InMemoryAudit();
   private final InMemoryUsage usage = new InMemoryUsage();
   private final InMemoryDeletions deletions = new InMemoryDeletions();
@@ -28,6 +30,7 @@ public final class InMemoryControlStore implements ControlStore {
     tenants = new InMemoryTenants(created);
     tokens = new InMemoryTokens(tenants);
     documents = new InMemoryDocuments(tenants);
+    quotas = new InMemoryQuotas(tenants);
   }
 
   @Override
@@ -48,6 +51,11 @@ public final class InMemoryControlStore implements ControlStore {
   @Override
   public RetentionClassStore retentionClasses() {
     return retention;
+  }
+
+  @Override
+  public QuotaStore quotas() {
+    return quotas;
   }
 
   @Override

@@ -43,6 +43,14 @@ final class InMemoryControlStoreTest {
   }
 
   @Nested
+  final class Quotas extends QuotaStoreContract {
+    @Override
+    protected ControlStore newStore() {
+      return inMemory();
+    }
+  }
+
+  @Nested
   final class Audit extends AuditLogContract {
     @Override
     protected ControlStore newStore() {
