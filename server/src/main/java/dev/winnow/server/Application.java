@@ -115,13 +115,19 @@ record Application(URI address, Optional<IssuedToken> firstToken, Endings ending
 
     LiveTails live = new LiveTails(flow.store(), RecordJson::of, metrics);
 
+    RateLimit rate = new RateLimit(config.limits().bytesPerSecond().bytes(), clock);
+    Feed feed = flow.feed(rate, space);
+    FileReceiver files =
+        new FileReceiver(config.receivers().files(), data.checkpointFile(), feed, clock, metrics);
+
     Authenticator authenticator = authenticator(config, administration.tokens());
     Readiness readiness =
         new Readiness(
             List.of(
-                new Readiness.Check("disk", space::shortage),
-                new Readiness.Check("store", () -> trouble(flow.store())),
-                new Readiness.Check("server", listeners::closing)),
+                new Readiness.Check("disk", true, space::shortage),
+                new Readiness.Check("store", true, () -> trouble(flow.store())),
+                new Readiness.Check("server", true, listeners::closing),
+                new Readiness.Check("files", false, files::trouble)),
             flow::hasLosses);
 
     QuarkusRuntime quarkus =
@@ -149,7 +155,6 @@ record Application(URI address, Optional<IssuedToken> firstToken, Endings ending
     ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
     endings.push(() -> end(listeners, workers, config.server().shutdownTimeout()));
     LimitsConfig limits = config.limits();
-    RateLimit rate = new RateLimit(limits.bytesPerSecond().bytes(), clock);
     Intake intake =
         new Intake(
             authenticator,
@@ -160,9 +165,6 @@ record Application(URI address, Optional<IssuedToken> firstToken, Endings ending
             limits.requestSize().bytes(),
             new Arrivals(metrics),
             workers);
-    Feed feed = flow.feed(rate, space);
-    FileReceiver files =
-        new FileReceiver(config.receivers().files(), data.checkpointFile(), feed, clock, metrics);
     endings.push(files::close);
     endings.push(feed::close);
     listeners.openReceivers(quarkus.vertx(), intake, flow);

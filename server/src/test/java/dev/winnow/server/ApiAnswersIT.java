@@ -254,6 +254,8 @@ final class ApiAnswersIT {
 
     assertThat(health.text("accounts")).isEqualTo("complete");
     assertThat(ApiDescription.read(health.body()).at("/dependencies").toString())
-        .isEqualTo("{\"disk\":\"healthy\",\"server\":\"healthy\",\"store\":\"healthy\"}");
+        .isEqualTo(
+            "{\"disk\":\"healthy\",\"files\":\"healthy\",\"server\":\"healthy\","
+                + "\"store\":\"healthy\"}");
   }
 }

@@ -1,5 +1,6 @@
 package dev.winnow.server.files;
 
+import dev.winnow.formats.input.Content;
 import dev.winnow.formats.join.RecordStarts;
 import dev.winnow.formats.layout.Layouts;
 import dev.winnow.kernel.hash.Hash64;
@@ -13,6 +14,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** A file that is open, how far it is read, and the piece of it that is on its way to the store. */
 final class GrowingFile implements AutoCloseable {
@@ -32,6 +34,9 @@ final class GrowingFile implements AutoCloseable {
 
   private static final int HEAD_BYTES = 256;
 
+  /** Names of columns that take more than this are not found again. */
+  private static final int COLUMNS_BYTES = 8 << 10;
+
   /** How many looks at a file whose path has another go without anything new before it is left. */
   private static final int LAST_LOOKS = 20;
 
@@ -46,6 +51,7 @@ final class GrowingFile implements AutoCloseable {
   private long sizeBefore = -1;
   private int looksWithoutPath;
   private byte[] piece = {};
+  private byte[] columns = {};
 
   private GrowingFile(Path path, FileChannel channel, Checkpoint from) {
     this.path = path;
@@ -63,14 +69,28 @@ final class GrowingFile implements AutoCloseable {
     return Objects.requireNonNullElse(attributes.fileKey(), path).toString();
   }
 
-  /** Opens a file that nothing was read of. */
-  static GrowingFile open(Path path, String key, Instant now) throws IOException {
-    return open(path, new Checkpoint(path.toString(), key, now.toEpochMilli(), 0, 0, 0, 0));
+  /** Opens a file that nothing was read of; null if another has taken its path. */
+  static @Nullable GrowingFile open(Path path, String key, Instant now, FileOpener opener)
+      throws IOException {
+    return open(path, new Checkpoint(path.toString(), key, now.toEpochMilli(), 0, 0, 0, 0), opener);
   }
 
-  /** Opens a file of which something was read. */
-  static GrowingFile open(Path path, Checkpoint from) throws IOException {
-    return new GrowingFile(path, FileChannel.open(path), from);
+  /** Opens a file of which something was read; null if another has taken its path. */
+  static @Nullable GrowingFile open(Path path, Checkpoint from, FileOpener opener)
+      throws IOException {
+    GrowingFile file = new GrowingFile(path, opener.open(path), from);
+    if (!file.isAtPath()) {
+      file.close();
+      return null;
+    }
+    return file;
+  }
+
+  /** What it holds, if that is no text; else empty. */
+  String content() throws IOException {
+    byte[] first = read(0, Content.SAMPLE);
+    Content content = Content.of(first, 0, first.length);
+    return content == Content.TEXT ? "" : content.description();
   }
 
   Path path() {
@@ -91,6 +111,16 @@ final class GrowingFile implements AutoCloseable {
     return piece;
   }
 
+  /** Whether something was on its way when the process ended. */
+  boolean isInterrupted() {
+    return end > begin && piece.length == 0;
+  }
+
+  /** The lines that name the columns of a table, where its piece does not begin with them. */
+  byte[] columns() {
+    return begin == 0 ? new byte[0] : columns;
+  }
+
   /** Takes note that what was on its way is stored. */
   void stored() {
     begin = end;
@@ -103,6 +133,7 @@ final class GrowingFile implements AutoCloseable {
       return false;
     }
     piece = read(begin, (int) (end - begin));
+    columns = readColumns();
     return piece.length == end - begin;
   }
 
@@ -132,6 +163,7 @@ final class GrowingFile implements AutoCloseable {
       return false;
     }
     piece = Arrays.copyOf(there, length);
+    columns = readColumns();
     end = begin + length;
     if (headBytes < HEAD_BYTES) {
       byte[] first = read(0, (int) Math.min(HEAD_BYTES, end));
@@ -139,6 +171,32 @@ final class GrowingFile implements AutoCloseable {
       head = hash(first);
     }
     return true;
+  }
+
+  /** The first line where it is the header of a table; of those with a number sign, all of them. */
+  private byte[] readColumns() throws IOException {
+    byte[] first = read(0, (int) Math.min(begin, COLUMNS_BYTES));
+    int end = lineEnd(first, 0);
+    if (!Layouts.isTable(first, 0, end)) {
+      return new byte[0];
+    }
+    int next = lineEnd(first, end);
+    while (next > end && first[0] == '#' && first[end] == '#') {
+      end = next;
+      next = lineEnd(first, end);
+    }
+    return Arrays.copyOf(first, end);
+  }
+
+  /**
+   * Where the line ends that begins at {@code from}, with its line feed; {@code from} if nowhere.
+   */
+  private static int lineEnd(byte[] in, int from) {
+    int end = from;
+    while (end < in.length && in[end] != '\n') {
+      end++;
+    }
+    return end < in.length ? end + 1 : from;
   }
 
   private int length(byte[] there, boolean isQuiet, Instant now) {

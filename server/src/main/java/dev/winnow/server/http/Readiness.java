@@ -18,15 +18,18 @@ public record Readiness(List<Check> checks, BooleanSupplier hasLosses) {
    * Something that the server depends on.
    *
    * @param name what it is called
+   * @param isVital whether nothing is taken while it does not work; otherwise it is for people to
+   *     know
    * @param reason asks it why it does not work; answers at once, with nothing while it works
    */
-  public record Check(String name, Supplier<Optional<String>> reason) {}
+  public record Check(String name, boolean isVital, Supplier<Optional<String>> reason) {}
 
   /** Why the server is not ready; empty if it is. */
   List<String> reasons() {
     List<String> reasons = new ArrayList<>();
     for (Check check : checks) {
-      check.reason().get().ifPresent(reason -> reasons.add(check.name() + ": " + reason));
+      Optional<String> trouble = check.isVital() ? check.reason().get() : Optional.empty();
+      trouble.ifPresent(reason -> reasons.add(check.name() + ": " + reason));
     }
     return reasons;
   }

@@ -17,7 +17,9 @@ import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.zip.GZIPOutputStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,6 +32,8 @@ final class FileReceiverTest {
   private Path log = Path.of("");
   private Path checkpoints = Path.of("");
   private final List<AutoCloseable> open = new ArrayList<>();
+  private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
+  private @Nullable FileReceiver receiver;
 
   @BeforeEach
   void setUp() throws IOException {
@@ -42,8 +46,7 @@ final class FileReceiverTest {
     FilesConfig config =
         new FilesConfig(
             List.of(directory + "/logs/*.log"), List.of(directory + "/logs/no*"), "acme");
-    FileReceiver receiver =
-        new FileReceiver(config, checkpoints, feed, store.clock, new SimpleMeterRegistry());
+    receiver = new FileReceiver(config, checkpoints, feed, store.clock, metrics);
     receiver.start();
     open.addAll(List.of(feed, receiver));
   }
@@ -185,6 +188,87 @@ final class FileReceiverTest {
     append(aside, line("two"));
 
     assertThat(store.awaitBodies(1)).containsExactly("two");
+  }
+
+  @Test
+  void knowsTheColumnsOfATableInEveryPiece() throws IOException {
+    StringBuilder table = new StringBuilder("timestamp,level,message,order\n");
+    for (int i = 0; i < 10_000; i++) {
+      table.append("2026-11-21T10:00:00Z,ERROR,order late,").append(i).append('\n');
+    }
+    append(log, table.toString());
+    start();
+
+    List<LogRecord> records = store.await(10_000);
+    assertThat(records)
+        .allMatch(record ->
+            record.body().text().equals("order late") && record.severityText().equals("ERROR"));
+    assertThat(records.getLast().attributes().value("order").text()).isEqualTo("9999");
+  }
+
+  @Test
+  void knowsTheColumnsThatCommentsName() throws IOException {
+    append(log, "#Version: 1.0\n#Fields: date time cs-method cs-uri-stem sc-status\n");
+    append(log, "2026-11-21 10:00:00 GET /a 200\n");
+    start();
+    assertThat(store.await(1).getFirst().attributes().value("sc-status").text()).isEqualTo("200");
+    append(log, "2026-11-21 10:00:01 GET /b 404\n");
+
+    assertThat(store.await(1).getFirst().attributes().value("sc-status").text()).isEqualTo("404");
+  }
+
+  private double gauge(String name) {
+    return metrics.get("winnow.files." + name).gauge().value();
+  }
+
+  @Test
+  void countsWhatItLeavesOut() throws IOException {
+    Files.createDirectory(directory.resolve("logs/directory.log"));
+    Files.write(directory.resolve("logs/binary.log"), new byte[1000]);
+    append(log, line("one"));
+    start();
+
+    assertThat(store.awaitBodies(1)).containsExactly("one");
+    assertThat(gauge("followed")).isEqualTo(1);
+    assertThat(gauge("left.out")).isEqualTo(2);
+    assertThat(gauge("failing")).isZero();
+    assertThat(Objects.requireNonNull(receiver).trouble()).isEmpty();
+  }
+
+  /** Everybody may read, but a link to itself cannot be followed. */
+  @Test
+  void tellsWhatItCannotRead() throws IOException {
+    Path loop = directory.resolve("logs/loop.log");
+    Files.createSymbolicLink(loop, loop);
+    append(log, line("one"));
+    start();
+
+    assertThat(store.awaitBodies(1)).containsExactly("one");
+    assertThat(gauge("failing")).isEqualTo(1);
+    assertThat(Objects.requireNonNull(receiver).trouble())
+        .contains("1 cannot be read, as the log of the server tells");
+    Files.delete(loop);
+    append(log, line("two"));
+    while (gauge("failing") > 0) {
+      Thread.onSpinWait();
+    }
+    assertThat(Objects.requireNonNull(receiver).trouble()).isEmpty();
+  }
+
+  @Test
+  void goesOnWithTheOthersWhereAFileBecomesAPipe() throws Exception {
+    append(log, line("one"));
+    start();
+    assertThat(store.awaitBodies(1)).containsExactly("one");
+    Files.delete(log);
+    assertThat(new ProcessBuilder("mkfifo", log.toString()).start().waitFor()).isZero();
+    append(directory.resolve("logs/other.log"), line("two"));
+
+    assertThat(store.awaitBodies(1)).containsExactly("two");
+    while (gauge("left.out") < 1) {
+      Thread.onSpinWait();
+    }
+    assertThat(gauge("left.out")).isEqualTo(1);
   }
 
   @Test
