@@ -91,6 +91,17 @@ final class RunningServer implements AutoCloseable {
     }
   }
 
+  /** The port of syslog over a transport, such as TCP, which was asked for. */
+  int syslogPort(String transport) {
+    Pattern said = Pattern.compile("receiving syslog over " + transport + " on .*:(\\d+)");
+    return seen.stream()
+        .map(said::matcher)
+        .filter(Matcher::find)
+        .map(found -> Integer.parseInt(found.group(1)))
+        .findFirst()
+        .orElseThrow();
+  }
+
   /** The API, asked without a token. */
   Http api() {
     return api;

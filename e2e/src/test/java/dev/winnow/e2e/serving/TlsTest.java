@@ -14,10 +14,12 @@ import io.opentelemetry.sdk.logs.export.LogRecordExporter;
 import io.opentelemetry.sdk.logs.export.SimpleLogRecordProcessor;
 import io.opentelemetry.sdk.resources.Resource;
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -54,7 +56,9 @@ final class TlsTest {
             winnow,
             home.resolve("data"),
             "tls.certificate_file=" + certificate,
-            "tls.private_key_file=" + privateKey);
+            "tls.private_key_file=" + privateKey,
+            "receivers.syslog.tls.enabled=true",
+            "receivers.syslog.tls.port=0");
   }
 
   @AfterAll
@@ -169,8 +173,24 @@ final class TlsTest {
     }
   }
 
-  private static long found(String service)
-      throws IOException, InterruptedException, GeneralSecurityException {
+  @Test
+  void takesSyslog() throws IOException, InterruptedException, GeneralSecurityException {
+    StringBuilder frames = new StringBuilder();
+    for (int i = 0; i < RECORDS; i++) {
+      String message = "<11>1 2026-11-21T10:00:00Z web tls-syslog - - - record " + i;
+      frames.append(message.length()).append(' ').append(message);
+    }
+    try (Socket socket =
+        trusting().getSocketFactory().createSocket("127.0.0.1", server.syslogPort("TLS"))) {
+      socket.getOutputStream().write(frames.toString().getBytes(StandardCharsets.UTF_8));
+      while (found("tls-syslog") < RECORDS) {
+        Thread.onSpinWait();
+      }
+    }
+    assertThat(found("tls-syslog")).isEqualTo(RECORDS);
+  }
+
+  private static SSLContext trusting() throws IOException, GeneralSecurityException {
     TrustManagerFactory trust =
         TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
     KeyStore trusted = KeyStore.getInstance("PKCS12");
@@ -179,9 +199,17 @@ final class TlsTest {
     trust.init(trusted);
     SSLContext tls = SSLContext.getInstance("TLS");
     tls.init(null, trust.getTrustManagers(), null);
+    return tls;
+  }
+
+  private static long found(String service)
+      throws IOException, InterruptedException, GeneralSecurityException {
     URI question =
-        URI.create(server.api().address() + "/api/logs?count=true&limit=1&service=" + service);
-    try (HttpClient client = HttpClient.newBuilder().sslContext(tls).build()) {
+        URI.create(
+            server.api().address()
+                + "/api/logs?start_time=2026-01-01T00:00:00Z&count=true&limit=1&service="
+                + service);
+    try (HttpClient client = HttpClient.newBuilder().sslContext(trusting()).build()) {
       return new Answer(
               client.send(HttpRequest.newBuilder(question).build(), BodyHandlers.ofByteArray()))
           .number("total");
