@@ -169,13 +169,22 @@ final class ExportTest {
   @ParameterizedTest
   @CsvSource({
     "level >, predicate: ",
-    "--format=parquet, 'parquet' is none of jsonl, csv, otlp",
+    "--format=xml, 'xml' is none of jsonl",
     "--since=soon, --since: "
   })
   void asksNobodyIfSomethingIsWrong(String option, String said) {
     Invocation exported = export(option);
 
     assertThat(exported.err()).contains(said);
+    assertThat(exported.exitCode()).isEqualTo(1);
+    assertThat(server.questions()).isEmpty();
+  }
+
+  @Test
+  void packsNoTableThatIsPackedByItself() {
+    Invocation exported = export("--format", "parquet", "-o", "logs.parquet.gz");
+
+    assertThat(exported.err()).contains("parquet is packed by itself; leave .gz away");
     assertThat(exported.exitCode()).isEqualTo(1);
     assertThat(server.questions()).isEmpty();
   }

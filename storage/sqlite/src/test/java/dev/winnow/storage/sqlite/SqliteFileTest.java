@@ -211,18 +211,22 @@ final class SqliteFileTest {
   @Test
   void refusesANewerOne() {
     open().close();
+    int later = Schema.LATEST + 1;
     try (Database database = Database.open(file)) {
       database.write(session ->
           session.change(
               """
               INSERT INTO flyway_schema_history
-              SELECT 99, '7', 'later', type, 'V7__later.sql', 0, 'x', installed_on, 0, success
-              FROM flyway_schema_history WHERE version = '6'
-              """));
+              SELECT 99, ?, 'later', type, 'Vx__later.sql', 0, 'x', installed_on, 0, success
+              FROM flyway_schema_history WHERE version = ?
+              """,
+              Integer.toString(later),
+              Integer.toString(Schema.LATEST)));
     }
     assertCannotBeOpened(
         ErrorCode.CONTROL_STORE_TOO_NEW,
-        "the control store has version 7, but this program knows only versions up to 6");
+        "the control store has version %d, but this program knows only versions up to %d"
+            .formatted(later, Schema.LATEST));
   }
 
   @Test
