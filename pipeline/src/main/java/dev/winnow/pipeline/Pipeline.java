@@ -18,6 +18,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 
@@ -262,6 +263,16 @@ public final class Pipeline implements AutoCloseable {
     if (!failures.isEmpty()) {
       throw failures.getFirst();
     }
+  }
+
+  /**
+   * Forgets templates of a tenant, as all their records are to be erased, with all texts that they
+   * were learned from. What comes again is learned again.
+   *
+   * @throws WinnowException if that cannot be made to last
+   */
+  public void forgetTemplates(String tenantId, Set<Long> templateIds) {
+    tenants.forget(tenantId, templateIds);
   }
 
   /** Tells the store what no batch has told it so far. */

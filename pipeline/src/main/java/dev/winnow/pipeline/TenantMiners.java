@@ -11,6 +11,7 @@ import java.lang.System.Logger.Level;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.LongAdder;
@@ -63,6 +64,13 @@ final class TenantMiners {
   /** Calls {@code action} with every tenant. */
   void forEach(BiConsumer<String, TenantTemplates> action) {
     entries.forEach((tenantId, entry) -> action.accept(tenantId, entry.templates));
+  }
+
+  /** Forgets templates of a tenant, also what was saved of them. */
+  void forget(String tenantId, Set<Long> templateIds) {
+    TenantTemplates templates = of(tenantId);
+    templates.forget(templateIds);
+    save(tenantId, templates);
   }
 
   /** Saves what was learned of a tenant's templates since they were last saved. */

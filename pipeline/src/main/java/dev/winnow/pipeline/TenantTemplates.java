@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The templates of a tenant, and what the store has not been told of them. Safe for threads. */
@@ -85,6 +86,18 @@ final class TenantTemplates {
         put(current);
       }
     }
+  }
+
+  /** Forgets templates; whatever is learned of them from now on is told to the store again. */
+  synchronized void forget(Set<Long> templateIds) {
+    takeNews();
+    for (long id : templateIds) {
+      changes.remove(miner.resolve(id));
+      changes.remove(id);
+      miner.forget(id);
+    }
+    isUnlearnedTold &= !templateIds.contains(TemplateMiner.UNLEARNED);
+    isSaved = false;
   }
 
   /** What was learned since this was last asked; null if that is nothing. */

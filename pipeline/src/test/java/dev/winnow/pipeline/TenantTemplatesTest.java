@@ -2,6 +2,7 @@ package dev.winnow.pipeline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.winnow.core.miner.Knowledge;
 import dev.winnow.core.miner.MinerSettings;
 import dev.winnow.core.miner.TemplateMiner;
 import dev.winnow.kernel.form.FormScanner;
@@ -10,6 +11,7 @@ import dev.winnow.storage.TemplateChange;
 import dev.winnow.storage.TemplateChange.Learned;
 import dev.winnow.storage.TemplateChange.Merged;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class TenantTemplatesTest {
@@ -58,6 +60,23 @@ class TenantTemplatesTest {
     templates.committed(newer);
     templates.committed(older);
     assertThat(templates.changes()).containsExactly(new Merged(alice, all));
+  }
+
+  @Test
+  void tellsAgainWhatComesAfterItWasForgotten() {
+    long known = add("password alpha");
+    templates.committed(templates.changes());
+    long untold = add("login beta");
+    templates.forget(Set.of(known, untold));
+
+    assertThat(templates.changes()).isEmpty();
+    assertThat(templates.unsaved())
+        .isNotNull()
+        .extracting(Knowledge::toJson)
+        .asString()
+        .doesNotContain("alpha", "beta");
+    assertThat(add("password alpha")).isEqualTo(known);
+    assertThat(templates.changes()).containsExactly(new Learned(known, "password alpha"));
   }
 
   @Test

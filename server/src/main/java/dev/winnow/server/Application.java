@@ -105,7 +105,8 @@ record Application(URI address, Optional<IssuedToken> firstToken, Endings ending
     GeneratorRole generator =
         new GeneratorRole(config.generator(), flow.receiver(GeneratorRole.RECEIVER), clock);
     endings.push(generator::close);
-    Deletions deletions = new Deletions(flow.store(), control, clock, new SecureRandom());
+    Deletions deletions =
+        new Deletions(flow.store(), flow::forgetTemplates, control, clock, new SecureRandom());
     endings.push(deletions::close);
     deletions.resume();
 

@@ -92,14 +92,15 @@ final class DeletionIT {
 
   @Test
   void deletesRecordsForGood() throws IOException {
-    String secret = "hunter3-that-leaked";
+    // Without a digit in it, it is a word of its template.
+    String secret = "the-one-that-leaked";
     send("password " + secret);
     get("/api/logs");
-    assertThat(filesWith("password " + secret)).isNotEmpty();
+    assertThat(filesWith(secret)).isNotEmpty();
 
     awaitEnd(post(admin, WISH.formatted(secret, "false")).text("id"));
     assertThat(get("/api/logs?count=true").body()).contains("\"total\":3").doesNotContain(secret);
-    assertThat(filesWith("password " + secret)).isEmpty();
+    assertThat(filesWith(secret)).isEmpty();
     assertThat(get("/api/v1/audit").body()).doesNotContain(secret);
   }
 

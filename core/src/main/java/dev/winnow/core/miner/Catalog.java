@@ -284,6 +284,19 @@ final class Catalog {
     if (isWatched && untold.size() < settings.maxTemplates()) {
       tell(group);
     }
+    drop(group);
+  }
+
+  /** Forgets a template for good, of which nobody is told any more. */
+  void forget(long id) {
+    Group group = group(id);
+    if (group != null) {
+      untold.removeIf(template -> template.id() == group.id);
+      drop(group);
+    }
+  }
+
+  private void drop(Group group) {
     for (Statement statement : group.statements) {
       statements.remove(statement.identity);
       bytes -= group.bucket.isOpen ? 0 : statement.shape.bytes();

@@ -111,6 +111,14 @@ public final class TemplateMiner {
     return group == null ? null : group.template();
   }
 
+  /**
+   * Forgets the template of an id, current or earlier, with all texts that it was learned from.
+   * Those that come again are learned again.
+   */
+  public void forget(long templateId) {
+    catalog.forget(templateId);
+  }
+
   /** What was learned since this was last asked, or since the beginning. */
   public TemplateNews takeNews() {
     return catalog.takeNews();

@@ -41,6 +41,23 @@ class TemplateNewsTest {
   }
 
   @Test
+  void forgetsATemplateWithAllItsTexts() {
+    add("took 45ms");
+    long alice = add("session opened for user alice");
+    add("session opened for user bob");
+    add("session opened for user carol");
+    miner.forget(alice);
+
+    assertThat(miner.template(alice)).isNull();
+    assertThat(miner.knowledge().toJson()).contains("took").doesNotContain("alice", "carol");
+    assertThat(miner.takeNews().learned()).extracting(Template::text).containsExactly("took <dur>");
+    assertThat(add("session opened for user alice")).isEqualTo(alice);
+    assertThat(miner.takeNews().learned())
+        .containsExactly(new Template(alice, "session opened for user alice"));
+    miner.forget(12345);
+  }
+
+  @Test
   void tellsOfTemplatesThatMerged() {
     long alice = add("session opened for user alice");
     long bob = add("session opened for user bob");

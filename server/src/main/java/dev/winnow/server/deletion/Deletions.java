@@ -9,6 +9,7 @@ import dev.winnow.server.usage.Touched;
 import dev.winnow.storage.Count;
 import dev.winnow.storage.Erasure;
 import dev.winnow.storage.LogStore;
+import dev.winnow.storage.RecordEraser.Found;
 import dev.winnow.storage.Selection;
 import dev.winnow.storage.control.AuditEntry;
 import dev.winnow.storage.control.AuditEntry.Actor;
@@ -21,8 +22,10 @@ import java.lang.System.Logger.Level;
 import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +47,7 @@ public final class Deletions implements AutoCloseable {
   private static final int MOST_CHARACTERS = 100;
 
   private final LogStore store;
+  private final BiConsumer<String, Set<Long>> forgetTemplates;
   private final DeletionStore deletions;
   private final AuditLog auditLog;
   private final InstantSource clock;
@@ -55,12 +59,18 @@ public final class Deletions implements AutoCloseable {
   /**
    * Deletions from a store.
    *
+   * @param forgetTemplates lets go of what was learned of templates of a tenant
    * @param control where they are kept
    * @param random draws ids
    */
   public Deletions(
-      LogStore store, ControlStore control, InstantSource clock, RandomGenerator random) {
+      LogStore store,
+      BiConsumer<String, Set<Long>> forgetTemplates,
+      ControlStore control,
+      InstantSource clock,
+      RandomGenerator random) {
     this.store = store;
+    this.forgetTemplates = forgetTemplates;
     this.deletions = control.deletions();
     this.auditLog = control.auditLog();
     this.clock = clock;
@@ -162,9 +172,12 @@ public final class Deletions implements AutoCloseable {
             .where(Predicate.parse(condition));
     store
         .recordEraser()
-        .erase(
-            new Erasure(selection, deletion.lastCommit()),
-            found -> deletions.replace(known(deletion).withRecords(found)));
+        .erase(new Erasure(selection, deletion.lastCommit()), found -> begin(deletion, found));
+  }
+
+  private void begin(Deletion deletion, Found found) {
+    deletions.replace(known(deletion).withRecords(found.records()));
+    forgetTemplates.accept(deletion.tenantId(), found.lastOf());
   }
 
   /** What is kept of a deletion by now. */

@@ -41,6 +41,7 @@ import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** The store with what leads to it: receivers decode, the pipeline decides, the store keeps. */
@@ -134,6 +135,11 @@ public final class RecordFlow implements AutoCloseable {
   /** Where the records are. */
   public LogStore store() {
     return store;
+  }
+
+  /** Forgets templates that no record is to have any more. */
+  public void forgetTemplates(String tenantId, Set<Long> templateIds) {
+    pipeline.forgetTemplates(tenantId, templateIds);
   }
 
   /** What gives out the files of the records. */

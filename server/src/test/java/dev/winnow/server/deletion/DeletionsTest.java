@@ -16,6 +16,7 @@ import dev.winnow.storage.Count;
 import dev.winnow.storage.Erasure;
 import dev.winnow.storage.LogStore;
 import dev.winnow.storage.RecordEraser;
+import dev.winnow.storage.RecordEraser.Found;
 import dev.winnow.storage.RecordId;
 import dev.winnow.storage.Selection;
 import dev.winnow.storage.TimeSpan;
@@ -31,10 +32,13 @@ import dev.winnow.storage.testkit.SampleRecords;
 import dev.winnow.storage.testkit.control.InMemoryControlStore;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.function.LongConsumer;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -47,6 +51,7 @@ final class DeletionsTest {
 
   private final InstantSource clock = InstantSource.fixed(SampleRecords.NOW);
   private final InMemoryControlStore control = new InMemoryControlStore(SampleRecords.NOW);
+  private final Map<String, Set<Long>> forgotten = new ConcurrentHashMap<>();
   private final InMemoryLogStore store = new InMemoryLogStore(clock, 100);
 
   DeletionsTest() {
@@ -60,7 +65,8 @@ final class DeletionsTest {
   }
 
   private Deletions deletions(LogStore from) {
-    return new Deletions(from, control, clock, new Random(1));
+    return new Deletions(
+        from, (tenantId, ids) -> forgotten.put(tenantId, ids), control, clock, new Random(1));
   }
 
   private List<String> bodies() {
@@ -94,6 +100,8 @@ final class DeletionsTest {
       assertThat(deletions.list(TENANT)).containsExactly(done);
       assertThat(control.deletions().condition(done.id())).isEmpty();
       assertThat(bodies()).containsExactly("hello");
+      long login = SampleRecords.templateId(record(0, "", SeverityNumber.INFO, "login"));
+      assertThat(forgotten).containsExactly(Map.entry(TENANT, Set.of(login)));
     }
   }
 
@@ -142,8 +150,8 @@ final class DeletionsTest {
         }
 
         @Override
-        public void erase(Erasure erasure, LongConsumer found) {
-          found.accept(7);
+        public void erase(Erasure erasure, Consumer<Found> found) {
+          found.accept(new Found(7, Set.of()));
           isAtWork.countDown();
           try {
             new CountDownLatch(1).await();

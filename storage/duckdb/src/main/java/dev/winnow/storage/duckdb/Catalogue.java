@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -123,6 +124,11 @@ final class Catalogue implements LedgerStore, CommitSignal {
 
   synchronized Collection<StoredTemplate> templates(String tenantId) {
     return List.copyOf(templates.of(tenantId).values());
+  }
+
+  /** See {@link KnownTemplates#forgetTexts}; gone for good with the next copy. */
+  synchronized void forgetTexts(String tenantId, Set<Long> ids, Set<Long> counted) {
+    templates.forgetTexts(tenantId, ids, counted);
   }
 
   /** How many templates were forgotten for others since the start. */

@@ -84,7 +84,7 @@ public final class DuckDbLogStore implements LogStore {
             DuckDbLogReader::close);
     eraser =
         new DuckDbRecordEraser(
-            this::lease, engine, parts, loader, packing, writer, templates, reader);
+            this::lease, engine, parts, loader, packing, writer, catalogue, templates, reader);
     snapshots = new DuckDbSnapshots(directory, parts, log, loader);
   }
 

@@ -9,15 +9,21 @@ import dev.winnow.storage.TemplateStore;
 import dev.winnow.storage.duckdb.part.Engine;
 import dev.winnow.storage.duckdb.part.Lease;
 import dev.winnow.storage.duckdb.part.Part;
+import dev.winnow.storage.duckdb.part.PartView;
 import dev.winnow.storage.duckdb.part.Parts;
 import dev.winnow.storage.duckdb.query.DuckDbLogReader;
 import dev.winnow.storage.duckdb.query.ErasureScan;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.LongConsumer;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.duckdb.DuckDBConnection;
 
@@ -40,6 +46,7 @@ final class DuckDbRecordEraser implements RecordEraser {
   private final Loader loader;
   private final Packing packing;
   private final DuckDbLogWriter writer;
+  private final Catalogue catalogue;
   private final TemplateStore templates;
   private final DuckDbLogReader reader;
 
@@ -50,6 +57,7 @@ final class DuckDbRecordEraser implements RecordEraser {
       Loader loader,
       Packing packing,
       DuckDbLogWriter writer,
+      Catalogue catalogue,
       TemplateStore templates,
       DuckDbLogReader reader) {
     this.acknowledged = acknowledged;
@@ -58,6 +66,7 @@ final class DuckDbRecordEraser implements RecordEraser {
     this.loader = loader;
     this.packing = packing;
     this.writer = writer;
+    this.catalogue = catalogue;
     this.templates = templates;
     this.reader = reader;
   }
@@ -68,7 +77,7 @@ final class DuckDbRecordEraser implements RecordEraser {
   }
 
   @Override
-  public void erase(Erasure erasure, LongConsumer found) {
+  public void erase(Erasure erasure, Consumer<Found> found) {
     erase(erasure, found, () -> {});
   }
 
@@ -76,44 +85,76 @@ final class DuckDbRecordEraser implements RecordEraser {
    * Does the same, and runs something before each step of it, also before what was rewritten is put
    * in its place.
    */
-  void erase(Erasure erasure, LongConsumer found, Runnable step) {
+  void erase(Erasure erasure, Consumer<Found> found, Runnable step) {
     ErasureScan scan = new ErasureScan(erasure, templates);
-    Map<Part, Long> affected = affected(scan);
-    found.accept(affected.values().stream().mapToLong(Long::longValue).sum());
+    Map<Part, Map<Long, Long>> affected = affected(scan);
+    Found first = found(sum(affected.values()), counted(scan));
+    found.accept(first);
     while (!affected.isEmpty()) {
       affected.keySet().forEach(part -> eraseFrom(part, scan, step));
       affected = affected(scan);
     }
     step.run();
+    catalogue.forgetTexts(erasure.selection().tenantId(), first.lastOf(), counted(scan).keySet());
     writer.beginLogSegment();
     loader.call(Loading::checkpoint);
     step.run();
     awaitDeletion();
   }
 
-  /** The parts that have some of the records, and how many, with all that was acknowledged. */
-  private Map<Part, Long> affected(ErasureScan scan) {
-    acknowledged.get().close();
-    Map<Part, Long> affected = new LinkedHashMap<>();
-    for (Part part : parts.all()) {
-      packing.demandOpen();
-      long records = count(part, scan);
-      if (records > 0) {
+  private static Map<Long, Long> sum(Collection<Map<Long, Long>> byTemplate) {
+    Map<Long, Long> sums = new HashMap<>();
+    byTemplate.forEach(
+        each -> each.forEach((templateId, records) -> sums.merge(templateId, records, Long::sum)));
+    return sums;
+  }
+
+  /** What there is, of all that is counted. */
+  private static Found found(Map<Long, Long> records, Map<Long, Long> counted) {
+    Set<Long> lastOf = new HashSet<>(records.keySet());
+    lastOf.removeIf(id -> counted.getOrDefault(id, 0L) > records.getOrDefault(id, 0L));
+    return new Found(records.values().stream().mapToLong(Long::longValue).sum(), lastOf);
+  }
+
+  /**
+   * The parts that have some of the records, and how many of each template, with all that was
+   * acknowledged.
+   */
+  private Map<Part, Map<Long, Long>> affected(ErasureScan scan) {
+    Map<Part, Map<Long, Long>> affected = new LinkedHashMap<>();
+    forEachPart((part, view, connection) -> {
+      Map<Long, Long> records = scan.count(view, connection);
+      if (!records.isEmpty()) {
         affected.put(part, records);
       }
-    }
+    });
     return affected;
   }
 
-  private long count(Part part, ErasureScan scan) {
-    engine.beginWork();
-    try (Lease lease = parts.lease(part);
-        DuckDBConnection connection = engine.connect()) {
-      return lease.parts().stream().mapToLong(view -> scan.count(view, connection)).sum();
-    } catch (SQLException failed) {
-      throw Engine.unavailable("DuckDB does not close a connection", failed);
-    } finally {
-      engine.endWork();
+  private Map<Long, Long> counted(ErasureScan scan) {
+    List<Map<Long, Long>> counted = new ArrayList<>();
+    forEachPart((part, view, connection) -> counted.add(scan.counted(view, connection)));
+    return sum(counted);
+  }
+
+  /** What is done with a part that is not dropped meanwhile. */
+  private interface Look {
+    void at(Part part, PartView view, DuckDBConnection connection);
+  }
+
+  private void forEachPart(Look look) {
+    acknowledged.get().close();
+    for (Part part : parts.all()) {
+      packing.demandOpen();
+      engine.beginWork();
+      try (Lease lease = parts.lease(part);
+          DuckDBConnection connection = engine.connect()) {
+        lease.parts().forEach(view -> look.at(part, view, connection));
+      } catch (SQLException failed) {
+        throw Engine.unavailable("DuckDB does not close a connection", failed);
+      } finally {
+        engine.endWork();
+      }
     }
   }
 

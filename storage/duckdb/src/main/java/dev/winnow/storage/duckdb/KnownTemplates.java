@@ -4,9 +4,11 @@ import dev.winnow.storage.CountDelta;
 import dev.winnow.storage.StoredTemplate;
 import dev.winnow.storage.TemplateChange;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiConsumer;
 
 /**
@@ -124,6 +126,18 @@ final class KnownTemplates {
     templates.put(template);
     while (templates.forgetOne()) {
       forgotten++;
+    }
+  }
+
+  /** Forgets the texts of templates that none of those that are counted is, or stands for. */
+  void forgetTexts(String tenantId, Set<Long> ids, Set<Long> counted) {
+    Set<Long> inUse = new HashSet<>(counted);
+    counted.forEach(id -> inUse.add(resolve(tenantId, id)));
+    for (long id : ids) {
+      StoredTemplate template = of(tenantId).get(id);
+      if (template != null && !inUse.contains(id)) {
+        put(tenantId, template.withoutText());
+      }
     }
   }
 

@@ -8,13 +8,16 @@ import dev.winnow.storage.CountQuery;
 import dev.winnow.storage.CountQuery.Dimension;
 import dev.winnow.storage.Erasure;
 import dev.winnow.storage.FacetQuery;
+import dev.winnow.storage.RecordEraser.Found;
 import dev.winnow.storage.RecordId;
 import dev.winnow.storage.Selection;
 import dev.winnow.storage.StoredRecord;
 import dev.winnow.storage.TimeSpan;
 import dev.winnow.storage.testkit.SampleRecords;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
@@ -48,14 +51,14 @@ final class ErasedRecordsTest {
   }
 
   private static void erase(FixtureStore store, Selection selection) {
-    long[] found = new long[2];
+    List<Found> found = new ArrayList<>();
     Erasure here = new Erasure(selection, store.store().commitSignal().last());
     Erasure there = new Erasure(selection, store.reference().last());
     assertThat(store.store().recordEraser().preview(here))
         .containsExactlyInAnyOrderElementsOf(store.reference().preview(there));
-    store.store().recordEraser().erase(here, records -> found[0] = records);
-    store.reference().erase(there, records -> found[1] = records);
-    assertThat(found[0]).isEqualTo(found[1]);
+    store.store().recordEraser().erase(here, found::add);
+    store.reference().erase(there, found::add);
+    assertThat(found.get(0)).isEqualTo(found.get(1));
   }
 
   private static void assertSameAnswers(FixtureStore store, String erased) {

@@ -26,11 +26,13 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import java.util.function.LongConsumer;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** A store that forgets everything when it is closed; for tests of what uses stores. */
 public final class InMemoryLogStore
@@ -120,10 +122,28 @@ public final class InMemoryLogStore
   }
 
   @Override
-  public synchronized void erase(Erasure erasure, LongConsumer found) {
-    Set<RecordId> meant = reader(erasure).ids(erasure.selection());
-    found.accept(meant.size());
-    records.removeIf(record -> meant.contains(record.id()));
+  public synchronized void erase(Erasure erasure, Consumer<Found> found) {
+    Set<RecordId> ids = reader(erasure).ids(erasure.selection());
+    List<CommittedRecord> meant =
+        records.stream().filter(record -> ids.contains(record.id())).toList();
+    String tenantId = erasure.selection().tenantId();
+    Set<Long> left =
+        templateIds(
+            records.stream()
+                .filter(record -> record.tenantId().equals(tenantId))
+                .filter(record -> !ids.contains(record.id()))
+                .toList());
+    Set<Long> lastOf = templateIds(meant);
+    lastOf.removeAll(left);
+    found.accept(new Found(meant.size(), lastOf));
+    records.removeAll(meant);
+    templates.forgetTexts(tenantId, lastOf, left);
+  }
+
+  private static Set<Long> templateIds(List<CommittedRecord> of) {
+    return of.stream()
+        .map(record -> record.kept().templateId())
+        .collect(Collectors.toCollection(HashSet::new));
   }
 
   /** A reader of the records that an erasure may be about. */

@@ -6,10 +6,12 @@ import dev.winnow.storage.TemplateStore;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Templates in memory. */
 final class InMemoryTemplates implements TemplateStore {
@@ -35,6 +37,16 @@ final class InMemoryTemplates implements TemplateStore {
       file(templates, into, textOf(templates, into), into, now);
     }
     file(templates, id, textOf(templates, id), into, now);
+  }
+
+  /** Forgets the texts of templates that none of those that are counted is, or stands for. */
+  synchronized void forgetTexts(String tenantId, Set<Long> ids, Set<Long> counted) {
+    Set<Long> inUse = new HashSet<>(counted);
+    counted.forEach(id -> inUse.add(resolve(tenantId, id)));
+    byTenant
+        .getOrDefault(tenantId, Map.of())
+        .replaceAll((id, template) ->
+            ids.contains(id) && !inUse.contains(id) ? template.withoutText() : template);
   }
 
   private static String textOf(Map<Long, StoredTemplate> templates, long id) {

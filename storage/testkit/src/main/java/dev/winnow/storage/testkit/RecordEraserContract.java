@@ -15,6 +15,7 @@ import dev.winnow.kernel.predicate.Contains;
 import dev.winnow.kernel.predicate.Field;
 import dev.winnow.kernel.record.LogRecord;
 import dev.winnow.kernel.record.SeverityNumber;
+import dev.winnow.storage.Batch;
 import dev.winnow.storage.Count;
 import dev.winnow.storage.CountQuery;
 import dev.winnow.storage.CountQuery.Dimension;
@@ -26,10 +27,14 @@ import dev.winnow.storage.RecordId;
 import dev.winnow.storage.Segment;
 import dev.winnow.storage.Selection;
 import dev.winnow.storage.StoredTemplate;
+import dev.winnow.storage.TemplateChange;
 import dev.winnow.storage.TimeSpan;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** What every {@link dev.winnow.storage.RecordEraser} does. */
@@ -50,9 +55,9 @@ public abstract class RecordEraserContract extends LogStoreContract {
 
   /** Erases, and returns how many records were said to go. */
   private List<Long> erase(Erasure erasure) {
-    List<Long> found = new ArrayList<>();
-    store.recordEraser().erase(erasure, found::add);
-    return found;
+    List<Long> records = new ArrayList<>();
+    store.recordEraser().erase(erasure, found -> records.add(found.records()));
+    return records;
   }
 
   private void appendAll() {
@@ -144,17 +149,56 @@ public abstract class RecordEraserContract extends LogStoreContract {
   }
 
   @Test
-  void keepsTheLedgerTheTemplatesAndTheIdentitiesOfBatches() {
+  void keepsTheLedgerAndTheIdentitiesOfBatches() {
     append(batch(TENANT, "k", TODAY, List.of(LEAK)));
-    List<StoredTemplate> templates = List.copyOf(store.templates().templates(TENANT));
     erase(everyLeak());
     assertThat(store.ledger().entries(TENANT))
         .singleElement()
         .satisfies(entry -> assertThat(entry.records()).isEqualTo(1));
-    assertThat(store.templates().templates(TENANT)).containsExactlyElementsOf(templates);
     assertThat(store.writer().append(batch(TENANT, "k", TODAY, List.of(LEAK))).isDuplicate())
         .isTrue();
     assertThat(bodies(all())).isEmpty();
+  }
+
+  @Test
+  void forgetsTheTextsOfTemplatesThatNoRecordHasAnyMore() {
+    appendAll();
+    append(batch("other", "", TODAY, List.of(OTHER_LEAK)));
+    long login = SampleRecords.templateId(LEAK);
+    long is = SampleRecords.templateId(OTHER_LEAK);
+    long bye = SampleRecords.templateId(LAST);
+    List<Set<Long>> told = new ArrayList<>();
+    store.recordEraser().erase(everyLeak(), found -> told.add(found.lastOf()));
+    assertThat(told).containsExactly(Set.of(is));
+    assertThat(texts(TENANT))
+        .containsExactlyInAnyOrderEntriesOf(Map.of(login, "login <*>", is, "", bye, "bye <*>"));
+    assertThat(texts("other")).containsExactly(Map.entry(is, "is <*>"));
+    append(OTHER_LEAK);
+    assertThat(texts(TENANT)).containsEntry(is, "is <*>");
+  }
+
+  @Test
+  void keepsTheTextOfATemplateThatStandsForOthers() {
+    appendAll();
+    long is = SampleRecords.templateId(OTHER_LEAK);
+    long bye = SampleRecords.templateId(LAST);
+    append(
+        new Batch(
+            "",
+            TODAY,
+            TENANT,
+            "test",
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(new TemplateChange.Merged(bye, is))));
+    erase(everyLeak());
+    assertThat(texts(TENANT)).containsEntry(is, "is <*>").containsEntry(bye, "bye <*>");
+  }
+
+  private Map<Long, String> texts(String tenantId) {
+    return store.templates().templates(tenantId).stream()
+        .collect(Collectors.toMap(StoredTemplate::templateId, StoredTemplate::text));
   }
 
   @Test

@@ -5,10 +5,13 @@ import dev.winnow.storage.TemplateStore;
 import dev.winnow.storage.duckdb.part.Engine;
 import dev.winnow.storage.duckdb.part.PartView;
 import dev.winnow.storage.duckdb.part.RecordTable;
+import dev.winnow.storage.duckdb.table.PartSchema;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.duckdb.DuckDBConnection;
 
 /**
@@ -29,22 +32,48 @@ public final class ErasureScan {
     this.aliases = new TemplateAliases(templates, erasure.selection().tenantId());
   }
 
-  /** How many records of a part are meant. */
-  public long count(PartView part, DuckDBConnection connection) {
-    long records = 0;
+  /** How many records of a part are meant, by the templates that they had at their arrival. */
+  public Map<Long, Long> count(PartView part, DuckDBConnection connection) {
+    Map<Long, Long> records = new HashMap<>();
     for (RecordTable table : tables(part)) {
       Parameters parameters = new Parameters();
-      String sql = "SELECT count(*)" + from(table, parameters);
-      try (PreparedStatement statement = connection.prepareStatement(sql)) {
-        parameters.setInto(statement);
-        try (ResultSet row = statement.executeQuery()) {
-          records += row.next() ? row.getLong(1) : 0;
-        }
-      } catch (SQLException failed) {
-        throw unreadable(part, failed);
-      }
+      String sql =
+          "SELECT template_id, count(*)" + from(table, parameters) + " GROUP BY template_id";
+      ask(
+          sql,
+          parameters,
+          connection,
+          row -> records.merge(row.getLong(1), row.getLong(2), Long::sum));
     }
     return records;
+  }
+
+  /** How many records of the tenant a part counts for each template, be they kept or not. */
+  public Map<Long, Long> counted(PartView part, DuckDBConnection connection) {
+    Map<Long, Long> records = new HashMap<>();
+    Parameters parameters = new Parameters();
+    String sql =
+        "SELECT template_id, sum(records)::BIGINT FROM %s.%s WHERE %s GROUP BY template_id"
+            .formatted(
+                part.alias(),
+                PartSchema.ROLLUPS,
+                SelectionSql.isOf(erasure.selection().tenantId(), parameters));
+    ask(sql, parameters, connection, row -> records.put(row.getLong(1), row.getLong(2)));
+    return records;
+  }
+
+  private static void ask(
+      String sql, Parameters parameters, DuckDBConnection connection, Session.RowConsumer rows) {
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      parameters.setInto(statement);
+      try (ResultSet answer = statement.executeQuery()) {
+        while (answer.next()) {
+          rows.accept(answer);
+        }
+      }
+    } catch (SQLException failed) {
+      throw unreadable(failed);
+    }
   }
 
   /** Adds the commit and ordinal of each record of a part that is meant to a table. */
@@ -57,7 +86,7 @@ public final class ErasureScan {
         parameters.setInto(statement);
         statement.execute();
       } catch (SQLException failed) {
-        throw unreadable(part, failed);
+        throw unreadable(failed);
       }
     }
   }
@@ -81,7 +110,7 @@ public final class ErasureScan {
     return "batch_sequence <= " + erasure.lastCommit();
   }
 
-  private static RuntimeException unreadable(PartView part, SQLException failed) {
-    return Engine.unavailable("what is to be erased is not found in " + part.alias(), failed);
+  private static RuntimeException unreadable(SQLException failed) {
+    return Engine.unavailable("what is to be erased cannot be found", failed);
   }
 }
