@@ -109,8 +109,7 @@ final class BackupIT {
           .extracting(record -> record.kept().record().body().text())
           .containsExactly("order 1 paid");
     }
-    try (ControlStore copy =
-        SqliteControlStore.open(target.resolve("control.db"), Instant.EPOCH)) {
+    try (ControlStore copy = SqliteControlStore.open(target.resolve("control.db"), Instant.EPOCH)) {
       assertThat(
               TokenSecret.parse(server.firstSecret())
                   .map(TokenSecret::hash)
@@ -147,8 +146,7 @@ final class BackupIT {
       assertThat(second.status()).isEqualTo(503);
       assertThat(second.text("code")).isEqualTo("overloaded");
       receive("{\"service\":\"shop\",\"message\":\"taken in meanwhile\"}\n");
-      assertThat(answer("/api/logs?service=shop"))
-          .contains("taken in meanwhile");
+      assertThat(answer("/api/logs?service=shop")).contains("taken in meanwhile");
 
       assertThat(archive().length).isGreaterThan(LARGE_RECORDS * LARGE_BYTES);
       assertThat(bytesUntilEnd(stalled)).isLessThan((long) LARGE_RECORDS * LARGE_BYTES);

@@ -57,7 +57,8 @@ final class ArchiveReader {
     byte[] expected = sums.text();
     byte[] found = text(Checksums.NAME, expected.length, new Checksums());
     if (!Arrays.equals(expected, found)) {
-      throw unusable("the backup is damaged, as its files do not have the checksums of " + Checksums.NAME);
+      throw unusable(
+          "the backup is damaged, as its files do not have the checksums of " + Checksums.NAME);
     }
     if (!TarHeader.isEnd(block(Checksums.NAME))) {
       throw unusable("the backup goes on behind its end");
@@ -119,7 +120,9 @@ final class ArchiveReader {
       bytes = in.readNBytes(count);
     } catch (IOException failure) {
       throw new WinnowException(
-          ErrorCode.INPUT_NOT_READABLE, "the backup cannot be read: " + failure.getMessage(), failure);
+          ErrorCode.INPUT_NOT_READABLE,
+          "the backup cannot be read: " + failure.getMessage(),
+          failure);
     }
     if (bytes.length < count) {
       throw unusable("the backup ends at '" + name + "': the rest was cut off");

@@ -29,10 +29,7 @@ public final class Backups {
   private final Semaphore place = new Semaphore(1);
 
   public Backups(
-      DataDirectory data,
-      SqliteControlStore control,
-      SnapshotStore records,
-      InstantSource clock) {
+      DataDirectory data, SqliteControlStore control, SnapshotStore records, InstantSource clock) {
     this.data = data;
     this.control = control;
     this.records = records;

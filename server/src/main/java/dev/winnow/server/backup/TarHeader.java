@@ -101,7 +101,8 @@ record TarHeader(String name, long bytes) {
     }
     String name = text(block);
     if (block[TYPE_AT] != PLAIN_FILE) {
-      throw new WinnowException(ErrorCode.BACKUP_UNUSABLE, "the backup has '" + name + "', which is no plain file");
+      throw new WinnowException(
+          ErrorCode.BACKUP_UNUSABLE, "the backup has '" + name + "', which is no plain file");
     }
     return new TarHeader(name, size(block));
   }

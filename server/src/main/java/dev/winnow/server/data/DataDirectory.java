@@ -144,14 +144,14 @@ public final class DataDirectory implements AutoCloseable {
 
   private static void requireFormat(Path path) throws IOException {
     String format = Files.readString(path.resolve(FORMAT_FILE), StandardCharsets.ISO_8859_1);
-      if (!format.strip().equals(Integer.toString(FORMAT))) {
-        throw unusable(
-            path,
-            ("it has format '%s', and this program knows format %d;"
-                    + " run the version that wrote it, or a newer one")
-                .formatted(format.strip(), FORMAT),
-            null);
-      }
+    if (!format.strip().equals(Integer.toString(FORMAT))) {
+      throw unusable(
+          path,
+          ("it has format '%s', and this program knows format %d;"
+                  + " run the version that wrote it, or a newer one")
+              .formatted(format.strip(), FORMAT),
+          null);
+    }
   }
 
   private static Optional<String> firstOther(Path path) throws IOException {

@@ -21,7 +21,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** {@code /api/v1/backup}: all data of all tenants, for those who run the server. */
 @Path("/api/v1/backup")
-@Tag(name = "Backup", description = "All data in one file. For the role admin of the tenant default.")
+@Tag(
+    name = "Backup",
+    description = "All data in one file. For the role admin of the tenant default.")
 @RunOnVirtualThread
 public final class BackupResource {
   private static final String ARCHIVE = "application/x-tar";
@@ -57,8 +59,7 @@ public final class BackupResource {
     Response.ResponseBuilder answer =
         Response.ok()
             .type(ARCHIVE)
-            .header(
-                HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"winnow-backup.tar\"");
+            .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"winnow-backup.tar\"");
     // Whoever asks for the head only would have a backup that nobody writes.
     return request.getMethod().equals(HttpMethod.HEAD)
         ? answer.build()

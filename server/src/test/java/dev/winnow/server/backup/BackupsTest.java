@@ -56,7 +56,7 @@ final class BackupsTest {
       assertThat(data.answers("acme")).isEqualTo(acme);
       assertThat(data.answers("globex")).isEqualTo(globex);
       assertThat((List<?>) acme.get("records")).hasSize(101);
-      assertThat(data.answers("default").get("audit").toString()).contains("backup.create");
+      assertThat(data.answers("default").get("audit")).asString().contains("backup.create");
       assertThat(data.store().writer().append(batch("later")))
           .extracting(Commit::isDuplicate)
           .isEqualTo(false);

@@ -56,9 +56,7 @@ final class OpenData implements AutoCloseable {
     Map<String, Object> answers = new LinkedHashMap<>();
     answers.put(
         "records",
-        store
-            .reader()
-            .search(new RecordQuery(all, RecordQuery.Order.OLDEST_FIRST, null, 10_000)));
+        store.reader().search(new RecordQuery(all, RecordQuery.Order.OLDEST_FIRST, null, 10_000)));
     answers.put("counts", store.reader().counts(CountQuery.by(all, Dimension.TEMPLATE)));
     answers.put("templates", store.templates().templates(tenantId));
     answers.put("knowledge", store.templates().knowledge(tenantId));

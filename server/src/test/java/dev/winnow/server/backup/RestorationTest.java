@@ -35,7 +35,8 @@ final class RestorationTest {
   private static final String FORMAT = "{\"name\":\"format\",\"bytes\":2}";
 
   private byte[] archive = {};
-  private Path target = Path.of("");
+  private Path parent = Path.of("");
+  private Path target = parent;
 
   @BeforeAll
   void backUp(@TempDir Path directory) throws IOException {
@@ -46,7 +47,8 @@ final class RestorationTest {
   }
 
   @BeforeEach
-  void choose(@TempDir Path parent) {
+  void choose(@TempDir Path directory) {
+    parent = directory;
     target = parent.resolve("target");
   }
 
@@ -60,7 +62,7 @@ final class RestorationTest {
         .extracting(failure -> ((WinnowException) failure).code())
         .isEqualTo(ErrorCode.BACKUP_UNUSABLE);
     assertThat(target.toFile().list()).containsExactly("lock");
-    assertThat(target.getParent().toFile().list()).containsExactly("target");
+    assertThat(parent.toFile().list()).containsExactly("target");
   }
 
   @ParameterizedTest
@@ -217,17 +219,16 @@ final class RestorationTest {
   @Test
   void leavesADirectoryWithDataAlone() throws IOException {
     restore(archive, target);
-    Path letter = target.getParent().resolve("letters/letter");
-    Files.createDirectories(letter.getParent());
-    Files.writeString(letter, "dear");
+    Path letters = Files.createDirectory(parent.resolve("letters"));
+    Path letter = Files.writeString(letters.resolve("letter"), "dear");
 
     assertThatThrownBy(() -> restore(archive, target))
         .hasMessageContaining("holds 'control.db' already; name an empty one, or one that is not");
-    assertThatThrownBy(() -> restore(archive, letter.getParent()))
+    assertThatThrownBy(() -> restore(archive, letters))
         .hasMessageContaining("holds 'letter' already");
     assertThatThrownBy(() -> restore(archive, letter)).hasMessageContaining("it is a file");
     assertThat(letter).hasContent("dear");
-    assertThat(letter.getParent().toFile().list()).containsExactly("letter");
+    assertThat(letters.toFile().list()).containsExactly("letter");
     DataDirectory.openExisting(target).close();
   }
 
