@@ -28,9 +28,11 @@ final class Account {
   static final class Flight {
     private final String tenantId;
     private final String receiver;
+    private final boolean comesAgain;
     private final LongAdder records = new LongAdder();
 
-    private Flight(Submission submission) {
+    private Flight(Submission submission, boolean comesAgain) {
+      this.comesAgain = comesAgain;
       tenantId = submission.tenantId();
       receiver = submission.receiver();
       records.add(submission.received());
@@ -44,10 +46,14 @@ final class Account {
     }
   }
 
-  /** Begins with what a request brought. */
-  Flight begin(Submission submission) {
+  /**
+   * Begins with what a request brought.
+   *
+   * @param comesAgain whether what is not stored of it does, and is not counted until then
+   */
+  Flight begin(Submission submission, boolean comesAgain) {
     received.add(submission.received());
-    Flight flight = new Flight(submission);
+    Flight flight = new Flight(submission, comesAgain);
     flights.add(flight);
     return flight;
   }
@@ -71,11 +77,16 @@ final class Account {
 
   /** Takes note that batches were not stored. */
   void failed(Flight flight, List<Batch> batches, Reason reason) {
-    batches.forEach(batch -> end(flight, batch, reason));
+    if (!flight.comesAgain) {
+      batches.forEach(batch -> end(flight, batch, reason));
+    }
   }
 
   /** Takes note that nothing of a submission was taken. */
   void refused(Flight flight, Submission submission, Reason reason) {
+    if (flight.comesAgain) {
+      return;
+    }
     Map<String, Long> services = new HashMap<>();
     submission.records().forEach(record -> services.merge(record.serviceName(), 1L, Long::sum));
     Redactor redactor = new Redactor();
@@ -92,11 +103,13 @@ final class Account {
     add(tenantId, draft.deltas());
   }
 
-  /** Ends what a request brought. What has come to no end by now has met a fault. */
+  /** Ends what a request brought. What has come to no end by now comes again, or met a fault. */
   void end(Flight flight) {
     flights.remove(flight);
     long left = flight.records.sum();
-    if (left > 0) {
+    if (flight.comesAgain) {
+      received.add(-left);
+    } else if (left > 0) {
       Objects.requireNonNull(ended.get(Reason.INTERNAL_ERROR)).add(left);
       unwritten.add(left);
     }

@@ -92,23 +92,39 @@ public final class Pipeline implements AutoCloseable {
    *     store throws; all records that are not stored are counted as refused then
    */
   public Receipt accept(Submission submission) {
-    Account.Flight flight = account.begin(submission);
+    return accept(submission, Patience.NONE);
+  }
+
+  /**
+   * Takes a submission likewise, and tries again what fails for as long as it is told to. Its
+   * records are on their way meanwhile; they are counted once, when they have come to an end.
+   */
+  public Receipt accept(Submission submission, Patience patience) {
+    boolean comesAgain = patience.comesAgain();
+    Account.Flight flight = account.begin(submission, comesAgain);
     try {
-      account.malformed(flight, submission);
-      if (submission.records().isEmpty()) {
-        return Receipt.NOTHING;
+      if (!comesAgain) {
+        account.malformed(flight, submission);
       }
-      if (!admission.enter(submission)) {
-        account.refused(flight, submission, Reason.OVERLOADED);
-        throw overloaded();
+      Receipt receipt = take(flight, submission, patience);
+      if (comesAgain) {
+        account.malformed(flight, submission);
       }
-      try {
-        return store(flight, submission);
-      } finally {
-        admission.leave(submission);
-      }
+      return receipt;
     } finally {
       account.end(flight);
+    }
+  }
+
+  private Receipt take(Account.Flight flight, Submission submission, Patience patience) {
+    if (submission.records().isEmpty()) {
+      return Receipt.NOTHING;
+    }
+    enter(flight, submission, patience);
+    try {
+      return store(flight, submission, patience);
+    } finally {
+      admission.leave(submission);
     }
   }
 
@@ -120,15 +136,31 @@ public final class Pipeline implements AutoCloseable {
     account.refused(tenantId, receiver, records);
   }
 
+  private void enter(Account.Flight flight, Submission submission, Patience patience) {
+    try {
+      var _ = patience.persist(() -> requireRoom(submission));
+    } catch (WinnowException overload) {
+      account.refused(flight, submission, Reason.OVERLOADED);
+      throw overload;
+    }
+  }
+
+  private boolean requireRoom(Submission submission) {
+    if (!admission.enter(submission)) {
+      throw overloaded();
+    }
+    return true;
+  }
+
   private static WinnowException overloaded() {
     return new WinnowException(ErrorCode.STORAGE_OVERLOADED, "too many records wait to be stored");
   }
 
-  private Receipt store(Account.Flight flight, Submission submission) {
+  private Receipt store(Account.Flight flight, Submission submission, Patience patience) {
     TenantTemplates templates;
     List<Batch> batches;
     try {
-      templates = tenants.of(submission.tenantId());
+      templates = patience.persist(() -> tenants.of(submission.tenantId()));
       batches = make(submission, templates);
     } catch (RuntimeException | Error failure) {
       account.refused(flight, submission, reason(failure));
@@ -140,7 +172,7 @@ public final class Pipeline implements AutoCloseable {
       Batch batch = batches.get(i);
       Commit commit;
       try {
-        commit = store.writer().append(batch);
+        commit = patience.persist(() -> store.writer().append(batch));
       } catch (RuntimeException | Error failure) {
         List<Batch> notStored = batches.subList(i, batches.size());
         notStored.forEach(this::giveBack);
@@ -179,7 +211,7 @@ public final class Pipeline implements AutoCloseable {
   }
 
   private List<Batch> make(Submission submission, TenantTemplates templates) {
-    BatchMaker maker = take();
+    BatchMaker maker = takeMaker();
     boolean isReusable = false;
     try {
       List<Batch> batches = maker.make(submission, templates, clock.instant());
@@ -200,7 +232,7 @@ public final class Pipeline implements AutoCloseable {
     }
   }
 
-  private BatchMaker take() {
+  private BatchMaker takeMaker() {
     try {
       return makers.take();
     } catch (InterruptedException stop) {

@@ -2,6 +2,7 @@ package dev.winnow.server.receiver;
 
 import dev.winnow.kernel.ErrorCode;
 import dev.winnow.kernel.WinnowException;
+import dev.winnow.pipeline.Patience;
 import dev.winnow.pipeline.Pipeline;
 import dev.winnow.pipeline.Submission;
 import dev.winnow.server.access.RateLimit;
@@ -21,6 +22,19 @@ public final class Feed implements AutoCloseable {
   private final FreeSpace space;
   private final CountDownLatch ending = new CountDownLatch(1);
 
+  private final Patience returning =
+      new Patience() {
+        @Override
+        public boolean triesAgain(WinnowException failure) {
+          return Feed.this.triesAgain(failure);
+        }
+
+        @Override
+        public boolean comesAgain() {
+          return true;
+        }
+      };
+
   public Feed(Pipeline pipeline, RateLimit rate, FreeSpace space) {
     this.pipeline = pipeline;
     this.rate = rate;
@@ -35,38 +49,61 @@ public final class Feed implements AutoCloseable {
    * @throws WinnowException if it never will be
    */
   public boolean store(String sender, Submission submission) {
-    boolean isStored =
-        persist(() -> rate.take(sender, submission.bytes()))
-            && persist(() -> {
-              space.requireForIntake();
-              var _ = pipeline.accept(submission);
-            });
-    if (!isStored) {
+    boolean isAdmitted = works(() -> admit(sender, submission, this::triesAgain));
+    if (!isAdmitted) {
       lose(submission.tenantId(), submission.receiver(), submission.records().size());
     }
-    return isStored;
+    return isAdmitted && works(() -> pipeline.accept(submission, this::triesAgain));
+  }
+
+  /**
+   * Stores a submission likewise, of whose records whoever brings it still has the source: what is
+   * not stored is not counted, as it comes again.
+   */
+  public boolean storeOrLeave(String sender, Submission submission) {
+    return works(() -> {
+      admit(sender, submission, returning);
+      var _ = pipeline.accept(submission, returning);
+    });
+  }
+
+  private void admit(String sender, Submission submission, Patience patience) {
+    var _ =
+        patience.persist(() -> {
+          rate.take(sender, submission.bytes());
+          return true;
+        });
+    var _ =
+        patience.persist(() -> {
+          space.requireForIntake();
+          return true;
+        });
+  }
+
+  /** Does something that is tried again until it works; false if the server ends before. */
+  private static boolean works(Runnable attempts) {
+    try {
+      attempts.run();
+      return true;
+    } catch (WinnowException failure) {
+      if (isForGood(failure)) {
+        throw failure;
+      }
+      return false;
+    }
+  }
+
+  private static boolean isForGood(WinnowException failure) {
+    return failure.code().kind() != ErrorCode.Kind.TRANSIENT;
+  }
+
+  private boolean triesAgain(WinnowException failure) {
+    return !isForGood(failure) && !pause(PAUSE_MILLIS);
   }
 
   /** Takes note of records for which there is no time to wait. */
   public void lose(String tenantId, String receiver, long records) {
     pipeline.refuse(tenantId, receiver, records);
-  }
-
-  /** Tries until it works; false if the server ends before. */
-  private boolean persist(Runnable attempt) {
-    while (true) {
-      try {
-        attempt.run();
-        return true;
-      } catch (WinnowException failure) {
-        if (failure.code().kind() != ErrorCode.Kind.TRANSIENT) {
-          throw failure;
-        }
-      }
-      if (pause(PAUSE_MILLIS)) {
-        return false;
-      }
-    }
   }
 
   /** Waits for so long; true if the server ends, at once then. */

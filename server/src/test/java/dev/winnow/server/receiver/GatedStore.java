@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
@@ -29,6 +30,9 @@ import java.util.concurrent.TimeUnit;
  * A store in memory, with a pipeline before it, that lets batches in one by one if it is told to.
  */
 public final class GatedStore extends ForwardingLogStore implements LogWriter {
+  /** The body of records that are kept apart from the others. */
+  public static final String OF_ANOTHER_CLASS = "kept apart";
+
   private static final int MANY = 1 << 20;
   private static final long PATIENCE_SECONDS = 60;
 
@@ -36,7 +40,7 @@ public final class GatedStore extends ForwardingLogStore implements LogWriter {
   public final Pipeline pipeline;
   private final Semaphore gate = new Semaphore(MANY);
   private final Semaphore arrived = new Semaphore(0);
-  private final BlockingQueue<ErrorCode> failures = new LinkedBlockingQueue<>();
+  private final BlockingQueue<Optional<ErrorCode>> failures = new LinkedBlockingQueue<>();
   private final BlockingQueue<Batch> committed = new LinkedBlockingQueue<>();
   private final List<LogRecord> taken = new ArrayList<>();
 
@@ -49,7 +53,11 @@ public final class GatedStore extends ForwardingLogStore implements LogWriter {
     this.clock = clock;
     pipeline =
         new Pipeline(
-            this, PipelineConfig.of(2, 1L << 30), (tenantId, record, template) -> "default", clock);
+            this, PipelineConfig.of(2, 1L << 30), (_, record, _) -> retentionClass(record), clock);
+  }
+
+  private static String retentionClass(LogRecord record) {
+    return record.body().text().equals(OF_ANOTHER_CLASS) ? "other" : "default";
   }
 
   /** A feed into it, without limits. */
@@ -67,9 +75,9 @@ public final class GatedStore extends ForwardingLogStore implements LogWriter {
     arrived.release();
     gate.acquireUninterruptibly();
     gate.release();
-    ErrorCode failure = failures.poll();
-    if (failure != null) {
-      throw new WinnowException(failure, "as the test wants it");
+    Optional<ErrorCode> failure = Optional.ofNullable(failures.poll()).orElse(Optional.empty());
+    if (failure.isPresent()) {
+      throw new WinnowException(failure.get(), "as the test wants it");
     }
     Commit commit = super.writer().append(batch);
     if (!commit.isDuplicate()) {
@@ -88,7 +96,13 @@ public final class GatedStore extends ForwardingLogStore implements LogWriter {
 
   /** Has the next batch refused. */
   public void fail(ErrorCode failure) {
-    failures.add(failure);
+    failures.add(Optional.of(failure));
+  }
+
+  /** Has the next batch stored, and the one behind it refused. */
+  public void failAfterNext(ErrorCode failure) {
+    failures.add(Optional.empty());
+    fail(failure);
   }
 
   /** Waits until one more batch has come. */
