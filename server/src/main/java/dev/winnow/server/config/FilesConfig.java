@@ -13,6 +13,12 @@ public record FilesConfig(
                 "Files to follow, as /var/log/*.log or /srv/**/*.log; each is read from its start.")
         List<String> paths,
     @Key(byDefault = "", meaning = "Which of them to leave out, likewise.") List<String> exclude,
+    @Key(
+            byDefault = "",
+            meaning =
+                "Directories that symbolic links may lead to, as /var/log/pods, beside those of the"
+                    + " paths themselves.")
+        List<String> linkTargets,
     @Key(byDefault = Tenant.DEFAULT_ID, meaning = "The tenant whose records they hold.")
         String tenant) {
   public FilesConfig {
@@ -21,6 +27,7 @@ public record FilesConfig(
     }
     requirePatterns("paths", paths);
     requirePatterns("exclude", exclude);
+    linkTargets.forEach(target -> requireAbsolute("link_targets", target));
   }
 
   private static void requirePatterns(String name, List<String> patterns) {
@@ -31,10 +38,14 @@ public record FilesConfig(
         throw new IllegalArgumentException(
             "%s has '%s', which is no pattern of paths".formatted(name, pattern), wrong);
       }
-      if (!Path.of(pattern).isAbsolute()) {
-        throw new IllegalArgumentException(
-            "%s must be absolute, but one is '%s'".formatted(name, pattern));
-      }
+      requireAbsolute(name, pattern);
+    }
+  }
+
+  private static void requireAbsolute(String name, String path) {
+    if (!Path.of(path).isAbsolute()) {
+      throw new IllegalArgumentException(
+          "%s must be absolute, but one is '%s'".formatted(name, path));
     }
   }
 }

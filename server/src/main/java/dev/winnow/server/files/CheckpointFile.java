@@ -71,12 +71,18 @@ final class CheckpointFile {
     }
     try {
       Files.writeString(fresh, text);
-      try (FileChannel channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
-        channel.force(true);
-      }
+      force(fresh, StandardOpenOption.WRITE);
       Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+      // A rename is durable when the directory is.
+      force(file.toAbsolutePath().getParent(), StandardOpenOption.READ);
     } catch (IOException failure) {
       throw unusable(failure);
+    }
+  }
+
+  private static void force(Path path, StandardOpenOption mode) throws IOException {
+    try (FileChannel channel = FileChannel.open(path, mode)) {
+      channel.force(true);
     }
   }
 

@@ -8,7 +8,9 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,13 +18,17 @@ import java.util.Optional;
 public final class FileReceiver implements AutoCloseable {
   /*
    * One thread reads in rounds: a piece of each file that has one, then the checkpoints, which say what
-   * is on its way, then each piece goes to the store. What was on its way at a crash is read again
-   * before all else, and its batch has the identity that it had, so the store knows it if it has it.
+   * is on its way, then each piece goes to the store. What was on its way at a crash is read again,
+   * and its batch has the identity that it had, so the store knows it if it has it.
    */
 
   private static final Logger LOGGER = System.getLogger(FileReceiver.class.getName());
   private static final long PAUSE_MILLIS = 250;
-  private static final int ROUNDS_BETWEEN_SEARCHES = 4;
+  private static final long PAUSE_AFTER_FAILURE_MILLIS = 1000;
+  private static final long BETWEEN_LOOKS = Duration.ofSeconds(1).toNanos();
+
+  /** A look at a large tree takes long; the next begins so many times later. */
+  private static final int SHARE_OF_LOOKS = 10;
 
   /** What is on its way at once, after the first piece. */
   private static final int ROUND_BYTES = 4 << 20;
@@ -33,6 +39,7 @@ public final class FileReceiver implements AutoCloseable {
   private final CheckpointFile checkpoints;
   private final PieceReader reader;
   private final Feed feed;
+  private long nextLook = System.nanoTime();
   private final Thread thread = Thread.ofPlatform().daemon().name("files").unstarted(this::run);
 
   /**
@@ -52,7 +59,7 @@ public final class FileReceiver implements AutoCloseable {
     troubles = new FileTroubles(metrics);
     files = new FollowedFiles(config, clock, troubles);
     checkpoints = new CheckpointFile(checkpointFile);
-    reader = new PieceReader(config.tenant(), clock, troubles);
+    reader = new PieceReader(config.tenant(), clock);
     Gauge.builder("winnow.files.followed", files, FollowedFiles::count)
         .description("Files that are followed")
         .register(metrics);
@@ -61,7 +68,7 @@ public final class FileReceiver implements AutoCloseable {
   /** Begins to follow, where there is anything to follow. */
   public void start() {
     if (!config.paths().isEmpty()) {
-      files.resume(checkpoints.load());
+      files.resume(checkpoints.load(), System.nanoTime());
       thread.start();
     }
   }
@@ -72,36 +79,56 @@ public final class FileReceiver implements AutoCloseable {
   }
 
   private void run() {
-    int round = 0;
     boolean isEnding = false;
     while (!isEnding) {
-      try {
-        if (round++ % ROUNDS_BETWEEN_SEARCHES == 0) {
-          files.look().forEach(this::store);
-        }
-        isEnding = feed.pause(round() ? 0 : PAUSE_MILLIS);
-        troubles.stop("");
-      } catch (RuntimeException failure) {
-        LOGGER.log(Level.ERROR, "followed files cannot be read or stored; tried again", failure);
-        troubles.stop("they cannot be read or stored, as the log of the server tells");
-        isEnding = feed.pause(PAUSE_MILLIS * ROUNDS_BETWEEN_SEARCHES);
-      }
+      isEnding = feed.pause(round());
     }
     end();
   }
 
-  /** Reads and stores a piece of each file that has one; whether there was any. */
-  private boolean round() {
-    List<GrowingFile> ready = files.readPieces(ROUND_BYTES);
-    if (!ready.isEmpty()) {
-      checkpoints.save(files.checkpoints());
-      ready.forEach(this::store);
+  /** Reads and stores a piece of each file that has one; returns how long to wait then. */
+  private long round() {
+    try {
+      lookFromTimeToTime();
+      List<GrowingFile> ready = files.readPieces(ROUND_BYTES, System.nanoTime());
+      if (!ready.isEmpty()) {
+        checkpoints.save(files.checkpoints());
+        store(ready);
+      }
+      troubles.resume();
+      return ready.isEmpty() ? PAUSE_MILLIS : 0;
+    } catch (RuntimeException failure) {
+      troubles.stop(failure);
+      return PAUSE_AFTER_FAILURE_MILLIS;
     }
-    return !ready.isEmpty();
+  }
+
+  private void lookFromTimeToTime() {
+    long began = System.nanoTime();
+    if (began - nextLook >= 0) {
+      files.look(began);
+      long now = System.nanoTime();
+      nextLook = now + Math.max(BETWEEN_LOOKS, SHARE_OF_LOOKS * (now - began));
+    }
+  }
+
+  /** Stores each for itself, so that none keeps the others from the store. */
+  private void store(List<GrowingFile> ready) {
+    List<RuntimeException> failures = new ArrayList<>();
+    for (GrowingFile file : ready) {
+      try {
+        store(file);
+      } catch (RuntimeException failure) {
+        failures.add(failure);
+      }
+    }
+    if (!failures.isEmpty()) {
+      throw failures.getFirst();
+    }
   }
 
   private void store(GrowingFile file) {
-    if (feed.store(PieceReader.RECEIVER, reader.read(file))) {
+    if (feed.storeOrLeave(PieceReader.RECEIVER, reader.read(file))) {
       file.stored();
     }
   }

@@ -17,15 +17,22 @@ import java.util.stream.Stream;
 /** Looks for what lies at the paths that are to be followed. */
 final class FileSearch {
   /** A search that finds more than this has looked at enough. */
-  private static final int MAX_LOOKED_AT = 100_000;
+  static final int MAX_LOOKED_AT = 100_000;
 
   private static final int MAX_DEPTH = 16;
 
+  private final int mostLookedAt;
   private final List<String> patterns;
   private final List<PathMatcher> included;
   private final List<PathMatcher> excluded;
+  private final Set<Path> cutShort = new TreeSet<>();
 
   FileSearch(FilesConfig config) {
+    this(config, MAX_LOOKED_AT);
+  }
+
+  FileSearch(FilesConfig config, int mostLookedAt) {
+    this.mostLookedAt = mostLookedAt;
     patterns = config.paths();
     included = matchers(config.paths());
     excluded = matchers(config.exclude());
@@ -37,9 +44,20 @@ final class FileSearch {
         .toList();
   }
 
+  /** The directories below which everything lies. */
+  List<Path> starts() {
+    return patterns.stream().map(pattern -> start(Path.of(pattern))).distinct().toList();
+  }
+
+  /** The directories of which the last search did not see all. */
+  Set<Path> cutShort() {
+    return cutShort;
+  }
+
   /** Everything that lies there, whatever it is, in order. */
   Set<Path> find() {
     Set<Path> found = new TreeSet<>();
+    cutShort.clear();
     for (String pattern : patterns) {
       Path start = start(Path.of(pattern));
       int depth =
@@ -78,9 +96,11 @@ final class FileSearch {
               if (isWanted(path)) {
                 found.add(path);
               }
-              return ++lookedAt < MAX_LOOKED_AT
-                  ? FileVisitResult.CONTINUE
-                  : FileVisitResult.TERMINATE;
+              if (++lookedAt < mostLookedAt) {
+                return FileVisitResult.CONTINUE;
+              }
+              cutShort.add(start);
+              return FileVisitResult.TERMINATE;
             }
 
             @Override

@@ -7,8 +7,8 @@ import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 
 /**
  * What keeps files from being followed. Each is said once in the log, and counted while it lasts.
@@ -22,14 +22,14 @@ final class FileTroubles {
   /** Whether what lies at a path should be followed and cannot be, or is none that could. */
   private final Map<Path, Boolean> isFailing = new ConcurrentHashMap<>();
 
-  private volatile String ofAll = "";
+  private volatile boolean isStopped;
 
   FileTroubles(MeterRegistry metrics) {
     Gauge.builder("winnow.files.failing", this, troubles -> (double) troubles.count(true))
         .description("Files that are to be followed and cannot be read")
         .register(metrics);
     Gauge.builder("winnow.files.left.out", this, troubles -> (double) troubles.count(false))
-        .description("What lies at the paths of followed files and is no text file")
+        .description("What lies at the paths of followed files and is no text, or behind a link")
         .register(metrics);
   }
 
@@ -62,22 +62,30 @@ final class FileTroubles {
     isFailing.remove(path);
   }
 
-  /** Takes note that there is nothing at any other paths than these. */
-  void retain(Set<Path> paths) {
-    isFailing.keySet().retainAll(paths);
+  /** Takes note that there is nothing at any other paths than those. */
+  void retain(Predicate<Path> isThere) {
+    isFailing.keySet().removeIf(isThere.negate());
   }
 
-  /** Takes note of what keeps all files from being followed; nothing if that is over. */
-  void stop(String reason) {
-    ofAll = reason;
+  /** Takes note of what keeps files from the store. */
+  void stop(RuntimeException failure) {
+    if (!isStopped) {
+      LOGGER.log(Level.ERROR, "followed files cannot be stored; tried again", failure);
+    }
+    isStopped = true;
+  }
+
+  /** Takes note that nothing does. */
+  void resume() {
+    isStopped = false;
   }
 
   /** What people should know; nothing if all is well. */
   Optional<String> summary() {
-    long failing = count(true);
-    if (!ofAll.isEmpty()) {
-      return Optional.of(ofAll);
+    if (isStopped) {
+      return Optional.of("they cannot be stored, as the log of the server tells");
     }
+    long failing = count(true);
     return failing == 0
         ? Optional.empty()
         : Optional.of(failing + " cannot be read, as the log of the server tells");

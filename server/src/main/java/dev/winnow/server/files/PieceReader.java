@@ -2,7 +2,6 @@ package dev.winnow.server.files;
 
 import dev.winnow.formats.input.Input;
 import dev.winnow.formats.join.RecordReader;
-import dev.winnow.kernel.WinnowException;
 import dev.winnow.kernel.record.AnyValue;
 import dev.winnow.kernel.record.LogRecord;
 import dev.winnow.pipeline.Submission;
@@ -22,12 +21,10 @@ final class PieceReader {
 
   private final String tenantId;
   private final InstantSource clock;
-  private final FileTroubles troubles;
 
-  PieceReader(String tenantId, InstantSource clock, FileTroubles troubles) {
+  PieceReader(String tenantId, InstantSource clock) {
     this.tenantId = tenantId;
     this.clock = clock;
-    this.troubles = troubles;
   }
 
   /** What the piece of a file holds that is on its way; a table's with the names of its columns. */
@@ -39,8 +36,18 @@ final class PieceReader {
     RecordReader lines =
         new RecordReader(
             Input.of(file.path().toString(), Channels.newChannel(text), clock.instant()));
+    List<LogRecord> records = records(lines, AnyValue.of(file.path().toString()));
+    return new Submission(
+        tenantId,
+        RECEIVER,
+        file.checkpoint().identity(),
+        records,
+        lines.ledger().malformedLines(),
+        piece.length);
+  }
+
+  private static List<LogRecord> records(RecordReader lines, AnyValue path) {
     List<LogRecord> records = new ArrayList<>();
-    AnyValue path = AnyValue.of(file.path().toString());
     try {
       while (lines.next()) {
         LogRecord record = lines.record();
@@ -51,15 +58,7 @@ final class PieceReader {
       }
     } catch (IOException impossible) {
       throw new IllegalStateException("an array cannot be read", impossible);
-    } catch (WinnowException noText) {
-      troubles.fail(file.path(), String.valueOf(noText.getMessage()));
     }
-    return new Submission(
-        tenantId,
-        RECEIVER,
-        file.checkpoint().identity(),
-        records,
-        lines.ledger().malformedLines(),
-        piece.length);
+    return records;
   }
 }

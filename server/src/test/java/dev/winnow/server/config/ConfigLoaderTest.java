@@ -62,6 +62,7 @@ final class ConfigLoaderTest {
             receivers.syslog.connections: '1000'         # default
             receivers.files.paths: ''                    # default
             receivers.files.exclude: ''                  # default
+            receivers.files.link_targets: ''             # default
             receivers.files.tenant: 'default'            # default
             generator.enabled: 'false'                   # default
             generator.rate_per_second: '50'              # default

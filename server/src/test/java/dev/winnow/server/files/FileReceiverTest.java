@@ -3,6 +3,7 @@ package dev.winnow.server.files;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.winnow.kernel.ErrorCode;
 import dev.winnow.kernel.record.AnyValue;
 import dev.winnow.kernel.record.LogRecord;
 import dev.winnow.server.config.FilesConfig;
@@ -45,7 +46,10 @@ final class FileReceiverTest {
     Feed feed = store.feed();
     FilesConfig config =
         new FilesConfig(
-            List.of(directory + "/logs/*.log"), List.of(directory + "/logs/no*"), "acme");
+            List.of(directory + "/logs/*.log"),
+            List.of(directory + "/logs/no*"),
+            List.of(directory + "/elsewhere"),
+            "acme");
     receiver = new FileReceiver(config, checkpoints, feed, store.clock, metrics);
     receiver.start();
     open.addAll(List.of(feed, receiver));
@@ -287,10 +291,68 @@ final class FileReceiverTest {
   }
 
   @Test
-  void leavesOutDamagedCheckpoints() {
-    CheckpointFile file = new CheckpointFile(checkpoints);
-    Checkpoint good = new Checkpoint("/a\tö", "(dev=1,ino=2)", 7, 3, 4, 5, -6);
-    file.save(List.of(good, good));
-    assertThat(file.load()).containsExactly(good, good);
+  void followsNoLinkThatLeadsOutOfItsDirectories() throws IOException {
+    Path secret = Files.createDirectory(directory.resolve("secret")).resolve("passwords");
+    append(secret, line("secret"));
+    Path pods = Files.createDirectory(directory.resolve("elsewhere")).resolve("pod");
+    append(pods, line("of a pod"));
+    append(directory.resolve("logs/plain"), line("plain"));
+    Files.createSymbolicLink(directory.resolve("logs/a.log"), secret);
+    Files.createSymbolicLink(directory.resolve("logs/b.log"), pods);
+    Files.createSymbolicLink(directory.resolve("logs/c.log"), Path.of("plain"));
+    append(log, line("one"));
+    start();
+
+    assertThat(store.awaitBodies(3)).containsExactlyInAnyOrder("of a pod", "plain", "one");
+    append(secret, line("more"));
+    append(log, line("two"));
+    assertThat(store.awaitBodies(1)).containsExactly("two");
+    assertThat(gauge("left.out")).isEqualTo(1);
+  }
+
+  @Test
+  void followsSoManyAndTellsOfTheOthers() throws IOException {
+    for (int i = 0; i < 1002; i++) {
+      append(directory.resolve("logs/" + i + ".log"), line("one"));
+    }
+    start();
+
+    assertThat(store.awaitBodies(1000)).hasSize(1000);
+    assertThat(gauge("followed")).isEqualTo(1000);
+    assertThat(gauge("failing")).isEqualTo(2);
+  }
+
+  /** As one that is on a disk that is not mounted yet. */
+  @Test
+  void goesOnWithFileThatWasNotThereForAWhile() throws Exception {
+    append(log, line("one"));
+    start();
+    assertThat(store.awaitBodies(1)).containsExactly("one");
+    end();
+    Path away = directory.resolve("away");
+    Files.move(log, away);
+    append(directory.resolve("logs/other.log"), line("other"));
+    start();
+    assertThat(store.awaitBodies(1)).containsExactly("other");
+    append(directory.resolve("logs/other.log"), line("more"));
+    assertThat(store.awaitBodies(1)).containsExactly("more");
+    append(away, line("two"));
+    Files.move(away, log);
+
+    assertThat(store.awaitBodies(1)).containsExactly("two");
+    assertThat(store.accounts()).isEqualTo(Map.of("acme file no_policy", 4L));
+  }
+
+  @Test
+  void keepsNoFileFromTheStoreWhereAnotherCannotBeStored() throws Exception {
+    store.closeGate();
+    append(log, line("one"));
+    append(directory.resolve("logs/other.log"), line("two"));
+    store.fail(ErrorCode.STORAGE_CORRUPT);
+    start();
+    store.openGate();
+
+    assertThat(store.awaitBodies(2)).containsExactlyInAnyOrder("one", "two");
+    assertThat(store.accounts()).isEqualTo(Map.of("acme file no_policy", 2L));
   }
 }
