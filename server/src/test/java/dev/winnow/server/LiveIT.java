@@ -22,6 +22,8 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletionException;
@@ -293,6 +295,35 @@ final class LiveIT {
         .containsPattern("winnow_live_tails [1-9]")
         .containsPattern("winnow_live_sent_total [1-9]")
         .contains("winnow_live_dropped_total 0.0");
+  }
+
+  @Test
+  void showsAThousandReadersAtOnceAndRefusesOneMore() {
+    String crowd =
+        server
+            .send(
+                secret,
+                "POST",
+                "/api/v1/tokens",
+                "{\"tenant_id\":\"crowd\",\"name\":\"crowd\",\"role\":\"editor\"}")
+            .text("secret");
+    List<Messages> readers = new ArrayList<>();
+    List<WebSocket> sockets = new ArrayList<>();
+    for (int i = 0; i < 1_000; i++) {
+      readers.add(new Messages());
+      sockets.add(open("", crowd, readers.getLast()));
+    }
+    readers.forEach(reader -> assertThat(reader.next().at("/type").asText()).isEqualTo("cursor"));
+
+    refuses("", crowd, 503);
+    server.send(
+        crowd, "POST", "/api/logs", line("crowd", "info", "once") + line("crowd", "info", "twice"));
+
+    for (Messages reader : readers) {
+      assertThat(reader.next().at("/data/message").asText()).isEqualTo("once");
+      assertThat(reader.next().at("/data/message").asText()).isEqualTo("twice");
+    }
+    sockets.forEach(WebSocket::abort);
   }
 
   @Test
