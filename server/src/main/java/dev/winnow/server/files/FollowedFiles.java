@@ -57,8 +57,9 @@ final class FollowedFiles {
     Set<Path> found = search.find();
     troubles.retain(path -> found.contains(path) || search.cutShort().contains(path));
     for (Path start : search.cutShort()) {
-      troubles.fail(start, "it holds more than the %d files that are looked at"
-          .formatted(FileSearch.MAX_LOOKED_AT));
+      troubles.fail(
+          start,
+          "it holds more than the %d files that are looked at".formatted(FileSearch.MAX_LOOKED_AT));
     }
     for (Path path : found) {
       attempt(path, () -> meet(path));
@@ -148,8 +149,7 @@ final class FollowedFiles {
     }
     String content = file.content();
     if (!content.isEmpty()) {
-      troubles.leaveOut(
-          file.path(), "it is %s, and only text can be followed".formatted(content));
+      troubles.leaveOut(file.path(), "it is %s, and only text can be followed".formatted(content));
     }
     return content.isEmpty();
   }

@@ -18,7 +18,8 @@ import java.util.Objects;
 /**
  * A file that is open, how far it is read, and the piece of it that is on its way to the store.
  *
- * <p>How long something lasts is told by {@code nanos}, the reading of a clock that never goes back.
+ * <p>How long something lasts is told by {@code nanos}, the reading of a clock that never goes
+ * back.
  */
 final class GrowingFile implements AutoCloseable {
   /*
@@ -170,7 +171,9 @@ final class GrowingFile implements AutoCloseable {
     return size != before;
   }
 
-  /** The next piece, of a line that is longer than usual if it has to be; empty if there is none. */
+  /**
+   * The next piece, of a line that is longer than usual if it has to be; empty if there is none.
+   */
   private byte[] cut(Instant now, long nanos) throws IOException {
     byte[] there = read(begin, USUAL_BYTES);
     int length = length(there, now, nanos);

@@ -35,7 +35,8 @@ final class CheckpointFileTest {
   void leavesOutDamagedLines() throws IOException {
     file().save(List.of(FIRST));
     Path path = directory.resolve("followed");
-    Files.writeString(path, "cut\t1\t2\nkey\tno number\t1\t1\t1\t1\t/c\n", StandardOpenOption.APPEND);
+    Files.writeString(
+        path, "cut\t1\t2\nkey\tno number\t1\t1\t1\t1\t/c\n", StandardOpenOption.APPEND);
     String damaged = Files.readString(path);
     file().save(List.of(SECOND));
     Files.writeString(path, damaged + Files.readString(path));

@@ -29,7 +29,6 @@ final class GrowingFileTest {
   private @Nullable GrowingFile opened;
   private long nanos;
 
-
   @BeforeEach
   void write() throws IOException {
     path = Files.writeString(directory.resolve("app.log"), LINE);
