@@ -8,6 +8,8 @@ import dev.winnow.kernel.record.Attributes;
 import dev.winnow.kernel.record.LogRecord;
 import dev.winnow.kernel.record.Resource;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 
 /**
  * Reads messages of syslog. Not thread-safe.
@@ -35,15 +37,27 @@ public final class SyslogDecoder {
   private final StructuredData structured = new StructuredData();
   private final Attributes.Builder resource = Attributes.builder();
   private final Attributes.Builder attributes = Attributes.builder();
-  private TimestampScanner times = new TimestampScanner(Instant.EPOCH);
+  private final ZoneId zone;
+  private TimestampScanner times;
   private LogRecord.Builder record = LogRecord.builder();
   private byte[] in = {};
   private int at;
   private int end;
 
+  /** A decoder that takes times without a zone for UTC. */
+  public SyslogDecoder() {
+    this(ZoneOffset.UTC);
+  }
+
+  /** A decoder that takes times without a zone for those of {@code zone}. */
+  public SyslogDecoder(ZoneId zone) {
+    this.zone = zone;
+    times = new TimestampScanner(Instant.EPOCH, zone);
+  }
+
   /** Begins messages that were seen at {@code observed}, from which a time has its missing year. */
   public void begin(Instant observed) {
-    times = new TimestampScanner(observed);
+    times = new TimestampScanner(observed, zone);
   }
 
   /**

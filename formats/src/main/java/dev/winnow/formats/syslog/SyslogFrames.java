@@ -14,11 +14,15 @@ public final class SyslogFrames {
    * A frame says how long it is, or a line feed ends it, or a NUL. Senders mix both, so each frame is
    * judged by itself: it is counted if a number, a blank and the `<` of a priority begin it.
    *
-   * What is longer than a message may be is cut there, and the rest is passed over as it comes. So the
-   * buffer never holds more than one message and the number before it, whatever a sender does.
+   * What is longer than a message may be is cut there, and the rest is passed over as it comes. Who
+   * fills the buffer at once gets a larger one, up to USEFUL_CAPACITY; otherwise it never holds more
+   * than one message and the number before it, whatever a sender does.
    */
 
   private static final int FIRST_CAPACITY = 4096;
+
+  /** What one reading gives is stored together, so a busy sender is to be read in large pieces. */
+  private static final int USEFUL_CAPACITY = 64 << 10;
 
   /** A longer number is none: it would count more than a gigabyte. */
   private static final int MAX_DIGITS = 9;
@@ -51,12 +55,14 @@ public final class SyslogFrames {
    * @return false at its end, after which {@link #next()} gives what nothing has ended
    */
   public boolean fill(InputStream stream) throws IOException {
+    boolean isBusy = limit == buffer.length;
     System.arraycopy(buffer, start, buffer, 0, limit - start);
     searched = Math.max(0, searched - start);
     limit -= start;
     start = 0;
-    if (limit == buffer.length) {
-      buffer = Arrays.copyOf(buffer, Math.min(2 * limit, maxBytes + MAX_HEADER));
+    int most = Math.max(maxBytes + MAX_HEADER, USEFUL_CAPACITY);
+    if (isBusy && (limit == buffer.length || buffer.length < USEFUL_CAPACITY)) {
+      buffer = Arrays.copyOf(buffer, Math.min(2 * buffer.length, most));
     }
     int read = stream.read(buffer, limit, buffer.length - limit);
     limit += Math.max(read, 0);

@@ -3,13 +3,14 @@ package dev.winnow.formats.time;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 
 /**
  * Reads a timestamp at a place in a text. One per thread; a scan allocates nothing.
  *
- * <p>A timestamp without a zone is read as UTC. Without a year it is of the latest year that does
+ * <p>A timestamp without a zone is of UTC, or of the zone that the scanner was given. Without a year it is of the latest year that does
  * not put it more than a day after the reference, the time by which the text was written at the
  * latest; without a date, of the latest such day.
  */
@@ -45,6 +46,7 @@ public final class TimestampScanner {
 
   private final int referenceSecond;
 
+  private final LocalZone local;
   private final ZoneScanner zone = new ZoneScanner();
   private final SecondMemo memo = new SecondMemo();
   private TimeShape shape = TimeShape.RFC3339;
@@ -63,6 +65,12 @@ public final class TimestampScanner {
 
   /** A scanner for text that was written by {@code reference} at the latest. */
   public TimestampScanner(Instant reference) {
+    this(reference, ZoneOffset.UTC);
+  }
+
+  /** A scanner likewise, where times that name no zone are of {@code local}. */
+  public TimestampScanner(Instant reference, ZoneId local) {
+    this.local = new LocalZone(local);
     LocalDate date = LocalDate.ofInstant(reference, ZoneOffset.UTC);
     referenceDay = date.toEpochDay();
     referenceYear = date.plusDays(1).getYear();
@@ -171,7 +179,8 @@ public final class TimestampScanner {
   private int finish(long localSeconds, byte[] in, int at, int to) {
     int end = zone.scan(in, at, to);
     hasZone = zone.isFound();
-    long seconds = localSeconds - zone.offsetSeconds();
+    int offset = hasZone ? zone.offsetSeconds() : local.offsetSeconds(localSeconds);
+    long seconds = localSeconds - offset;
     epochNanos = seconds * NANOS + nanos;
     return Math.abs(seconds) < MOST_SECONDS ? end : NONE;
   }

@@ -90,6 +90,27 @@ final class SyslogFramesTest {
     assertThat(frames("99 <1>half")).containsExactly("<1>half");
   }
 
+  /** What one reading gives is stored together, so it is not to be little. */
+  @Test
+  void readsLargePiecesOfWhoSendsMuch() throws IOException {
+    SyslogFrames frames = new SyslogFrames(MAX);
+    InputStream stream =
+        new ByteArrayInputStream("<13>0123456789\n".repeat(100_000).getBytes(ISO_8859_1));
+    int readings = 0;
+    int messages = 0;
+    while (frames.fill(stream)) {
+      readings++;
+      while (frames.next()) {
+        messages++;
+      }
+    }
+
+    assertThat(messages).isEqualTo(100_000);
+    // 1,500,000 bytes: 4, 8, 16 and 32 KiB, then 64 KiB each, less what was left of the last line.
+    assertThat(readings).isEqualTo(4 + 22);
+    assertThat(frames.bytes()).hasSize(64 << 10);
+  }
+
   @ParameterizedTest
   @CsvSource({"1023,0", "1024,0", "1025,1", "5000,1"})
   void cutsWhatIsTooLongAndGoesOnBehindIt(int length, long cut) throws IOException {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -16,6 +17,32 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class TimestampScannerTest {
   private final TimestampScanner scanner =
       new TimestampScanner(Instant.parse("2026-11-21T12:00:00Z"));
+
+  /** In Berlin, clocks go from 2 to 3 on 29 March 2026, and from 3 back to 2 on 25 October. */
+  @ParameterizedTest
+  @CsvSource({
+    "2026-11-21 10:00:00, 2026-11-21T09:00:00Z",
+    "2026-11-21 10:00:00Z, 2026-11-21T10:00:00Z",
+    "2026-11-21 10:00:00 -0500, 2026-11-21T15:00:00Z",
+    "Jul  1 10:00:00, 2026-07-01T08:00:00Z",
+    "2026-03-29 01:59:59, 2026-03-29T00:59:59Z",
+    "2026-03-29 02:30:00, 2026-03-29T01:30:00Z",
+    "2026-03-29 03:00:00, 2026-03-29T01:00:00Z",
+    "2026-10-25 02:30:00, 2026-10-25T00:30:00Z",
+    "2026-10-25 03:00:00, 2026-10-25T02:00:00Z",
+    "1795255200, 2026-11-21T10:00:00Z"
+  })
+  void readsTimesWithoutZoneInItsOwn(String text, String expected) {
+    TimestampScanner local =
+        new TimestampScanner(
+            Instant.parse("2026-11-21T12:00:00Z"), ZoneId.of("Europe/Berlin"));
+    byte[] in = text.getBytes(StandardCharsets.UTF_8);
+    // Twice, as the second of the last time is remembered.
+    for (int i = 0; i < 2; i++) {
+      assertThat(local.scan(in, 0, in.length)).isEqualTo(in.length);
+      assertThat(Instant.ofEpochSecond(0, local.epochNanos())).isEqualTo(Instant.parse(expected));
+    }
+  }
 
   @ParameterizedTest
   @ValueSource(

@@ -1,5 +1,7 @@
 package dev.winnow.server.config;
 
+import java.time.DateTimeException;
+import java.time.ZoneId;
 import java.util.List;
 
 /**
@@ -18,7 +20,14 @@ public record SyslogConfig(
     @Key(byDefault = "64KiB", meaning = "The largest message; what is beyond is cut.")
         ByteSize messageSize,
     @Key(byDefault = "1000", meaning = "Connections of syslog that are open at once.")
-        int connections) {
+        int connections,
+    @Key(
+            byDefault = SyslogConfig.SYSTEM_ZONE,
+            meaning =
+                "The zone of times that name none, as Europe/Berlin; system is that of this machine.")
+        String zone) {
+  static final String SYSTEM_ZONE = "system";
+
   private static final int MOST = 1 << 20;
 
   /** Over UDP, a datagram each. */
@@ -55,6 +64,22 @@ public record SyslogConfig(
     Limits.within("message_size", messageSize, 1 << 10, MOST);
     Limits.within("connections", connections, 1, MOST);
     senders.forEach(SenderNetwork::parse);
+    var _ = zoneId(zone);
+  }
+
+  /** The zone of times that name none. */
+  public ZoneId zoneId() {
+    return zoneId(zone);
+  }
+
+  private static ZoneId zoneId(String zone) {
+    try {
+      return zone.equals(SYSTEM_ZONE) ? ZoneId.systemDefault() : ZoneId.of(zone);
+    } catch (DateTimeException unknown) {
+      throw new IllegalArgumentException(
+          "zone is '%s', which is no zone such as UTC, +02:00 or Europe/Berlin".formatted(zone),
+          unknown);
+    }
   }
 
   /** The networks that may send, in their order. */

@@ -24,13 +24,14 @@ final class SyslogConnection {
   private final SyslogReceiver receiver;
   private final String peer;
   private final SyslogFrames frames;
-  private final SyslogDecoder decoder = new SyslogDecoder();
+  private final SyslogDecoder decoder;
 
   SyslogConnection(Socket socket, String tenantId, SyslogReceiver receiver) {
     this.socket = socket;
     this.tenantId = tenantId;
     this.receiver = receiver;
     peer = socket.getInetAddress().getHostAddress();
+    decoder = receiver.decoder();
     frames = new SyslogFrames(receiver.messageBytes());
   }
 

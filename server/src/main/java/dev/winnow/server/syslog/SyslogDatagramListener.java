@@ -61,7 +61,7 @@ public final class SyslogDatagramListener implements AutoCloseable {
   private final Room room;
   private final BlockingQueue<Datagram> waiting = new LinkedBlockingQueue<>();
   private final Map<String, LongAdder> lost = new ConcurrentHashMap<>();
-  private final SyslogDecoder decoder = new SyslogDecoder();
+  private final SyslogDecoder decoder;
   private final Thread receiving =
       Thread.ofPlatform().daemon().name("syslog-udp").unstarted(this::receive);
   private final Thread storing = Thread.ofVirtual().name("syslog-udp-store").unstarted(this::drain);
@@ -69,6 +69,7 @@ public final class SyslogDatagramListener implements AutoCloseable {
   private SyslogDatagramListener(DatagramSocket socket, SyslogReceiver receiver, int waitingBytes) {
     this.socket = socket;
     this.receiver = receiver;
+    decoder = receiver.decoder();
     room = new Room(waitingBytes, 0);
   }
 
@@ -99,18 +100,31 @@ public final class SyslogDatagramListener implements AutoCloseable {
 
   private void receive() {
     DatagramPacket packet = new DatagramPacket(new byte[MAX_DATAGRAM], MAX_DATAGRAM);
-    while (!socket.isClosed()) {
-      try {
-        packet.setLength(MAX_DATAGRAM);
-        socket.receive(packet);
-        receiver.tenantOf(packet.getAddress()).ifPresent(tenantId -> keep(tenantId, packet));
-      } catch (IOException failure) {
-        if (!socket.isClosed()) {
-          LOGGER.log(Level.WARNING, "a datagram of syslog was not received", failure);
-        }
+    boolean isFailing = false;
+    try {
+      while (!socket.isClosed()) {
+        boolean wasFailing = isFailing;
+        isFailing = !receive(packet, wasFailing);
       }
+    } finally {
+      waiting.add(Datagram.END);
     }
-    waiting.add(Datagram.END);
+  }
+
+  /** Takes the next datagram; false, after a pause, if the system does not give it. */
+  private boolean receive(DatagramPacket packet, boolean wasFailing) {
+    try {
+      packet.setLength(MAX_DATAGRAM);
+      socket.receive(packet);
+      receiver.tenantOf(packet.getAddress()).ifPresent(tenantId -> keep(tenantId, packet));
+      return true;
+    } catch (IOException failure) {
+      if (!wasFailing && !socket.isClosed()) {
+        LOGGER.log(Level.WARNING, "datagrams of syslog are not received; tried again", failure);
+      }
+      receiver.pause();
+      return false;
+    }
   }
 
   private void keep(String tenantId, DatagramPacket packet) {
@@ -183,7 +197,7 @@ public final class SyslogDatagramListener implements AutoCloseable {
   public void close() {
     socket.close();
     try {
-      storing.join();
+      var _ = storing.join(SyslogStreamListener.PATIENCE);
     } catch (InterruptedException impatience) {
       Thread.currentThread().interrupt();
     }

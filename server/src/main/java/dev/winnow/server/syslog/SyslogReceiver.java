@@ -1,5 +1,6 @@
 package dev.winnow.server.syslog;
 
+import dev.winnow.formats.syslog.SyslogDecoder;
 import dev.winnow.kernel.record.LogRecord;
 import dev.winnow.pipeline.Submission;
 import dev.winnow.server.config.SenderNetwork;
@@ -16,6 +17,7 @@ import java.util.Optional;
 /** What the ports of syslog have in common: who may send, where records go, what is counted. */
 public final class SyslogReceiver {
   private static final String NAME = "syslog";
+  private static final long PAUSE_MILLIS = 100;
 
   private final SyslogConfig config;
   private final List<SenderNetwork> networks;
@@ -58,6 +60,16 @@ public final class SyslogReceiver {
   /** The largest message in bytes. */
   int messageBytes() {
     return config.messageSize().asInt();
+  }
+
+  /** A decoder of messages, for one thread. */
+  SyslogDecoder decoder() {
+    return new SyslogDecoder(config.zoneId());
+  }
+
+  /** Waits a while before a port is tried again that has failed; not at all if the server ends. */
+  void pause() {
+    var _ = feed.pause(PAUSE_MILLIS);
   }
 
   Instant now() {

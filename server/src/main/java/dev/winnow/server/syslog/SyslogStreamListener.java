@@ -2,6 +2,7 @@ package dev.winnow.server.syslog;
 
 import dev.winnow.server.listen.Endpoint;
 import dev.winnow.server.listen.Ports;
+import java.io.Closeable;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -9,18 +10,23 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import javax.net.ServerSocketFactory;
 
 /** A port to which senders of syslog connect, over TCP or TLS. */
 public final class SyslogStreamListener implements AutoCloseable {
   private static final Logger LOGGER = System.getLogger(SyslogStreamListener.class.getName());
   private static final int BACKLOG = 1024;
+
+  /** At its end, a port waits for so long for each of what is under way. */
+  static final Duration PATIENCE = Duration.ofSeconds(5);
 
   private final SyslogReceiver receiver;
   private final Ports ports;
@@ -29,6 +35,7 @@ public final class SyslogStreamListener implements AutoCloseable {
   private final ServerSocket port;
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private final Thread accepting = Thread.ofVirtual().name("syslog-tcp").unstarted(this::accept);
 
   private SyslogStreamListener(
       Endpoint endpoint, ServerSocket port, SyslogReceiver receiver, Ports ports) {
@@ -53,7 +60,7 @@ public final class SyslogStreamListener implements AutoCloseable {
           sockets.createServerSocket(
               endpoint.port(), BACKLOG, InetAddress.getByName(endpoint.host()));
       SyslogStreamListener listener = new SyslogStreamListener(endpoint, port, receiver, ports);
-      listener.threads.execute(listener::accept);
+      listener.accepting.start();
       return listener;
     } catch (IOException failure) {
       throw endpoint.notAvailable(failure);
@@ -61,14 +68,24 @@ public final class SyslogStreamListener implements AutoCloseable {
   }
 
   private void accept() {
+    boolean isFailing = false;
     while (!port.isClosed()) {
-      try {
-        admit(port.accept());
-      } catch (IOException failure) {
-        if (!port.isClosed()) {
-          LOGGER.log(Level.WARNING, "a connection of syslog was not accepted", failure);
-        }
+      boolean wasFailing = isFailing;
+      isFailing = !acceptNext(wasFailing);
+    }
+  }
+
+  /** Takes the next connection; false, after a pause, if the system does not give it. */
+  private boolean acceptNext(boolean wasFailing) {
+    try {
+      admit(port.accept());
+      return true;
+    } catch (IOException failure) {
+      if (!wasFailing && !port.isClosed()) {
+        LOGGER.log(Level.WARNING, "connections of syslog are not accepted; tried again", failure);
       }
+      receiver.pause();
+      return false;
     }
   }
 
@@ -111,14 +128,23 @@ public final class SyslogStreamListener implements AutoCloseable {
   /** Closes the port and its connections, and waits until what was read of them is stored. */
   @Override
   public void close() {
+    close(port);
     try {
-      port.close();
-      for (Socket socket : open) {
-        socket.close();
-      }
+      // What it admits last is open by then.
+      var _ = accepting.join(PATIENCE);
+      open.forEach(SyslogStreamListener::close);
+      threads.shutdown();
+      var _ = threads.awaitTermination(PATIENCE.toNanos(), TimeUnit.NANOSECONDS);
+    } catch (InterruptedException impatience) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static void close(Closeable socket) {
+    try {
+      socket.close();
     } catch (IOException failure) {
       LOGGER.log(Level.DEBUG, "a socket was not closed", failure);
     }
-    threads.close();
   }
 }

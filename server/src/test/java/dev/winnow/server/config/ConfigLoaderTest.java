@@ -60,6 +60,7 @@ final class ConfigLoaderTest {
             receivers.syslog.senders: '127.0.0.0/8,::1'  # default
             receivers.syslog.message_size: '64KiB'       # default
             receivers.syslog.connections: '1000'         # default
+            receivers.syslog.zone: 'system'              # default
             receivers.files.paths: ''                    # default
             receivers.files.exclude: ''                  # default
             receivers.files.link_targets: ''             # default
@@ -171,6 +172,9 @@ final class ConfigLoaderTest {
     "data.directory, '', 'data.directory must not be empty'",
     "tls.certificate_file, a.pem,"
         + " 'tls.certificate_file and tls.private_key_file must be set together'",
+    "receivers.syslog.zone, Berlin,"
+        + " 'receivers.syslog.zone is ''Berlin'', which is no zone such as UTC, +02:00 or"
+        + " Europe/Berlin'",
     "receivers.files.paths, logs/*.log,"
         + " 'receivers.files.paths must be absolute, but one is ''logs/*.log'''",
     "receivers.syslog.tls.enabled, true,"

@@ -22,10 +22,12 @@ import java.net.DatagramPacket;
 import java.net.DatagramSocket;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +53,7 @@ final class SyslogPortsTest {
 
   private static WinnowConfig config(String... settings) {
     Map<String, String> all = new LinkedHashMap<>();
+    all.put("receivers.syslog.zone", "UTC");
     for (int i = 0; i < settings.length; i += 2) {
       all.put("receivers.syslog." + settings[i], settings[i + 1]);
     }
@@ -66,10 +69,13 @@ final class SyslogPortsTest {
   }
 
   private SyslogStreamListener tcp(String... settings) {
+    return tcp(ServerSocketFactory.getDefault(), settings);
+  }
+
+  private SyslogStreamListener tcp(ServerSocketFactory sockets, String... settings) {
     WinnowConfig config = config(settings);
     Ports ports = new Ports(config.limits(), config.tls(), traffic, new AtomicBoolean());
-    return SyslogStreamListener.start(
-        endpoint(0), ServerSocketFactory.getDefault(), receiver(settings), ports);
+    return SyslogStreamListener.start(endpoint(0), sockets, receiver(settings), ports);
   }
 
   private static Socket connect(SyslogStreamListener listener) throws IOException {
@@ -123,6 +129,75 @@ final class SyslogPortsTest {
       assertThat(record.attributes().value("network.peer.address"))
           .isEqualTo(AnyValue.of("127.0.0.1"));
       assertThat(record.timestamp()).isEqualTo(store.clock.instant().toEpochMilli() * 1_000_000);
+    }
+  }
+
+  @Test
+  void takesTimesWithoutZoneForThoseOfItsZone() throws IOException {
+    try (SyslogStreamListener listener = tcp("zone", "America/New_York");
+        Socket sender = connect(listener)) {
+      send(sender, "<13>Nov 21 05:00:00 web app: winter\n<13>Jul  1 05:00:00 web app: summer\n");
+      send(sender, "<13>1 2026-11-21T05:00:00Z web app - - - named\n");
+
+      assertThat(store.await(3))
+          .extracting(record -> Instant.ofEpochSecond(record.timestamp() / 1_000_000_000))
+          .containsExactly(
+              Instant.parse("2026-11-21T10:00:00Z"),
+              Instant.parse("2026-07-01T09:00:00Z"),
+              Instant.parse("2026-11-21T05:00:00Z"));
+    }
+  }
+
+  /** Makes sockets that close, but not without complaint, and that are not there at first. */
+  private static final class Brittle extends ServerSocketFactory {
+    @Override
+    public ServerSocket createServerSocket(int port) throws IOException {
+      return new ServerSocket(port) {
+        private int refusals = 2;
+
+        @Override
+        public Socket accept() throws IOException {
+          if (refusals-- > 0) {
+            throw new IOException("too many open files, as the test wants it");
+          }
+          Socket socket =
+              new Socket() {
+                @Override
+                public void close() throws IOException {
+                  super.close();
+                  throw new IOException("as the test wants it");
+                }
+              };
+          implAccept(socket);
+          return socket;
+        }
+      };
+    }
+
+    @Override
+    public ServerSocket createServerSocket(int port, int backlog) throws IOException {
+      return createServerSocket(port);
+    }
+
+    @Override
+    public ServerSocket createServerSocket(int port, int backlog, InetAddress address)
+        throws IOException {
+      return createServerSocket(port);
+    }
+  }
+
+  @Test
+  void endsSilentSendersThoughTheirSocketsDoNotCloseWell() throws IOException {
+    SyslogStreamListener listener = tcp(new Brittle());
+    try (Socket first = connect(listener);
+        Socket second = connect(listener)) {
+      send(first, "<13>first\n");
+      send(second, "<13>second\n");
+      assertThat(store.awaitBodies(2)).containsExactlyInAnyOrder("first", "second");
+      listener.close();
+
+      assertThat(first.getInputStream().read()).isEqualTo(-1);
+      assertThat(second.getInputStream().read()).isEqualTo(-1);
     }
   }
 
