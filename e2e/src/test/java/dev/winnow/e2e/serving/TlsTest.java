@@ -24,6 +24,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.time.Duration;
 import java.util.Base64;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
@@ -183,7 +184,8 @@ final class TlsTest {
     try (Socket socket =
         trusting().getSocketFactory().createSocket("127.0.0.1", server.syslogPort("TLS"))) {
       socket.getOutputStream().write(frames.toString().getBytes(StandardCharsets.UTF_8));
-      while (found("tls-syslog") < RECORDS) {
+      long deadline = System.nanoTime() + Duration.ofMinutes(1).toNanos();
+      while (found("tls-syslog") < RECORDS && System.nanoTime() < deadline) {
         Thread.onSpinWait();
       }
     }

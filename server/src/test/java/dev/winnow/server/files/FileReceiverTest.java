@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -225,6 +226,14 @@ final class FileReceiverTest {
     return metrics.get("winnow.files." + name).gauge().value();
   }
 
+  private void awaitGauge(String name, double value) {
+    long deadline = System.nanoTime() + Duration.ofMinutes(1).toNanos();
+    while (gauge(name) != value && System.nanoTime() < deadline) {
+      Thread.onSpinWait();
+    }
+    assertThat(gauge(name)).isEqualTo(value);
+  }
+
   @Test
   void countsWhatItLeavesOut() throws IOException {
     Files.createDirectory(directory.resolve("logs/directory.log"));
@@ -253,9 +262,7 @@ final class FileReceiverTest {
         .contains("1 cannot be read, as the log of the server tells");
     Files.delete(loop);
     append(log, line("two"));
-    while (gauge("failing") > 0) {
-      Thread.onSpinWait();
-    }
+    awaitGauge("failing", 0);
     assertThat(Objects.requireNonNull(receiver).trouble()).isEmpty();
   }
 
@@ -269,10 +276,7 @@ final class FileReceiverTest {
     append(directory.resolve("logs/other.log"), line("two"));
 
     assertThat(store.awaitBodies(1)).containsExactly("two");
-    while (gauge("left.out") < 1) {
-      Thread.onSpinWait();
-    }
-    assertThat(gauge("left.out")).isEqualTo(1);
+    awaitGauge("left.out", 1);
   }
 
   @Test
