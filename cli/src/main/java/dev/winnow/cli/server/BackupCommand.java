@@ -13,8 +13,8 @@ import picocli.CommandLine.Mixin;
       "",
       "Everything stored before this begins is in it. A server that uses the data directory goes on"
           + " meanwhile; it lets administrators of the default tenant do this. What was there is"
-          + " replaced when all has come. The file holds all records, and hashes of the tokens: only"
-          + " its owner may read it."
+          + " replaced when all has come. The file holds all records, and hashes of the tokens:"
+          + " only its owner may read it."
     },
     footer = {
       "",
