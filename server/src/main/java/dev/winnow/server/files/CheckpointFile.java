@@ -74,7 +74,7 @@ final class CheckpointFile {
       force(fresh, StandardOpenOption.WRITE);
       Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
       // A rename is durable when the directory is.
-      force(file.toAbsolutePath().getParent(), StandardOpenOption.READ);
+      force(file.toAbsolutePath().resolveSibling(""), StandardOpenOption.READ);
     } catch (IOException failure) {
       throw unusable(failure);
     }

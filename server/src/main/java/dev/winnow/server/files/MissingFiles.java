@@ -63,7 +63,7 @@ final class MissingFiles {
   Set<Path> directories() {
     Set<Path> directories = new HashSet<>();
     for (Missing missing : files.values()) {
-      directories.add(Path.of(missing.checkpoint().path()).toAbsolutePath().getParent());
+      directories.add(Path.of(missing.checkpoint().path()).resolveSibling(""));
     }
     return directories;
   }
