@@ -34,6 +34,9 @@ final class DuckDbRecordEraser implements RecordEraser {
    * that has a record to be erased is sealed and rewritten without it, as all sealed parts are
    * rewritten once. What the new file lacks is compared like what it has.
    *
+   * Which texts of templates go with the records can only be told while all of these are there. So
+   * they go first: the catalogue is made durable before any part is replaced.
+   *
    * A part may be dropped meanwhile, or attached anew and filled from the log. Therefore all parts
    * are looked at again until none has such a record. Only then the log is begun anew, so that the
    * files with these records go; and last, nothing reads the former parts any more.
@@ -88,14 +91,16 @@ final class DuckDbRecordEraser implements RecordEraser {
   void erase(Erasure erasure, Consumer<Found> found, Runnable step) {
     ErasureScan scan = new ErasureScan(erasure, templates);
     Map<Part, Map<Long, Long>> affected = affected(scan);
-    Found first = found(sum(affected.values()), counted(scan));
+    Map<Long, Long> counted = counted(scan);
+    Found first = found(sum(affected.values()), counted);
     found.accept(first);
+    counted.keySet().removeAll(first.lastOf());
+    catalogue.forgetTexts(erasure.selection().tenantId(), first.lastOf(), counted.keySet());
     while (!affected.isEmpty()) {
       affected.keySet().forEach(part -> eraseFrom(part, scan, step));
       affected = affected(scan);
     }
     step.run();
-    catalogue.forgetTexts(erasure.selection().tenantId(), first.lastOf(), counted(scan).keySet());
     writer.beginLogSegment();
     loader.call(Loading::checkpoint);
     step.run();

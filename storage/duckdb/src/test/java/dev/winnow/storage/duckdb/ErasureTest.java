@@ -153,6 +153,9 @@ class ErasureTest {
   void canBeKilledBeforeEachStep() {
     store.pack(9);
     store.writer().append(batch(TODAY));
+    // Its first word is the text of its template.
+    LogRecord only = SampleRecords.record(1, "a", SeverityNumber.INFO, SECRET + " said");
+    store.writer().append(SampleRecords.batch(only));
     List<String> harmless = harmless(store);
     AtomicInteger steps = new AtomicInteger();
     erase(() -> {
