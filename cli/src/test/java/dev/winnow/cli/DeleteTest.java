@@ -87,16 +87,15 @@ final class DeleteTest {
   @Test
   void deletesAndWaitsForTheEnd() {
     server
-        .answering(200, PREVIEW)
         .answering(202, deletion("running", "null", "null"))
         .answering(200, deletion("running", "12", "null"))
         .answering(200, deletion("done", "12", "null"));
     Invocation deleted = delete("--yes");
-    assertThat(deleted.out()).isEqualTo(SHOWN + "deleted 12 records; deletion d1\n");
+    assertThat(deleted.out()).isEqualTo("deleted 12 records; deletion d1\n");
     assertThat(deleted.exitCode()).isZero();
     assertThat(server.questions())
-        .containsExactly(DELETIONS, DELETIONS, DELETIONS + "/d1", DELETIONS + "/d1");
-    assertThat(server.bodies()).startsWith(wish(true), wish(false));
+        .containsExactly(DELETIONS, DELETIONS + "/d1", DELETIONS + "/d1");
+    assertThat(server.bodies()).startsWith(wish(false));
   }
 
   @Test
@@ -128,7 +127,7 @@ final class DeleteTest {
   @Test
   void hasNothingToDoWithoutRecords() {
     server.answering(200, NOTHING);
-    Invocation done = delete("--yes");
+    Invocation done = delete("", new Terminal(100, false, true, true));
     assertThat(done.out()).isEqualTo("0 records would be deleted\n");
     assertThat(done.exitCode()).isZero();
     assertThat(server.questions()).hasSize(1);
@@ -137,7 +136,6 @@ final class DeleteTest {
   @Test
   void tellsOfAFailure() {
     server
-        .answering(200, PREVIEW)
         .answering(202, deletion("failed", "null", "\"storage_unavailable\""));
     Invocation failed = delete("--yes");
     assertThat(failed.err())

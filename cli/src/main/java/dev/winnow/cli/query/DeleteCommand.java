@@ -38,7 +38,7 @@ import picocli.CommandLine.Spec;
     description = {
       "Delete records that a server keeps for good, such as those that hold a secret.",
       "",
-      "It shows what would go and asks first. Records that come later stay. The server's audit log"
+      "It shows what would go and asks first, unless --yes is given. Records that come later stay. The server's audit log"
           + " tells who had how many deleted and why, but not by which condition."
     },
     exitCodeList = {
@@ -120,9 +120,13 @@ public final class DeleteCommand implements Runnable, IExitCodeGenerator {
     String start = SelectionOptions.time(spec, "--from", from);
     String end = SelectionOptions.time(spec, "--to", to);
     try (ServerClient client = server.connect()) {
-      Attributes preview = client.create(new Question(PATH), wish(start, end, true));
-      show(preview);
-      if (!dryRun && Answers.number(preview, "records") > 0 && isWanted()) {
+      boolean isWanted = yes && !dryRun;
+      if (!isWanted) {
+        Attributes preview = client.create(new Question(PATH), wish(start, end, true));
+        show(preview);
+        isWanted = !dryRun && Answers.number(preview, "records") > 0 && isAgreed();
+      }
+      if (isWanted) {
         await(client, client.create(new Question(PATH), wish(start, end, false)));
       }
     }
@@ -167,10 +171,7 @@ public final class DeleteCommand implements Runnable, IExitCodeGenerator {
     return records + " of " + (name.isEmpty() ? "no service" : name);
   }
 
-  private boolean isWanted() {
-    if (yes) {
-      return true;
-    }
+  private boolean isAgreed() {
     console.say("type '" + CONSENT + "' to delete them for good");
     boolean agrees = reply().strip().equals(CONSENT);
     if (!agrees) {
