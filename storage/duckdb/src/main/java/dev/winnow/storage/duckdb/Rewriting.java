@@ -90,10 +90,21 @@ final class Rewriting {
               pause.run();
             };
         write(source, part.replacement(), connection, sliceRecords, step);
-        loader.call(replacing);
+        replace(part, replacing);
       }
     } catch (SQLException failure) {
       throw Engine.unavailable(part.alias() + " cannot be rewritten", failure);
+    }
+  }
+
+  private void replace(Part part, Consumer<Loading> replacing) {
+    Path file = part.replacement();
+    try {
+      loader.call(replacing);
+    } catch (RuntimeException | Error failed) {
+      // In turn, as the file may be about to get its name yet; then it is not there any more.
+      loader.call(all -> delete(file, failed));
+      throw failed;
     }
   }
 

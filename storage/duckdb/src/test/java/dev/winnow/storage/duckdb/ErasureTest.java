@@ -246,6 +246,30 @@ class ErasureTest {
   }
 
   @Test
+  void leavesNoNewFileWhereItCannotBePutInPlace() {
+    List<String> before = bodies(store);
+    assertThatThrownBy(
+            () ->
+                erase(() -> {
+                  if (Thread.currentThread().getName().equals("winnow-loader")) {
+                    throw new WinnowException(ErrorCode.STORAGE_UNAVAILABLE, "no room");
+                  }
+                }))
+        .hasMessage("no room");
+    assertThat(directory.resolve("records/default")).isDirectoryNotContaining("glob:**.new");
+    assertThat(bodies(store)).isEqualTo(before);
+  }
+
+  @Test
+  void clearsAwayWhatAKilledProcessHadNoRoomForInMemory() throws IOException {
+    close();
+    Path spilled = Files.createDirectories(directory.resolve("temporary")).resolve("0.tmp");
+    Files.writeString(spilled, SECRET);
+    store = open(directory);
+    assertThat(spilled).doesNotExist();
+  }
+
+  @Test
   void changesNothingWhereTheNewFileCannotBeMade() throws IOException {
     List<String> before = bodies(store);
     Path inTheWay = directory.resolve("records/default/2026-11-21-1.packed.duckdb.part_1.new");

@@ -2,11 +2,13 @@ package dev.winnow.storage.duckdb.disk;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/** Makes the names in directories survive a loss of power. */
+/** Makes the names in directories survive a loss of power, and empties directories. */
 public final class Directories {
   private Directories() {}
 
@@ -16,6 +18,19 @@ public final class Directories {
     Path parent = directory.toAbsolutePath().getParent();
     if (parent != null) {
       sync(parent);
+    }
+  }
+
+  /** Deletes the files in a directory, if it is there. */
+  public static void deleteFiles(Path directory) throws IOException {
+    if (Files.isDirectory(directory)) {
+      try (DirectoryStream<Path> files = Files.newDirectoryStream(directory)) {
+        for (Path file : files) {
+          Files.delete(file);
+        }
+      } catch (DirectoryIteratorException failed) {
+        throw failed.getCause();
+      }
     }
   }
 

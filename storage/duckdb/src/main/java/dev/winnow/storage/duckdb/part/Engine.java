@@ -3,6 +3,8 @@ package dev.winnow.storage.duckdb.part;
 import dev.winnow.kernel.ErrorCode;
 import dev.winnow.kernel.WinnowException;
 import dev.winnow.storage.RecordQuery;
+import dev.winnow.storage.duckdb.disk.Directories;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -47,11 +49,15 @@ public final class Engine implements AutoCloseable {
     // The first of an order are found by the columns that matter, and only they are read in full.
     settings.setProperty("late_materialization_max_rows", Integer.toString(RecordQuery.MAX_LIMIT));
     try {
+      // A process that was killed leaves what it put there, in plain text.
+      Directories.deleteFiles(temporary);
       return new Engine(
           DriverManager.getConnection("jdbc:duckdb:", settings).unwrap(DuckDBConnection.class),
           threads);
     } catch (SQLException failed) {
       throw unavailable("DuckDB does not start", failed);
+    } catch (IOException failed) {
+      throw unavailable(temporary + " cannot be emptied", failed);
     }
   }
 
