@@ -93,8 +93,7 @@ final class DeleteTest {
     Invocation deleted = delete("--yes");
     assertThat(deleted.out()).isEqualTo("deleted 12 records; deletion d1\n");
     assertThat(deleted.exitCode()).isZero();
-    assertThat(server.questions())
-        .containsExactly(DELETIONS, DELETIONS + "/d1", DELETIONS + "/d1");
+    assertThat(server.questions()).containsExactly(DELETIONS, DELETIONS + "/d1", DELETIONS + "/d1");
     assertThat(server.bodies()).startsWith(wish(false));
   }
 
@@ -135,8 +134,7 @@ final class DeleteTest {
 
   @Test
   void tellsOfAFailure() {
-    server
-        .answering(202, deletion("failed", "null", "\"storage_unavailable\""));
+    server.answering(202, deletion("failed", "null", "\"storage_unavailable\""));
     Invocation failed = delete("--yes");
     assertThat(failed.err())
         .isEqualTo("winnow: deletion d1 has failed: storage_unavailable; ask for it again\n");

@@ -10,9 +10,9 @@ import java.util.Arrays;
 /**
  * Reads a timestamp at a place in a text. One per thread; a scan allocates nothing.
  *
- * <p>A timestamp without a zone is of UTC, or of the zone that the scanner was given. Without a year it is of the latest year that does
- * not put it more than a day after the reference, the time by which the text was written at the
- * latest; without a date, of the latest such day.
+ * <p>A timestamp without a zone is of UTC, or of the zone that the scanner was given. Without a
+ * year it is of the latest year that does not put it more than a day after the reference, the time
+ * by which the text was written at the latest; without a date, of the latest such day.
  */
 public final class TimestampScanner {
   /** The answer of {@link #scan} where there is no timestamp. */

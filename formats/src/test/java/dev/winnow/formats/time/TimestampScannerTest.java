@@ -34,8 +34,7 @@ final class TimestampScannerTest {
   })
   void readsTimesWithoutZoneInItsOwn(String text, String expected) {
     TimestampScanner local =
-        new TimestampScanner(
-            Instant.parse("2026-11-21T12:00:00Z"), ZoneId.of("Europe/Berlin"));
+        new TimestampScanner(Instant.parse("2026-11-21T12:00:00Z"), ZoneId.of("Europe/Berlin"));
     byte[] in = text.getBytes(StandardCharsets.UTF_8);
     // Twice, as the second of the last time is remembered.
     for (int i = 0; i < 2; i++) {

@@ -1,5 +1,6 @@
 package dev.winnow.server.files;
 
+import dev.winnow.kernel.WinnowException;
 import dev.winnow.server.config.FilesConfig;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -81,7 +82,7 @@ final class FollowedFiles {
       attempt.run();
     } catch (NoSuchFileException gone) {
       troubles.forget(path); // It was there a moment ago, as it is with logs.
-    } catch (IOException failure) {
+    } catch (IOException | WinnowException failure) {
       troubles.fail(path, "it cannot be read: " + failure);
     }
   }

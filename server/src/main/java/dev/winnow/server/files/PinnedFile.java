@@ -4,6 +4,8 @@ import static java.lang.foreign.ValueLayout.ADDRESS;
 import static java.lang.foreign.ValueLayout.JAVA_INT;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import dev.winnow.kernel.ErrorCode;
+import dev.winnow.kernel.WinnowException;
 import java.io.IOException;
 import java.lang.foreign.Arena;
 import java.lang.foreign.FunctionDescriptor;
@@ -11,7 +13,6 @@ import java.lang.foreign.Linker;
 import java.lang.invoke.MethodHandle;
 import java.net.URLDecoder;
 import java.nio.channels.FileChannel;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -71,7 +72,7 @@ final class PinnedFile implements AutoCloseable {
     if (descriptor == NONE) {
       // Says why, unless there are too many descriptors.
       var _ = Files.readAttributes(path, BasicFileAttributes.class);
-      throw new FileSystemException(path.toString(), null, "it cannot be held");
+      throw new WinnowException(ErrorCode.INPUT_NOT_READABLE, path + " cannot be held");
     }
     return new PinnedFile(descriptor, DESCRIPTORS.resolve(Integer.toString(descriptor)));
   }

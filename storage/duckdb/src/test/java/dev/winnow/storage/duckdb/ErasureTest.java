@@ -248,13 +248,12 @@ class ErasureTest {
   @Test
   void leavesNoNewFileWhereItCannotBePutInPlace() {
     List<String> before = bodies(store);
-    assertThatThrownBy(
-            () ->
-                erase(() -> {
-                  if (Thread.currentThread().getName().equals("winnow-loader")) {
-                    throw new WinnowException(ErrorCode.STORAGE_UNAVAILABLE, "no room");
-                  }
-                }))
+    assertThatThrownBy(() ->
+            erase(() -> {
+              if (Thread.currentThread().getName().equals("winnow-loader")) {
+                throw new WinnowException(ErrorCode.STORAGE_UNAVAILABLE, "no room");
+              }
+            }))
         .hasMessage("no room");
     assertThat(directory.resolve("records/default")).isDirectoryNotContaining("glob:**.new");
     assertThat(bodies(store)).isEqualTo(before);
