@@ -32,6 +32,7 @@ final class ApiAnswersIT {
   private String recordId;
   private String templateId;
   private String viewId;
+  private String deletionId;
 
   @BeforeAll
   void start(@TempDir Path directory) {
@@ -44,9 +45,19 @@ final class ApiAnswersIT {
         "/api/v1/retention_classes/{name} PUT",
         "/api/v1/retention_classes/debug",
         "{\"max_age\":\"3d\",\"position\":1,\"rules\":[{\"where\":\"level <= debug\"}]}");
+    sends("/api/v1/quotas PUT", "/api/v1/quotas", "{\"service\":\"cart\",\"max_records\":1000}");
+    sends("/api/v1/deletions POST", "/api/v1/deletions", deletion("\"dry_run\":true,"));
+    sends("/api/v1/deletions POST", "/api/v1/deletions", deletion(""));
     recordId = first("/api/logs?search=locked", "/logs/0/id");
     templateId = first("/api/patterns?level=error", "/patterns/0/template_id");
     viewId = first("/api/v1/saved_views", "/saved_views/0/id");
+    deletionId = first("/api/v1/deletions", "/deletions/0/id");
+  }
+
+  /** A wish to delete records that nobody sent. */
+  private static String deletion(String more) {
+    return "{%s\"where\":\"service = \\\"none\\\"\",\"from\":\"2h\",\"to\":\"1h\",\"reason\":\"r\"}"
+        .formatted(more);
   }
 
   /** What was normal an hour ago, and what is wrong since; each record with other members. */
@@ -83,7 +94,7 @@ final class ApiAnswersIT {
     String method = operation.substring(operation.indexOf(' ') + 1);
     Answer answer = server.send(server.firstSecret(), method, address, body);
 
-    assertThat(answer.status()).isIn(200, 201);
+    assertThat(answer.status()).isIn(200, 201, 202);
     assertThat(api.complaints(operation, answer)).isEmpty();
   }
 
@@ -95,7 +106,14 @@ final class ApiAnswersIT {
     String path = operation.substring(0, operation.indexOf(' '));
     return path.replace("{template_id}", templateId)
         .replace("{name}", "debug")
-        .replace("{id}", path.startsWith("/api/logs") ? recordId : viewId);
+        .replace("{id}", id(path));
+  }
+
+  private String id(String path) {
+    if (path.startsWith("/api/logs")) {
+      return recordId;
+    }
+    return path.startsWith("/api/v1/deletions") ? deletionId : viewId;
   }
 
   @Test
@@ -136,9 +154,12 @@ final class ApiAnswersIT {
     "/api/patterns/diff GET, /api/patterns/diff, /new_patterns/0/q_value",
     "/api/logs/trends/errors GET, /api/logs/trends/errors?hours=2, /trends/0/hour",
     "/api/v1/audit GET, /api/v1/audit?limit=1, /next_before",
+    "/api/v1/deletions GET, /api/v1/deletions, /deletions/0/fields/0",
     "/api/v1/ledger GET, /api/v1/ledger, /entries/0/reason",
+    "/api/v1/quotas GET, /api/v1/quotas, /quotas/0/max_records",
     "/api/v1/retention_classes GET, /api/v1/retention_classes, /retention_classes/0/rules/0/where",
-    "/api/v1/tokens GET, /api/v1/tokens, /tokens/0/last_used"
+    "/api/v1/tokens GET, /api/v1/tokens, /tokens/0/last_used",
+    "/api/v1/usage GET, /api/v1/usage, /quotas/0/used_share"
   })
   void fillsWhatIsDescribed(String operation, String address, String member) {
     Answer answer = get(address.replace("ID", recordId).replace("TEMPLATE", templateId));
