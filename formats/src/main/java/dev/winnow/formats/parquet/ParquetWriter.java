@@ -13,8 +13,8 @@ import java.util.List;
 public final class ParquetWriter {
   /*
    * A row group is gathered column by column, and written when it has many rows or bytes. Where the
-   * columns of all row groups are goes to the end of the file, so that much of each stays in memory:
-   * some hundred bytes for a hundred thousand rows.
+   * columns of all row groups are goes to the end of the file, and stays in memory until then: some
+   * fifty bytes for each column of a row group.
    *
    * https://parquet.apache.org/docs/file-format
    */
