@@ -62,6 +62,11 @@ final class BatchDraft {
     ledger.add(serviceName, Reason.STACK_TRACE);
   }
 
+  /** The records that are kept. */
+  List<KeptRecord> records() {
+    return records;
+  }
+
   Batch toBatch(
       String id, Partition partition, Submission submission, List<TemplateChange> changes) {
     List<CountDelta> deltas = new ArrayList<>(counts.size());

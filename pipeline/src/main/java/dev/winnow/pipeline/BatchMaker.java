@@ -40,6 +40,16 @@ final class BatchMaker {
     StackTraceJoin.Joined joined = StackTraceJoin.join(submission.records());
     LocalDate day = LocalDate.ofInstant(now, ZoneOffset.UTC);
     Drafts drafts = new Drafts(submission, day);
+    try {
+      draft(joined, templates, drafts);
+      return drafts.toBatches(templates.changes());
+    } catch (RuntimeException | Error failure) {
+      drafts.giveBack();
+      throw failure;
+    }
+  }
+
+  private void draft(StackTraceJoin.Joined joined, TenantTemplates templates, Drafts drafts) {
     for (LogRecord received : joined.records()) {
       LogRecord placed = times.place(interpretation.interpret(received));
       LogRecord record = redaction.redact(placed);
@@ -52,7 +62,6 @@ final class BatchMaker {
     for (LogRecord line : joined.lines()) {
       drafts.addLine(redaction.redact(line.resource()).serviceName());
     }
-    return drafts.toBatches(templates.changes());
   }
 
   /** What a template is learned from: the body, or the name of an event that has none. */
@@ -87,6 +96,13 @@ final class BatchMaker {
     /** Notes a line in the first batch: the record that it is a part of may be in any. */
     private void addLine(String serviceName) {
       byClass.values().iterator().next().addLine(serviceName);
+    }
+
+    /** Leaves the quotas as if no record had come. */
+    private void giveBack() {
+      byClass
+          .values()
+          .forEach(draft -> quotas.giveBack(submission.tenantId(), day, draft.records()));
     }
 
     /** All batches; each brings what was learned, as those before it may have been repeated. */
