@@ -21,10 +21,21 @@ final class TenantMeters {
   private static final class Meter {
     private Quota quota;
     private Volume used;
+    private boolean isUsedUp;
 
     private Meter(Quota quota, Volume used) {
       this.quota = quota;
       this.used = used;
+    }
+
+    private void replace(Quota next) {
+      isUsedUp = isUsedUp && next.equals(quota);
+      quota = next;
+    }
+
+    private void beginDay() {
+      used = Volume.NONE;
+      isUsedUp = false;
     }
 
     private boolean hasRoomFor(Volume more) {
@@ -60,8 +71,9 @@ final class TenantMeters {
     meters.keySet().retainAll(quotas.stream().map(Quota::serviceName).toList());
     for (Quota quota : quotas) {
       String service = quota.serviceName();
-      meters.computeIfAbsent(service, fresh -> new Meter(quota, volume(service, kept))).quota =
-          quota;
+      meters
+          .computeIfAbsent(service, fresh -> new Meter(quota, volume(service, kept)))
+          .replace(quota);
     }
   }
 
@@ -80,8 +92,9 @@ final class TenantMeters {
   synchronized boolean take(
       LocalDate today, String service, Volume record, BooleanSupplier isProtected) {
     begin(today);
-    boolean isKept =
-        of(service).allMatch(meter -> meter.hasRoomFor(record)) || isProtected.getAsBoolean();
+    List<Meter> full = of(service).filter(meter -> !meter.hasRoomFor(record)).toList();
+    full.forEach(meter -> meter.isUsedUp = true);
+    boolean isKept = full.isEmpty() || isProtected.getAsBoolean();
     if (isKept) {
       of(service).forEach(meter -> meter.used = meter.used.plus(record));
     }
@@ -104,7 +117,7 @@ final class TenantMeters {
   private void begin(LocalDate today) {
     if (today.isAfter(day)) {
       day = today;
-      meters.values().forEach(meter -> meter.used = Volume.NONE);
+      meters.values().forEach(Meter::beginDay);
     }
   }
 
@@ -113,7 +126,10 @@ final class TenantMeters {
     return meters.values().stream()
         .map(meter ->
             new QuotaUsage(
-                meter.quota, meter.used, day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant()))
+                meter.quota,
+                meter.used,
+                meter.isUsedUp,
+                day.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant()))
         .toList();
   }
 }

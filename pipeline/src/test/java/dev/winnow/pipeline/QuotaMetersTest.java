@@ -216,6 +216,63 @@ final class QuotaMetersTest {
   }
 
   @Test
+  void givesBackWhatWasTakenForARequestThatCannotBeMadeOf() {
+    RetentionChoice faulty =
+        (tenantId, record, templateId) -> {
+          if (record.body().text().equals("odd")) {
+            throw new IllegalStateException("a fault");
+          }
+          return record.body().text();
+        };
+    Scene faults = new Scene(Scene.CONFIG, faulty, () -> List.of(records("shop", 3)));
+    faults.quotas.refresh();
+    LogRecord body = complete("shop", "body");
+    LogRecord other = complete("shop", "other");
+
+    assertThatThrownBy(() -> faults.accept(body, other, complete("shop", "odd")))
+        .hasMessage("a fault");
+    assertThat(faults.quotas.usage().getFirst().used()).isEqualTo(Volume.NONE);
+    assertThat(faults.accept(body, other, body).overQuota()).isZero();
+    LedgerAssert.assertBalanced(faults.pipeline, faults.store);
+  }
+
+  @Test
+  void isUsedUpWhenARecordFindsNoRoomUntilTheNextDay() {
+    set(new Quota(TENANT, "shop", null, 3 * BYTES + 1, 80), records("", 100));
+    send(3);
+    assertThat(usedUp()).isEmpty();
+
+    send(1);
+    assertThat(usedUp()).containsExactly("shop");
+    scene.quotas.refresh();
+    assertThat(usedUp()).containsExactly("shop");
+
+    scene.clock.moveTo(scene.quotas.usage().getFirst().resetsAt());
+    assertThat(usedUp()).isEmpty();
+  }
+
+  @Test
+  void isUsedUpByErrorsTooAndNotAfterItHasGrown() {
+    set(records("shop", 1));
+    LogRecord error =
+        complete("shop", "body").toBuilder().severityNumber(SeverityNumber.ERROR).build();
+    scene.accept(error);
+    assertThat(usedUp()).isEmpty();
+    scene.accept(error);
+    assertThat(usedUp()).containsExactly("shop");
+
+    set(records("shop", 3));
+    assertThat(usedUp()).isEmpty();
+  }
+
+  private List<String> usedUp() {
+    return scene.quotas.usage().stream()
+        .filter(QuotaUsage::isUsedUp)
+        .map(usage -> usage.quota().serviceName())
+        .toList();
+  }
+
+  @Test
   void changesWhileItRuns() {
     send(4);
     set(records("shop", 5));

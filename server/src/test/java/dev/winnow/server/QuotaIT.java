@@ -96,9 +96,12 @@ final class QuotaIT {
 
     assertThat(ask("GET", "/api/v1/usage", "").body())
         .contains("{\"service\":\"cart\",\"used_records\":2,\"max_records\":3,\"used_bytes\":")
-        .contains("\"used_share\":0.6666666666666666,\"resets_at\":\"" + tomorrow() + "T00:00:00");
+        .contains("\"used_share\":0.6666666666666666,\"used_up\":false,")
+        .contains("\"resets_at\":\"" + tomorrow() + "T00:00:00");
     assertThat(ask("POST", "/api/logs", lines("cart", "info", 2)).body())
         .contains("\"over_quota\":1,");
+    assertThat(ask("GET", "/api/v1/usage", "").body())
+        .contains("\"used_share\":1.0,\"used_up\":true,");
 
     assertThat(ask("DELETE", QUOTAS + "?service=cart", "").body()).isEqualTo(quota("cart"));
     assertThat(ask("GET", "/api/v1/usage", "").body()).doesNotContain("cart");

@@ -28,7 +28,7 @@ final class QuotaWatch implements Collector {
     OVER;
 
     static Warning of(QuotaUsage usage) {
-      if (usage.share() >= 1) {
+      if (usage.isUsedUp()) {
         return OVER;
       }
       return usage.share() * 100 >= usage.quota().warnPercentage() ? NEAR : NONE;
@@ -42,7 +42,7 @@ final class QuotaWatch implements Collector {
     this.meters = meters;
   }
 
-  /** Warns of quotas of which the share is used that was asked for, or everything. */
+  /** Warns of quotas of which the share is used that was asked for, or that are used up. */
   synchronized void warn() {
     Map<Quota, Said> next = new HashMap<>();
     for (QuotaUsage usage : meters.usage()) {
@@ -69,7 +69,9 @@ final class QuotaWatch implements Collector {
         quota.tenantId(),
         quota.serviceName().isEmpty() ? "all services" : "service " + quota.serviceName(),
         usage.share(),
-        warning == Warning.OVER ? ", what is no error is counted, but not kept any more" : "",
+        warning == Warning.OVER
+            ? "; what is no error and has no room is counted, but not kept"
+            : "",
         usage.resetsAt());
   }
 

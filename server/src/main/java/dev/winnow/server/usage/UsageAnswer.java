@@ -16,7 +16,8 @@ public record UsageAnswer(List<OfQuota> quotas) {
    * @param service of which service; null for all services together
    * @param usedRecords the records that are kept of the day; errors are kept beyond the limit
    * @param usedBytes their bytes, as the counts have it
-   * @param usedShare of the limit that is nearer, 1 where nothing is left
+   * @param usedShare of the limit that is nearer
+   * @param usedUp whether a record came today that there was no room for
    * @param resetsAt when it begins anew
    */
   @Schema(name = "QuotaUsage")
@@ -28,6 +29,7 @@ public record UsageAnswer(List<OfQuota> quotas) {
       @Nullable Long maxBytes,
       int warnPercentage,
       double usedShare,
+      boolean usedUp,
       Instant resetsAt) {
     private static OfQuota of(QuotaUsage usage) {
       Quota quota = usage.quota();
@@ -40,6 +42,7 @@ public record UsageAnswer(List<OfQuota> quotas) {
           quota.maxBytes(),
           quota.warnPercentage(),
           usage.share(),
+          usage.isUsedUp(),
           usage.resetsAt());
     }
   }

@@ -8,6 +8,7 @@ import dev.winnow.server.settings.Administration;
 import dev.winnow.server.settings.Quotas;
 import dev.winnow.storage.control.Quota;
 import dev.winnow.storage.control.Tenant;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -38,6 +39,7 @@ import org.jspecify.annotations.Nullable;
             + " not kept; errors, exceptions and what has a severity that is not understood always"
             + " are. For the role admin of the tenant default.")
 @Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
 public final class QuotasResource {
   private static final String TENANT = "Of which tenant; the tenant default, if it is not given.";
   private static final String SERVICE =
