@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/** Makes the names in directories survive a loss of power, and empties directories. */
+/** Makes the names in directories survive a loss of power, and deletes files by name. */
 public final class Directories {
   private Directories() {}
 
@@ -21,10 +21,10 @@ public final class Directories {
     }
   }
 
-  /** Deletes the files in a directory, if it is there. */
-  public static void deleteFiles(Path directory) throws IOException {
+  /** Deletes the files in a directory whose names match a pattern, if it is there. */
+  public static void deleteFiles(Path directory, String glob) throws IOException {
     if (Files.isDirectory(directory)) {
-      try (DirectoryStream<Path> files = Files.newDirectoryStream(directory)) {
+      try (DirectoryStream<Path> files = Files.newDirectoryStream(directory, glob)) {
         for (Path file : files) {
           Files.delete(file);
         }

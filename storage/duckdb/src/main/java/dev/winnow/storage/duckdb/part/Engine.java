@@ -19,6 +19,7 @@ public final class Engine implements AutoCloseable {
   /** How many rows lie together; commits of multiples of it are written once and never moved. */
   static final int ROW_GROUP_SIZE = 10_240;
 
+  private static final String TEMPORARY_FILES = "duckdb_temp_*";
   private static final int TEMPORARY_PER_MEMORY = 2;
 
   private final DuckDBConnection root;
@@ -50,7 +51,7 @@ public final class Engine implements AutoCloseable {
     settings.setProperty("late_materialization_max_rows", Integer.toString(RecordQuery.MAX_LIMIT));
     try {
       // A process that was killed leaves what it put there, in plain text.
-      Directories.deleteFiles(temporary);
+      Directories.deleteFiles(temporary, TEMPORARY_FILES);
       return new Engine(
           DriverManager.getConnection("jdbc:duckdb:", settings).unwrap(DuckDBConnection.class),
           threads);
