@@ -182,6 +182,15 @@ final class JournalIT {
     assertThat(stored("malformed")).isEqualTo(3);
   }
 
+  @Test
+  void storesWhatIsWholeOfABodyThatWasCutOff() {
+    HttpResponse<String> answer = upload(entries("cut", 3) + "PRIORITY=4\nMESSAGE=tw");
+
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.body()).isEqualTo("the journal ends within a field\n");
+    assertThat(stored("cut")).isEqualTo(3);
+  }
+
   @ParameterizedTest
   @CsvSource({
     "Content-Type, application/json, 415",

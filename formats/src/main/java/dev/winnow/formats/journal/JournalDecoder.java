@@ -73,9 +73,15 @@ public final class JournalDecoder {
     }
   }
 
-  /** Goes on to the entry that nothing ended, at the end; false if there is none. */
+  /**
+   * Goes on to the entry that nothing ended, at the end; false if there is none.
+   *
+   * @throws dev.winnow.kernel.WinnowException if it ends within a field, with {@code
+   *     MALFORMED_REQUEST}; somebody may have cut it off there
+   */
   public boolean end() {
-    return !fields.isWithinField() && finish();
+    fields.requireWhole();
+    return finish();
   }
 
   private boolean finish() {

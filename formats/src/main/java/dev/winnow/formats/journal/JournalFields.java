@@ -68,9 +68,15 @@ final class JournalFields {
     limit += bytes.length;
   }
 
-  /** Whether some bytes of a field are there, but not all. */
-  boolean isWithinField() {
-    return at < limit || passed > 0 || isPassingLine;
+  /**
+   * Lets the end pass if no field is there in part only.
+   *
+   * @throws WinnowException otherwise, with {@code MALFORMED_REQUEST}
+   */
+  void requireWhole() {
+    if (at < limit || passed > 0 || isPassingLine) {
+      throw malformed("ends within a field");
+    }
   }
 
   /**

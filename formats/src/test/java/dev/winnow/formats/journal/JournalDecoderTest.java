@@ -175,9 +175,48 @@ final class JournalDecoderTest {
   @Test
   void findsTheLastEntryThatNothingEnds() {
     assertThat(read(journal("MESSAGE=a", "", "", "MESSAGE=b"))).hasSize(2);
-    assertThat(read("MESSAGE=a\n\nMESSAGE=b".getBytes(UTF_8))).hasSize(1);
     assertThat(read(journal("", "", ""))).isEmpty();
     assertThat(read(new byte[0])).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "MESSAGE",
+        "MESSAGE=",
+        "MESSAGE=tw",
+        "MESSAGE\n",
+        "MESSAGE\n\3\0\0\0",
+        "MESSAGE\n\3\0\0\0\0\0\0\0tw",
+        "MESSAGE\n\3\0\0\0\0\0\0\0two",
+        "MESSAGE\n\377\0\0\0\0\0\0\0"
+      })
+  void refusesAnEndWithinAField(String field) {
+    JournalDecoder decoder = new JournalDecoder(MAX);
+    decoder.add(("MESSAGE=one\n\nPRIORITY=3\n" + field).getBytes(ISO_8859_1));
+
+    assertThat(decoder.next()).isTrue();
+    assertThat(decoder.next()).isFalse();
+    assertEndsWithinAField(decoder);
+  }
+
+  @Test
+  void refusesAnEndWithinWhatIsCut() {
+    for (String field : List.of("MESSAGE=", "MESSAGE\n\377\377\0\0\0\0\0\0")) {
+      JournalDecoder decoder = new JournalDecoder(MAX);
+      decoder.add((field + "x".repeat(2 * MAX)).getBytes(ISO_8859_1));
+
+      assertThat(decoder.next()).isFalse();
+      assertEndsWithinAField(decoder);
+    }
+  }
+
+  private static void assertEndsWithinAField(JournalDecoder decoder) {
+    assertThatThrownBy(decoder::end)
+        .isInstanceOfSatisfying(
+            WinnowException.class,
+            refused -> assertThat(refused.code()).isEqualTo(ErrorCode.MALFORMED_REQUEST))
+        .hasMessage("the journal ends within a field");
   }
 
   @Test
@@ -231,7 +270,6 @@ final class JournalDecoderTest {
     JournalDecoder decoder = new JournalDecoder(10_000);
     decoder.add(journal(many));
 
-    assertThat(decoder.end()).isFalse();
     assertThat(decoder.next()).isFalse();
     assertThat(decoder.end()).isTrue();
     assertThat(decoder.record().attributes().size()).isEqualTo(1_024);

@@ -44,9 +44,9 @@ public final class JournalRoute implements StreamRoute {
   public HttpReply answer(Principal sender, HttpHead head, BodyStream body) {
     requireJournal(head);
     String source = sender.tokenId().isEmpty() ? head.peer() : sender.tokenId();
-    JournalUpload upload = new JournalUpload(sender.tenantId(), source, feed);
+    JournalUpload upload = new JournalUpload(sender.tenantId(), source, feed, body);
     try {
-      upload.store(body);
+      upload.store();
     } finally {
       cut.increment((double) upload.cut());
     }

@@ -32,6 +32,7 @@ final class JournalUpload {
   private final String tenantId;
   private final String sender;
   private final Feed feed;
+  private final BodyStream body;
   private final JournalDecoder decoder = new JournalDecoder(MAX_VALUE_BYTES);
   private List<LogRecord> records = new ArrayList<>();
   private String first = "";
@@ -39,10 +40,11 @@ final class JournalUpload {
   private long characters;
 
   /** The upload of {@code sender}, whose rate it counts against. */
-  JournalUpload(String tenantId, String sender, Feed feed) {
+  JournalUpload(String tenantId, String sender, Feed feed, BodyStream body) {
     this.tenantId = tenantId;
     this.sender = sender;
     this.feed = feed;
+    this.body = body;
   }
 
   /**
@@ -51,7 +53,7 @@ final class JournalUpload {
    * @throws WinnowException if what comes is no journal any more, or the sender or the server ends;
    *     entries before that are stored or will be sent again
    */
-  void store(BodyStream body) {
+  void store() {
     while (!body.isOver()) {
       byte[] piece = body.next(QUIET);
       decoder.add(piece);
@@ -61,16 +63,12 @@ final class JournalUpload {
         requireTime();
       }
     }
-    if (decoder.end()) {
-      take();
-      storeBatch();
-    }
   }
 
   /** What was complete before something that is none is stored. */
   private void takeEntries() {
     try {
-      while (decoder.next()) {
+      while (decoder.next() || (body.isOver() && decoder.end())) {
         take();
       }
     } catch (WinnowException malformed) {
@@ -99,13 +97,11 @@ final class JournalUpload {
       return;
     }
     String identity = first.isEmpty() || last.isEmpty() ? "" : "journal " + first + " " + last;
-    List<LogRecord> batch = records;
-    long bytes = characters;
+    Submission batch =
+        new Submission(tenantId, JournalRoute.NAME, identity, records, 0, characters);
     records = new ArrayList<>();
     characters = 0;
-    boolean isStored =
-        feed.store(sender, new Submission(tenantId, JournalRoute.NAME, identity, batch, 0, bytes));
-    if (!isStored) {
+    if (!feed.store(sender, batch)) {
       throw ending();
     }
   }
