@@ -191,6 +191,16 @@ final class JournalIT {
     assertThat(stored("cut")).isEqualTo(3);
   }
 
+  /** What is chosen of a journal differs, though it begins and ends with the same entries. */
+  @Test
+  void storesEntriesBetweenThoseThatWereStored() {
+    String outer = entry("chosen", 0) + entry("chosen", 9);
+    assertThat(upload(outer).statusCode()).isEqualTo(200);
+    assertThat(upload(entries("chosen", 10)).statusCode()).isEqualTo(200);
+
+    assertThat(stored("chosen")).isEqualTo(12);
+  }
+
   @ParameterizedTest
   @CsvSource({
     "Content-Type, application/json, 415",

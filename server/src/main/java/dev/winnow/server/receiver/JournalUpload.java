@@ -15,9 +15,10 @@ final class JournalUpload {
   /*
    * Entries are stored while more come, in batches. A sender that was not answered sends all again, in
    * other pieces, so where a batch ends must not depend on those: it ends behind an entry whose cursor
-   * says so, which about every five-hundredth does, and is known by its first and its last cursor. So
-   * batches that are sent again are the same ones, and the store recognises them. Only where nothing
-   * comes for a while a batch ends early, as it does at the end; the next but one is the same again.
+   * says so, which about every five-hundredth does, and is known by its cursors. So batches that are
+   * sent again are the same ones, and the store recognises them. Only where nothing comes for a while
+   * a batch ends early, as it does at the end; the next but one is the same again. What lies between
+   * two cursors depends on what is chosen of a journal, so all of them count, not the outer ones only.
    */
 
   private static final int MAX_RECORDS = 4_000;
@@ -35,8 +36,7 @@ final class JournalUpload {
   private final BodyStream body;
   private final JournalDecoder decoder = new JournalDecoder(MAX_VALUE_BYTES);
   private List<LogRecord> records = new ArrayList<>();
-  private String first = "";
-  private String last = "";
+  private List<String> cursors = new ArrayList<>();
   private long characters;
 
   /** The upload of {@code sender}, whose rate it counts against. */
@@ -78,11 +78,11 @@ final class JournalUpload {
   }
 
   private void take() {
-    last = decoder.cursor();
-    first = records.isEmpty() ? last : first;
+    String cursor = decoder.cursor();
+    cursors.add(cursor);
     records.add(decoder.record());
     characters += decoder.size();
-    if (endsBatch(last) || records.size() == MAX_RECORDS || characters > MAX_CHARACTERS) {
+    if (endsBatch(cursor) || records.size() == MAX_RECORDS || characters > MAX_CHARACTERS) {
       storeBatch();
     }
   }
@@ -96,14 +96,22 @@ final class JournalUpload {
     if (records.isEmpty()) {
       return;
     }
-    String identity = first.isEmpty() || last.isEmpty() ? "" : "journal " + first + " " + last;
     Submission batch =
-        new Submission(tenantId, JournalRoute.NAME, identity, records, 0, characters);
+        new Submission(tenantId, JournalRoute.NAME, identity(), records, 0, characters);
     records = new ArrayList<>();
+    cursors = new ArrayList<>();
     characters = 0;
     if (!feed.store(sender, batch)) {
       throw ending();
     }
+  }
+
+  /** By which the batch is known when it comes again; empty if an entry of it may be any. */
+  private String identity() {
+    return cursors.contains("")
+        ? ""
+        : "journal %s %s %d %08x"
+            .formatted(cursors.getFirst(), cursors.getLast(), cursors.size(), cursors.hashCode());
   }
 
   private void requireTime() {
