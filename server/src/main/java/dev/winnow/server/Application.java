@@ -26,6 +26,7 @@ import dev.winnow.server.http.RecordJson;
 import dev.winnow.server.listen.Arrivals;
 import dev.winnow.server.listen.BodyBudget;
 import dev.winnow.server.listen.Intake;
+import dev.winnow.server.listen.OpenStreams;
 import dev.winnow.server.listen.Traffic;
 import dev.winnow.server.live.LiveTails;
 import dev.winnow.server.receiver.Feed;
@@ -161,6 +162,7 @@ record Application(URI address, Optional<IssuedToken> firstToken, Endings ending
             authenticator,
             rate,
             new BodyBudget(limits.requestsInFlight().asInt(), PATIENCE),
+            new OpenStreams(),
             new BodyDecoder(limits.decompressedSize().asInt()),
             space,
             limits.requestSize().bytes(),

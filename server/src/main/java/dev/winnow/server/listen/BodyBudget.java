@@ -25,7 +25,7 @@ public final class BodyBudget {
     return new Share();
   }
 
-  /** The room that one request holds, all of which it gives back when it is over. Thread-safe. */
+  /** The room that one request holds, all of which is given back when it is over. Thread-safe. */
   final class Share implements AutoCloseable {
     private int held;
     private boolean isClosed;
@@ -74,6 +74,14 @@ public final class BodyBudget {
         room.leave(bytes);
       } else {
         held += bytes;
+      }
+    }
+
+    /** Gives some of the room back, unless all was. */
+    synchronized void leave(int bytes) {
+      if (!isClosed) {
+        room.leave(bytes);
+        held -= bytes;
       }
     }
 

@@ -11,6 +11,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** A body as it comes. The event loop adds to it, one thread takes from it. */
 public final class BodyStream {
+  /*
+   * What waits takes room that all requests share; a body of which nothing waits has none, however
+   * long it is open. Where no room is free its sender pauses, and what had come by then is taken
+   * without. So a stream never fails for want of room, and holds but a chunk more than it has.
+   */
+
   /** When more than this waits to be taken, no more is read from the sender. */
   static final int WINDOW = 256 << 10;
 
@@ -21,28 +27,39 @@ public final class BodyStream {
     BREAK
   }
 
-  private record Arrival(Kind kind, Buffer bytes) {
-    static final Arrival NOTHING = new Arrival(Kind.BYTES, Buffer.buffer());
+  private record Arrival(Kind kind, Buffer bytes, int room) {
+    static final Arrival NOTHING = of(Kind.BYTES);
 
     static Arrival of(Kind kind) {
-      return new Arrival(kind, Buffer.buffer());
+      return new Arrival(kind, Buffer.buffer(), 0);
     }
   }
 
   private final BlockingQueue<Arrival> arrived = new LinkedBlockingQueue<>();
   private final AtomicInteger waiting = new AtomicInteger();
+  private final BodyBudget.Share room;
   private final Runnable resume;
   private boolean isOver;
 
-  /** A body of which nothing has come; {@code resume} has its sender heard again. */
-  BodyStream(Runnable resume) {
+  /**
+   * A body of which nothing has come.
+   *
+   * @param room for what waits to be taken
+   * @param resume has the sender heard again
+   */
+  BodyStream(BodyBudget.Share room, Runnable resume) {
+    this.room = room;
     this.resume = resume;
   }
 
   /** Adds what came; false if the sender should pause. */
   boolean add(Buffer chunk) {
-    arrived.add(new Arrival(Kind.BYTES, chunk));
-    return waiting.addAndGet(chunk.length()) < WINDOW;
+    int length = chunk.length();
+    boolean hasRoom = room.take(length);
+    // Counted first, or it might be taken before, and nobody would have the sender heard again.
+    boolean isWithin = waiting.addAndGet(length) < WINDOW;
+    arrived.add(new Arrival(Kind.BYTES, chunk, hasRoom ? length : 0));
+    return hasRoom && isWithin;
   }
 
   /** Takes note that the body is complete. */
@@ -50,8 +67,9 @@ public final class BodyStream {
     arrived.add(Arrival.of(Kind.END));
   }
 
-  /** Takes note that nothing more will come. */
+  /** Takes note that nothing more will come, and gives the room back. */
   void breakOff() {
+    room.close();
     arrived.add(Arrival.of(Kind.BREAK));
   }
 
@@ -67,6 +85,7 @@ public final class BodyStream {
       throw new WinnowException(ErrorCode.MALFORMED_REQUEST, "the body is not complete");
     }
     isOver = next.kind() == Kind.END;
+    room.leave(next.room());
     int length = next.bytes().length();
     if (length > 0 && waiting.addAndGet(-length) == 0) {
       resume.run();

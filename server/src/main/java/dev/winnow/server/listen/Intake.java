@@ -18,6 +18,7 @@ import java.util.concurrent.Executor;
  * @param authenticator tells whose they are
  * @param rate how much each may send
  * @param budget room for bodies
+ * @param streams how many bodies are read as they come
  * @param bodies takes their compression away
  * @param space whether the disk has room for what they hold
  * @param largest the largest body as it comes, in bytes
@@ -28,6 +29,7 @@ public record Intake(
     Authenticator authenticator,
     RateLimit rate,
     BodyBudget budget,
+    OpenStreams streams,
     BodyDecoder bodies,
     FreeSpace space,
     long largest,

@@ -7,27 +7,25 @@ import io.vertx.core.http.HttpServerRequest;
 
 /**
  * A request whose body is read as it comes. It has no deadline but that of a connection on which
- * nothing happens, and no limit of size: only a window of it is held at a time.
+ * nothing happens, and no limit of size: only a window of it is held at a time. So that those that
+ * stay open for days leave room for others, a tenant has a limited number of them.
  */
 final class StreamReader extends RequestReader {
   private final StreamRoute route;
-  private final BodyBudget.Share room;
   private final BodyStream body;
+  private Runnable leave = () -> {};
 
   StreamReader(Intake intake, StreamRoute route, HttpServerRequest request, Context loop) {
     super(intake, route, request, loop);
     this.route = route;
-    this.room = intake.budget().share();
-    this.body = new BodyStream(() -> onLoop(request::resume));
+    this.body = new BodyStream(intake.budget().share(), () -> onLoop(request::resume));
   }
 
   @Override
   void begin(Principal sender) {
+    leave = intake.streams().enter(sender.tenantId());
     ConnectionWatch.of(request.connection()).expectAnyTime();
-    onWorker(() -> {
-      room.await(Math.min(BodyStream.WINDOW, intake.largest()));
-      reply(route.answer(sender, head, body));
-    });
+    onWorker(() -> reply(route.answer(sender, head, body)));
   }
 
   @Override
@@ -51,7 +49,7 @@ final class StreamReader extends RequestReader {
 
   @Override
   void release() {
-    room.close();
     body.breakOff();
+    leave.run();
   }
 }

@@ -13,7 +13,18 @@ final class BodyStreamTest {
   private static final Duration NO_TIME = Duration.ZERO;
 
   private final AtomicInteger resumed = new AtomicInteger();
-  private final BodyStream stream = new BodyStream(resumed::incrementAndGet);
+  private final BodyBudget budget = new BodyBudget(2 * BodyStream.WINDOW, NO_TIME);
+  private final BodyStream stream = stream();
+
+  private BodyStream stream() {
+    return new BodyStream(budget.share(), resumed::incrementAndGet);
+  }
+
+  private boolean hasRoomFor(int bytes) {
+    try (BodyBudget.Share other = budget.share()) {
+      return other.take(bytes);
+    }
+  }
 
   private String next() {
     return new String(stream.next(NO_TIME), UTF_8);
@@ -49,6 +60,40 @@ final class BodyStreamTest {
     var _ = stream.next(NO_TIME);
     assertThat(resumed).hasValue(1);
     assertThat(stream.add(half)).isTrue();
+  }
+
+  @Test
+  void takesRoomOnlyWhileBytesWait() {
+    stream.add(Buffer.buffer("one"));
+    assertThat(hasRoomFor(2 * BodyStream.WINDOW - 3)).isTrue();
+    assertThat(hasRoomFor(2 * BodyStream.WINDOW - 2)).isFalse();
+
+    assertThat(next()).isEqualTo("one");
+    assertThat(hasRoomFor(2 * BodyStream.WINDOW)).isTrue();
+  }
+
+  @Test
+  void givesRoomBackWhereTheSenderBreaksOff() {
+    stream.add(Buffer.buffer("one"));
+    stream.breakOff();
+    stream.add(Buffer.buffer("two"));
+    assertThat(hasRoomFor(2 * BodyStream.WINDOW)).isTrue();
+
+    assertThat(next()).isEqualTo("one");
+    assertThat(hasRoomFor(2 * BodyStream.WINDOW)).isTrue();
+  }
+
+  @Test
+  void wantsNoMoreThanOneChunkWhereThereIsNoRoom() {
+    try (BodyBudget.Share others = budget.share()) {
+      assertThat(others.take(2 * BodyStream.WINDOW)).isTrue();
+
+      assertThat(stream.add(Buffer.buffer("one"))).isFalse();
+      assertThat(next()).isEqualTo("one");
+      assertThat(resumed).hasValue(1);
+      assertThat(hasRoomFor(1)).isFalse();
+    }
+    assertThat(stream.add(Buffer.buffer("two"))).isTrue();
   }
 
   @Test

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.net.Socket;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
@@ -79,6 +81,48 @@ final class StreamReaderTest {
       send(socket, "0\r\n\r\n");
 
       assertThat(allOf(socket)).startsWith("HTTP/1.1 200 ").endsWith("length 1024000");
+    }
+  }
+
+  @Test
+  void leavesTheRoomOfRequestsToOthersWhileNothingComes() throws Exception {
+    try (TestServer server =
+            new TestServer("limits.requests_in_flight", "1KiB", "limits.request_size", "1KiB");
+        Socket first = server.connect();
+        Socket second = server.connect()) {
+      for (Socket socket : List.of(first, second)) {
+        send(socket, HEAD + "\r\n");
+        sendPiece(socket, "x".repeat(1_000));
+        assertThat(next(server)).hasSize(1_000);
+      }
+      String body = "Connection: close\r\nContent-Length: 1000\r\n\r\n" + "x".repeat(1_000);
+
+      assertThat(server.exchange("POST /echo HTTP/1.1\r\nHost: localhost\r\n" + body))
+          .startsWith("HTTP/1.1 200 ");
+    }
+  }
+
+  @Test
+  void readsSoManyOfATenantAtATime() throws Exception {
+    List<Socket> open = new ArrayList<>();
+    try (TestServer server = new TestServer();
+        Socket oneMore = server.connect()) {
+      for (int i = 0; i < OpenStreams.MOST_PER_TENANT; i++) {
+        Socket socket = server.connect();
+        open.add(socket);
+        send(socket, HEAD + "\r\n");
+        sendPiece(socket, "one");
+        assertThat(next(server)).isEqualTo("one");
+      }
+      send(oneMore, HEAD + "\r\n");
+      assertThat(allOf(oneMore)).startsWith("HTTP/1.1 503 ").endsWith("overloaded");
+
+      for (Socket socket : open) {
+        socket.close();
+      }
+      assertThat(server.traffic.awaitQuiet(Duration.ofMinutes(1))).isTrue();
+      assertThat(server.exchange(HEAD + "Connection: close\r\n\r\n0\r\n\r\n"))
+          .startsWith("HTTP/1.1 200 ");
     }
   }
 

@@ -60,6 +60,7 @@ final class TestServer implements AutoCloseable {
             this::authenticate,
             new RateLimit(0, InstantSource.system()),
             new BodyBudget(config.limits().requestsInFlight().asInt(), PATIENCE),
+            new OpenStreams(),
             new BodyDecoder(config.limits().decompressedSize().asInt()),
             FreeSpace.of(Path.of("."), config.data().minFree().bytes(), InstantSource.system()),
             config.limits().requestSize().bytes(),
