@@ -98,6 +98,10 @@ final class JournalIT {
 
   /** A connection on which an upload has begun that nothing ends. */
   private Socket begin() throws IOException {
+    return begin(server.firstSecret());
+  }
+
+  private Socket begin(String secret) throws IOException {
     Socket socket = new Socket(server.address().getHost(), server.address().getPort());
     String head =
         """
@@ -109,7 +113,7 @@ final class JournalIT {
         Authorization: Bearer %s\r
         \r
         """
-            .formatted(TYPE, server.firstSecret());
+            .formatted(TYPE, secret);
     socket.getOutputStream().write(head.getBytes(UTF_8));
     return socket;
   }
@@ -199,6 +203,29 @@ final class JournalIT {
     assertThat(upload(entries("chosen", 10)).statusCode()).isEqualTo(200);
 
     assertThat(stored("chosen")).isEqualTo(12);
+  }
+
+  @Test
+  void stopsAnUploadWhoseTokenIsRevoked() throws IOException {
+    JsonNode token =
+        ApiDescription.read(
+            server
+                .send(
+                    server.firstSecret(),
+                    "POST",
+                    "/api/v1/tokens",
+                    "{\"name\":\"journal\",\"role\":\"editor\"}")
+                .body());
+    try (Socket socket = begin(token.get("secret").asText())) {
+      socket.setSoTimeout((int) PATIENCE.toMillis());
+      send(socket, entry("revoked", 0));
+      awaitStored("revoked", 1);
+      String address = "/api/v1/tokens/" + token.get("id").asText();
+      assertThat(server.send(server.firstSecret(), "DELETE", address, "").status()).isEqualTo(200);
+
+      assertThat(new String(socket.getInputStream().readAllBytes(), UTF_8))
+          .startsWith("HTTP/1.1 401 ");
+    }
   }
 
   @ParameterizedTest

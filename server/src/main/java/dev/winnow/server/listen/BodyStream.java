@@ -38,17 +38,21 @@ public final class BodyStream {
   private final BlockingQueue<Arrival> arrived = new LinkedBlockingQueue<>();
   private final AtomicInteger waiting = new AtomicInteger();
   private final BodyBudget.Share room;
+  private final Runnable admission;
   private final Runnable resume;
+  private volatile boolean isBrokenOff;
   private boolean isOver;
 
   /**
    * A body of which nothing has come.
    *
    * @param room for what waits to be taken
+   * @param admission fails once the sender may not send any more
    * @param resume has the sender heard again
    */
-  BodyStream(BodyBudget.Share room, Runnable resume) {
+  BodyStream(BodyBudget.Share room, Runnable admission, Runnable resume) {
     this.room = room;
+    this.admission = admission;
     this.resume = resume;
   }
 
@@ -69,8 +73,23 @@ public final class BodyStream {
 
   /** Takes note that nothing more will come, and gives the room back. */
   void breakOff() {
+    isBrokenOff = true;
     room.close();
     arrived.add(Arrival.of(Kind.BREAK));
+  }
+
+  /** Whether nobody waits for an answer any more. */
+  public boolean isBrokenOff() {
+    return isBrokenOff;
+  }
+
+  /**
+   * Lets pass while the sender may send, which may have come to an end since the body began.
+   *
+   * @throws WinnowException otherwise
+   */
+  public void requireAdmission() {
+    admission.run();
   }
 
   /**

@@ -18,7 +18,11 @@ final class StreamReader extends RequestReader {
   StreamReader(Intake intake, StreamRoute route, HttpServerRequest request, Context loop) {
     super(intake, route, request, loop);
     this.route = route;
-    this.body = new BodyStream(intake.budget().share(), () -> onLoop(request::resume));
+    this.body =
+        new BodyStream(
+            intake.budget().share(),
+            () -> intake.admit(head.header("Authorization")),
+            () -> onLoop(request::resume));
   }
 
   @Override

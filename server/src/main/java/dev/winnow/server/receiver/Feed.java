@@ -9,6 +9,7 @@ import dev.winnow.server.access.RateLimit;
 import dev.winnow.server.data.FreeSpace;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 
 /**
  * Takes in what comes without a request, so that nobody can be told to come again: whoever brings
@@ -21,19 +22,6 @@ public final class Feed implements AutoCloseable {
   private final RateLimit rate;
   private final FreeSpace space;
   private final CountDownLatch ending = new CountDownLatch(1);
-
-  private final Patience returning =
-      new Patience() {
-        @Override
-        public boolean triesAgain(WinnowException failure) {
-          return Feed.this.triesAgain(failure);
-        }
-
-        @Override
-        public boolean comesAgain() {
-          return true;
-        }
-      };
 
   public Feed(Pipeline pipeline, RateLimit rate, FreeSpace space) {
     this.pipeline = pipeline;
@@ -61,10 +49,34 @@ public final class Feed implements AutoCloseable {
    * not stored is not counted, as it comes again.
    */
   public boolean storeOrLeave(String sender, Submission submission) {
+    return storeOrLeave(sender, submission, () -> false);
+  }
+
+  /**
+   * Stores a submission likewise, unless whoever brings it is gone while that is not possible.
+   *
+   * @return false if the server or {@code isGone} ends the wait
+   */
+  public boolean storeOrLeave(String sender, Submission submission, BooleanSupplier isGone) {
+    Patience patience = returning(isGone);
     return works(() -> {
-      admit(sender, submission, returning);
-      var _ = pipeline.accept(submission, returning);
+      admit(sender, submission, patience);
+      var _ = pipeline.accept(submission, patience);
     });
+  }
+
+  private Patience returning(BooleanSupplier isGone) {
+    return new Patience() {
+      @Override
+      public boolean triesAgain(WinnowException failure) {
+        return Feed.this.triesAgain(failure) && !isGone.getAsBoolean();
+      }
+
+      @Override
+      public boolean comesAgain() {
+        return true;
+      }
+    };
   }
 
   private void admit(String sender, Submission submission, Patience patience) {

@@ -50,12 +50,13 @@ final class JournalUpload {
   /**
    * Stores all entries; they are durable on return.
    *
-   * @throws WinnowException if what comes is no journal any more, or the sender or the server ends;
-   *     entries before that are stored or will be sent again
+   * @throws WinnowException if what comes is no journal any more, its sender may send no more, or
+   *     the sender or the server ends; entries before that are stored or will be sent again
    */
   void store() {
     while (!body.isOver()) {
       byte[] piece = body.next(QUIET);
+      body.requireAdmission();
       decoder.add(piece);
       takeEntries();
       if (piece.length == 0) {
@@ -101,7 +102,7 @@ final class JournalUpload {
     records = new ArrayList<>();
     cursors = new ArrayList<>();
     characters = 0;
-    if (!feed.store(sender, batch)) {
+    if (!feed.storeOrLeave(sender, batch, body::isBrokenOff)) {
       throw ending();
     }
   }

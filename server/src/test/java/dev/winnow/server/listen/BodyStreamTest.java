@@ -17,7 +17,7 @@ final class BodyStreamTest {
   private final BodyStream stream = stream();
 
   private BodyStream stream() {
-    return new BodyStream(budget.share(), resumed::incrementAndGet);
+    return new BodyStream(budget.share(), () -> {}, resumed::incrementAndGet);
   }
 
   private boolean hasRoomFor(int bytes) {
@@ -99,8 +99,10 @@ final class BodyStreamTest {
   @Test
   void failsWhereTheSenderBrokeOff() {
     stream.add(Buffer.buffer("one"));
+    assertThat(stream.isBrokenOff()).isFalse();
     stream.breakOff();
 
+    assertThat(stream.isBrokenOff()).isTrue();
     assertThat(next()).isEqualTo("one");
     assertThatThrownBy(this::next).hasMessage("the body is not complete");
   }

@@ -10,6 +10,7 @@ import dev.winnow.pipeline.Submission;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 
@@ -56,6 +57,24 @@ final class FeedTest {
   void countsWhatIsLostWhenTheServerEnds() {
     assertThat(endsWhileTrying(submission -> feed.store("me", submission)).join()).isFalse();
     assertThat(store.accounts()).isEqualTo(Map.of("acme file overloaded", 1L));
+  }
+
+  @Test
+  void givesUpWhatNobodyBringsAnyMore() {
+    for (int i = 0; i < 1000; i++) {
+      store.fail(ErrorCode.STORAGE_UNAVAILABLE);
+    }
+    AtomicBoolean isGone = new AtomicBoolean();
+    CompletableFuture<Boolean> stored =
+        CompletableFuture.supplyAsync(() -> feed.storeOrLeave("me", SUBMISSION, isGone::get));
+    store.awaitArrival();
+    store.awaitArrival();
+    assertThat(stored).isNotDone();
+    isGone.set(true);
+
+    assertThat(stored.join()).isFalse();
+    assertThat(store.accounts()).isEmpty();
+    assertThat(store.pipeline.inFlight()).isEmpty();
   }
 
   @Test
