@@ -15,11 +15,16 @@ has() {
   }
 }
 
+# How many records of the service $1 have the fields of $2.
+found() {
+  curl -sS --get "$WINNOW_URL/api/logs" --data-urlencode "service=$1" \
+    --data-urlencode "query=$2 and level = error" \
+    --data-urlencode count=true --data-urlencode limit=1 | sed 's/.*"total":\([0-9]*\).*/\1/'
+}
+
 # Asks for what the service $1 sent by $2 with the fields of $3.
 check() {
-  found=$(curl -sS --get "$WINNOW_URL/api/logs" --data-urlencode "service=$1" \
-    --data-urlencode "query=$3 and level = error" \
-    --data-urlencode count=true --data-urlencode limit=1 | sed 's/.*"total":\([0-9]*\).*/\1/')
+  found=$(found "$1" "$3")
   printf '%-40s %-26s sent %s, found %s\n' "$1" "$2" "$RECORDS" "$found"
   [ "$found" = "$RECORDS" ] || failed=1
 }

@@ -1,6 +1,7 @@
 #!/bin/sh
-# Sends the entries of a journal with systemd-journal-upload to a running server, twice, asks for them,
-# and prints what was sent and what was found. Fails if they differ.
+# Sends the entries of a journal with systemd-journal-upload to a running server, by an upload that stays
+# open, then twice by one that ends, asks for them, and prints what was sent and what was found. Fails if
+# they differ.
 #
 #   e2e/clients/journal.sh
 #
@@ -28,6 +29,21 @@ if has systemd-journal-upload journald && has systemd-journal-remote journald; t
   done >"$work/export"
   systemd-journal-remote --output="$work/sent.journal" "$work/export" >"$work/out" 2>&1 ||
     cat "$work/out"
+  query='message contains "as before" and exists ORDER'
+  systemd-journal-upload --url="$WINNOW_URL" --directory="$work" --follow \
+    --save-state="$work/state" >"$work/out" 2>&1 &
+  following=$!
+  tries=30
+  until [ "$(found "$service" "$query")" = "$RECORDS" ] || [ $tries = 0 ]; do
+    tries=$((tries - 1))
+    sleep 1
+  done
+  check "$service" "systemd $version, open" "$query"
+  kill $following 2>/dev/null || {
+    cat "$work/out"
+    failed=1
+  }
+  wait
   for times in once again; do
     rm -f "$work/state"
     systemd-journal-upload --url="$WINNOW_URL" --directory="$work" --follow=no \
@@ -35,7 +51,7 @@ if has systemd-journal-upload journald && has systemd-journal-remote journald; t
       cat "$work/out"
       failed=1
     }
-    check "$service" "systemd $version, $times" 'message contains "as before" and exists ORDER'
+    check "$service" "systemd $version, $times" "$query"
   done
 fi
 exit $failed
