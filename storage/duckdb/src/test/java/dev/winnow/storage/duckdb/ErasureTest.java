@@ -262,7 +262,9 @@ class ErasureTest {
   @Test
   void clearsAwayWhatAKilledProcessHadNoRoomForInMemory() throws IOException {
     close();
-    Path spilled = Files.createDirectories(directory.resolve("temporary")).resolve("duckdb_temp_storage_DEFAULT-0.tmp");
+    Path spilled =
+        Files.createDirectories(directory.resolve("temporary"))
+            .resolve("duckdb_temp_storage_DEFAULT-0.tmp");
     Files.writeString(spilled, SECRET);
     store = open(directory);
     assertThat(spilled).doesNotExist();
