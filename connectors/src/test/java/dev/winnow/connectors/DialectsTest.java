@@ -99,7 +99,10 @@ final class DialectsTest {
       assertThat(arrival.contentType()).isEqualTo("application/x-ndjson");
       assertThat(read).hasSize(2);
       LogRecord late = read.getFirst();
-      assertThat(late.toBuilder().attributes(LATE.attributes()).build()).isEqualTo(LATE);
+      assertThat(late.toBuilder().attributes(LATE.attributes()).resource(LATE.resource()).build())
+          .isEqualTo(LATE);
+      assertThat(late.resource().attributes())
+          .hasToString("{\"service.name\":\"shop\",\"host.name\":\"web-1\"}");
       assertThat(late.attributes())
           .hasToString(
               "{\"elasticsearch.index\":\"logs-generic-default\",\"user.id\":7,"
