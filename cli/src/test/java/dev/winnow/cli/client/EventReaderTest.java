@@ -6,8 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.PipedInputStream;
-import java.io.PipedOutputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -31,11 +32,11 @@ final class EventReaderTest {
 
   @Test
   void endsWhereAServerIsSilent() throws IOException {
-    try (PipedOutputStream server = new PipedOutputStream();
-        EventReader events =
-            new EventReader(new PipedInputStream(server), Duration.ofMillis(100))) {
-      server.write("id: A\ndata: a\n\n".getBytes(UTF_8));
-      server.flush();
+    try (ServerSocket port = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+        Socket client = new Socket(port.getInetAddress(), port.getLocalPort());
+        Socket server = port.accept();
+        EventReader events = new EventReader(client.getInputStream(), Duration.ofMillis(100))) {
+      server.getOutputStream().write("id: A\ndata: a\n\n".getBytes(UTF_8));
 
       assertThat(events.next()).isEqualTo("a");
       assertThatThrownBy(events::next).isInstanceOf(IOException.class);
