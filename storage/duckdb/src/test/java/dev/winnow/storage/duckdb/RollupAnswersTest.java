@@ -3,8 +3,13 @@ package dev.winnow.storage.duckdb;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.winnow.kernel.ledger.Reason;
+import dev.winnow.kernel.predicate.Equals;
 import dev.winnow.kernel.predicate.Field;
+import dev.winnow.kernel.predicate.NumberRange;
+import dev.winnow.kernel.predicate.OneOf;
 import dev.winnow.kernel.predicate.Predicate;
+import dev.winnow.kernel.record.AnyValue;
+import dev.winnow.kernel.record.Attributes;
 import dev.winnow.kernel.record.LogRecord;
 import dev.winnow.kernel.record.Resource;
 import dev.winnow.kernel.record.SeverityNumber;
@@ -21,6 +26,7 @@ import dev.winnow.storage.testkit.SampleRecords;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.ShrinkingMode;
@@ -102,6 +108,37 @@ final class RollupAnswersTest {
       assertThat(store.reader().isCounted(CountQuery.total(all.during(seconds)))).isFalse();
       assertThat(store.reader().isCounted(inBuckets(all, Duration.ofMinutes(5)))).isTrue();
       assertThat(store.reader().isCounted(inBuckets(all, Duration.ofSeconds(90)))).isFalse();
+    }
+  }
+
+  @Test
+  void doNotAnswerWhatIsAskedAboutServicesThatAreNoText() {
+    Field service = Field.of("service");
+    Resource number = new Resource(Attributes.builder().put("service.name", 17).build());
+    Resource bool = new Resource(Attributes.builder().put("service.name", false).build());
+    try (FixtureStore store = new FixtureStore()) {
+      List<LogRecord> records =
+          Stream.of(number, bool, Resource.ofService("web"))
+              .map(resource ->
+                  SampleRecords.record(1, "", SeverityNumber.INFO, "a").toBuilder()
+                      .resource(resource)
+                      .build())
+              .toList();
+      store.append(
+          SampleRecords.batch(
+              SampleRecords.TENANT, "", FixtureStore.PARTITIONS.getFirst(), records));
+      for (Predicate predicate :
+          List.of(
+              new Equals(service, AnyValue.of(17)),
+              new OneOf(service, List.of(AnyValue.of("x"), AnyValue.of(false))),
+              new NumberRange(service, new NumberRange.Bound(AnyValue.of(1), true), null))) {
+        CountQuery query = CountQuery.total(Selection.all(SampleRecords.TENANT).where(predicate));
+        assertThat(store.reader().isCounted(query)).isFalse();
+        assertThat(store.reader().counts(query))
+            .as(predicate.toJson())
+            .extracting(Count::records)
+            .containsExactly(1L);
+      }
     }
   }
 

@@ -14,15 +14,19 @@ import dev.winnow.kernel.predicate.Or;
 import dev.winnow.kernel.predicate.Predicate;
 import dev.winnow.kernel.predicate.StartsWith;
 import dev.winnow.kernel.predicate.TimeRange;
+import dev.winnow.kernel.record.AnyValue;
+import java.util.List;
 import java.util.Set;
 
 /**
  * The fields of the table {@code rollups}. Of a service it knows the name as text, which is that of
- * the record unless its resource spells {@code service.name} as a number or in two steps.
+ * the record unless its resource spells {@code service.name} as a number or in two steps; so what
+ * is asked about any other value is not asked of it.
  */
 final class RollupFields implements Fields {
-  private static final Set<Field> ALL =
-      Set.of(Field.of("service"), Field.of("severity_number"), Field.of("template_id"));
+  private static final Field SERVICE = Field.of("service");
+  private static final Field SEVERITY = Field.of("severity_number");
+  private static final Set<Field> ALL = Set.of(SERVICE, SEVERITY, Field.of("template_id"));
 
   private final TemplateAliases aliases;
   private final Parameters parameters;
@@ -39,13 +43,19 @@ final class RollupFields implements Fields {
       case Or or -> or.of().stream().allMatch(RollupFields::suffice);
       case Not not -> suffice(not.of());
       case Exists exists -> ALL.contains(exists.field());
-      case Equals equals -> ALL.contains(equals.field());
-      case OneOf oneOf -> ALL.contains(oneOf.field());
+      case Equals equals -> suffice(equals.field(), List.of(equals.value()));
+      case OneOf oneOf -> suffice(oneOf.field(), oneOf.values());
       case Contains contains -> ALL.contains(contains.field());
       case StartsWith starts -> ALL.contains(starts.field());
-      case NumberRange range -> ALL.contains(range.field());
+      case NumberRange range -> range.field().equals(SEVERITY);
       case TimeRange range -> false;
     };
+  }
+
+  private static boolean suffice(Field field, List<AnyValue> values) {
+    return ALL.contains(field)
+        && (!field.equals(SERVICE)
+            || values.stream().allMatch(AnyValue.StringValue.class::isInstance));
   }
 
   @Override
