@@ -13,35 +13,53 @@ public final class BulkAnswer {
   private static final int CREATED = 201;
   private static final int REFUSED = 400;
 
-  private BulkAnswer() {}
+  private final FilterPath wanted;
+  private final JsonWriter json;
+  private final Attributes.Builder said = Attributes.builder();
+  private final Attributes.Builder error = Attributes.builder();
+
+  private BulkAnswer(FilterPath wanted, JsonWriter json) {
+    this.wanted = wanted;
+    this.json = json;
+  }
 
   /** What became of each action, as far as its sender wants to know. */
   public static String of(BulkRequest request, long tookMillis, FilterPath wanted) {
     StringBuilder out = new StringBuilder();
-    JsonWriter json = new JsonWriter(out).beginObject();
-    Attributes.Builder head =
-        Attributes.builder().put("took", tookMillis).put("errors", request.rejected() > 0);
-    if (request.items().isEmpty()) {
-      head.put(ITEMS, AnyValue.of(List.of()));
-    }
-    members(head.build(), wanted)
-        .forEach((name, value) -> AnyValueJson.write(value, json.key(name)));
-    writeItems(request.items(), wanted, json);
-    json.endObject();
+    new BulkAnswer(wanted, new JsonWriter(out)).write(request, tookMillis);
     return out.toString();
   }
 
+  private void write(BulkRequest request, long tookMillis) {
+    json.beginObject();
+    member("took", AnyValue.of(tookMillis));
+    member("errors", AnyValue.of(request.rejected() > 0));
+    if (request.items().isEmpty()) {
+      member(ITEMS, AnyValue.of(List.of()));
+    } else {
+      items(request.items());
+    }
+    json.endObject();
+  }
+
+  private void member(String name, AnyValue value) {
+    AnyValue some = wanted.of(name, value);
+    if (!some.equals(AnyValue.empty())) {
+      AnyValueJson.write(some, json.key(name));
+    }
+  }
+
   /** One after the other, as a small request may have a hundred thousand. */
-  private static void writeItems(List<BulkItem> items, FilterPath wanted, JsonWriter json) {
+  private void items(List<BulkItem> items) {
     boolean hasBegun = false;
     for (BulkItem item : items) {
-      Attributes only = Attributes.of(ITEMS, AnyValue.of(List.of(item(item))));
-      if (members(only, wanted).value(ITEMS) instanceof AnyValue.ArrayValue some) {
+      AnyValue some = wanted.of(ITEMS, value(item));
+      if (!some.equals(AnyValue.empty())) {
         if (!hasBegun) {
           json.key(ITEMS).beginArray();
           hasBegun = true;
         }
-        some.values().forEach(value -> AnyValueJson.write(value, json));
+        AnyValueJson.write(some, json);
       }
     }
     if (hasBegun) {
@@ -49,32 +67,24 @@ public final class BulkAnswer {
     }
   }
 
-  private static Attributes members(Attributes answer, FilterPath wanted) {
-    return wanted.of(AnyValue.of(answer)) instanceof AnyValue.KvListValue some
-        ? some.entries()
-        : Attributes.EMPTY;
-  }
-
-  private static AnyValue item(BulkItem item) {
+  private AnyValue value(BulkItem item) {
     BulkAction action = item.action();
-    Attributes.Builder said = Attributes.builder().put("_index", action.index());
+    said.clear().put("_index", action.index());
     if (!action.id().isEmpty()) {
       said.put("_id", action.id());
     }
     said.put("status", item.isRefused() ? REFUSED : CREATED);
     if (item.isRefused()) {
-      Refusal refusal = item.refusal();
-      said.put(
-          "error",
-          AnyValue.of(
-              Attributes.builder()
-                  .put("type", refusal.type())
-                  .put("reason", refusal.reason())
-                  .build()));
+      said.put("error", value(item.refusal()));
     } else {
       said.put("result", "created");
     }
     return AnyValue.of(Attributes.of(action.name(), AnyValue.of(said.build())));
+  }
+
+  private AnyValue value(Refusal refusal) {
+    error.clear().put("type", refusal.type()).put("reason", refusal.reason());
+    return AnyValue.of(error.build());
   }
 
   /** Why a whole request is refused. */

@@ -42,26 +42,44 @@ public final class FilterPath {
     return name.equals(ANY) || (isName && !name.isEmpty());
   }
 
-  /** What is wanted of {@code value}; the empty value if nothing is. */
-  AnyValue of(AnyValue value) {
-    return select(value, paths);
+  /** What is wanted of a member of the answer; the empty value if nothing is. */
+  AnyValue of(String name, AnyValue member) {
+    return select(member, 1, within(name, 0, (1 << paths.size()) - 1));
   }
 
-  private static AnyValue select(AnyValue value, List<List<String>> paths) {
-    if (paths.stream().anyMatch(List::isEmpty)) {
+  /**
+   * What is wanted of a value.
+   *
+   * @param depth how many names led to it
+   * @param open the paths that began with those names, a bit for each
+   */
+  private AnyValue select(AnyValue value, int depth, int open) {
+    if (open == 0) {
+      return AnyValue.empty();
+    }
+    if (someEnd(depth, open)) {
       return value;
     }
     return switch (value) {
-      case AnyValue.KvListValue object -> members(object.entries(), paths);
-      case AnyValue.ArrayValue list -> elements(list.values(), paths);
+      case AnyValue.KvListValue object -> members(object.entries(), depth, open);
+      case AnyValue.ArrayValue list -> elements(list.values(), depth, open);
       default -> AnyValue.empty();
     };
   }
 
-  private static AnyValue members(Attributes members, List<List<String>> paths) {
+  private boolean someEnd(int depth, int open) {
+    for (int i = 0; i < paths.size(); i++) {
+      if (isIn(open, i) && paths.get(i).size() <= depth) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private AnyValue members(Attributes members, int depth, int open) {
     Attributes.Builder wanted = Attributes.builder();
     members.forEach((name, member) -> {
-      AnyValue some = select(member, within(name, paths));
+      AnyValue some = select(member, depth + 1, within(name, depth, open));
       if (!some.equals(AnyValue.empty())) {
         wanted.put(name, some);
       }
@@ -70,20 +88,32 @@ public final class FilterPath {
     return all.isEmpty() ? AnyValue.empty() : AnyValue.of(all);
   }
 
-  private static AnyValue elements(List<AnyValue> elements, List<List<String>> paths) {
+  private AnyValue elements(List<AnyValue> elements, int depth, int open) {
     List<AnyValue> wanted =
         elements.stream()
-            .map(element -> select(element, paths))
+            .map(element -> select(element, depth, open))
             .filter(element -> !element.equals(AnyValue.empty()))
             .toList();
     return wanted.isEmpty() ? AnyValue.empty() : AnyValue.of(wanted);
   }
 
-  /** How the paths go on within a member. */
-  private static List<List<String>> within(String name, List<List<String>> paths) {
-    return paths.stream()
-        .filter(path -> path.getFirst().equals(ANY) || path.getFirst().equals(name))
-        .map(path -> path.subList(1, path.size()))
-        .toList();
+  /** Those of some paths that go on with a name. */
+  private int within(String name, int depth, int open) {
+    int within = 0;
+    for (int i = 0; i < paths.size(); i++) {
+      if (isIn(open, i) && isAt(paths.get(i), depth, name)) {
+        within |= 1 << i;
+      }
+    }
+    return within;
+  }
+
+  private static boolean isIn(int open, int path) {
+    return (open & 1 << path) != 0;
+  }
+
+  /** A path that has ended leads everywhere. */
+  private static boolean isAt(List<String> path, int depth, String name) {
+    return path.size() <= depth || path.get(depth).equals(ANY) || path.get(depth).equals(name);
   }
 }
