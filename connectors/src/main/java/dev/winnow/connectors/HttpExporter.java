@@ -125,12 +125,13 @@ final class HttpExporter implements Exporter {
     tally = tally.accept(records - refused).refuse(refused, answer.reason());
   }
 
-  /** What the receiver asks for, in seconds; else the next of pauses that double. */
+  /** What the receiver asks for, in seconds, but no less than the next of pauses that double. */
   private static Duration pause(HttpResponse<?> response, Duration backoff) {
     String wish = response.headers().firstValue("Retry-After").orElse("");
     boolean isNumber =
         !wish.isEmpty() && wish.length() < 6 && wish.chars().allMatch(Character::isDigit);
-    return isNumber ? Duration.ofSeconds(Integer.parseInt(wish)) : backoff;
+    Duration asked = isNumber ? Duration.ofSeconds(Integer.parseInt(wish)) : Duration.ZERO;
+    return asked.compareTo(backoff) > 0 ? asked : backoff;
   }
 
   private static Duration longer(Duration pause) {

@@ -99,6 +99,14 @@ final class DestinationTest {
   }
 
   @Test
+  void pausesEvenIfTheReceiverWantsNoPause() {
+    receiver.answering(503, "0", "full".getBytes(UTF_8));
+    assertThat(send(receiver.url("/v1/logs"), "", "", Duration.ofMillis(400)))
+        .isEqualTo(new Tally(2, 0, 2, "503 full"));
+    assertThat(receiver.arrivals()).hasSize(1);
+  }
+
+  @Test
   void givesUpWhenTheReceiverWantsToBeLeftAloneForTooLong() {
     receiver.answering(503, "3600", "full".getBytes(UTF_8));
     assertThat(send(receiver.url("/v1/logs"))).isEqualTo(new Tally(2, 0, 2, "503 full"));
