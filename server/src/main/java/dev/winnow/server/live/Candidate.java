@@ -1,5 +1,6 @@
 package dev.winnow.server.live;
 
+import dev.winnow.kernel.record.AnyValue;
 import dev.winnow.kernel.record.LogRecord;
 import dev.winnow.storage.StoredRecord;
 import java.util.HexFormat;
@@ -9,11 +10,14 @@ import org.jspecify.annotations.Nullable;
 final class Candidate {
   private final StoredRecord stored;
   private final String templateId;
+  private final String service;
   private @Nullable String lowerBody;
 
   Candidate(StoredRecord stored) {
     this.stored = stored;
     templateId = HexFormat.of().toHexDigits(stored.kept().templateId());
+    AnyValue name = record().resource().attributes().at("service.name");
+    service = name instanceof AnyValue.StringValue text ? text.value() : "";
   }
 
   StoredRecord stored() {
@@ -26,6 +30,11 @@ final class Candidate {
 
   String templateId() {
     return templateId;
+  }
+
+  /** The name of its service, as predicates know it; empty if that is absent, or is no text. */
+  String service() {
+    return service;
   }
 
   /** The body in lower case, made once for all who search in it. */

@@ -34,7 +34,7 @@ final class Follower implements AutoCloseable {
   private final LogStore store;
   private final Function<StoredRecord, String> json;
   private final RecentRecords recent = new RecentRecords();
-  private final List<Tail> tails = new ArrayList<>();
+  private final Tails tails = new Tails();
   private final Semaphore catchingUp = new Semaphore(MOST_CATCHING_UP, true);
   private final CountDownLatch closed = new CountDownLatch(1);
   private final Thread thread;
@@ -79,7 +79,8 @@ final class Follower implements AutoCloseable {
       return false;
     }
     tail.startAt(after);
-    return tails.add(tail);
+    tails.add(tail);
+    return true;
   }
 
   synchronized void leave(Tail tail) {
@@ -127,22 +128,18 @@ final class Follower implements AutoCloseable {
   }
 
   private synchronized void offer(CommitPage page) {
-    for (StoredRecord stored : page.records()) {
-      Candidate candidate = new Candidate(stored);
-      LiveRecord made = null;
-      for (Tail tail : tails) {
-        if (tail.wants(candidate)) {
-          made = made == null ? make(stored) : made;
-          tail.offer(made);
-        }
-      }
-    }
+    page.records().forEach(stored -> offer(new Candidate(stored)));
     place = page.end();
     tails.forEach(tail -> tail.reach(place));
   }
 
-  private LiveRecord make(StoredRecord stored) {
-    return recent.add(message(stored));
+  private void offer(Candidate candidate) {
+    List<Tail> wanting = new ArrayList<>();
+    tails.forEachWanting(candidate, wanting::add);
+    if (!wanting.isEmpty()) {
+      LiveRecord made = recent.add(message(candidate.stored()));
+      wanting.forEach(tail -> tail.offer(made));
+    }
   }
 
   /** A record as readers are told it. */

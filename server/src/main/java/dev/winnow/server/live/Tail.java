@@ -41,8 +41,9 @@ final class Tail {
     reached = place;
   }
 
-  boolean wants(Candidate candidate) {
-    return filter.matches(candidate);
+  /** What it shows. */
+  LiveFilter filter() {
+    return filter;
   }
 
   /** Adds a record, unless it comes before the start. */
