@@ -2,6 +2,8 @@ package dev.winnow.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.winnow.cli.console.Terminal;
+import dev.winnow.cli.console.Window;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,6 +53,21 @@ final class ExportTest {
     assertThat(exported.exitCode()).isZero();
     assertThat(server.questions()).containsExactly("/api/logs/export?format=jsonl");
     assertThat(server.encodings()).containsExactly("null");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"csv, 1", "parquet, 1", "jsonl, 0", "otlp, 0"})
+  void keepsFromATerminalWhatMaySteerIt(String format, int exitCode) {
+    server.answering(200, RECORDS);
+    Terminal terminal = new Terminal(100, false, true, false, () -> new Window.Size(100, 24));
+
+    Invocation exported =
+        Invocation.withInput(
+            new byte[0], terminal, "export", "--url", server.url(), "--format", format);
+
+    assertThat(exported.exitCode()).isEqualTo(exitCode);
+    assertThat(exported.out()).isEqualTo(exitCode == 0 ? RECORDS : "");
+    assertThat(server.questions()).hasSize(exitCode == 0 ? 1 : 0);
   }
 
   @Test

@@ -102,14 +102,7 @@ public final class ExportCommand implements Runnable, IExitCodeGenerator {
   @Override
   public void run() {
     condition.check();
-    if (!Formats.NAMES.contains(format)) {
-      throw new ParameterException(
-          spec.commandLine(), "'" + format + "' is none of " + String.join(", ", Formats.NAMES));
-    }
-    if (isParquet() && file != null && file.toString().endsWith(PACKED)) {
-      throw new ParameterException(
-          spec.commandLine(), "parquet is packed by itself; leave " + PACKED + " away");
-    }
+    checkFormat();
     ProgressLine progress = new ProgressLine(console, quiet);
     try (ServerClient client = server.connect()) {
       if (file == null) {
@@ -130,6 +123,30 @@ public final class ExportCommand implements Runnable, IExitCodeGenerator {
   @Override
   public int getExitCode() {
     return exitCode;
+  }
+
+  private void checkFormat() {
+    if (!Formats.NAMES.contains(format)) {
+      throw wrong("'" + format + "' is none of " + String.join(", ", Formats.NAMES));
+    }
+    if (isParquet() && file != null && file.toString().endsWith(PACKED)) {
+      throw wrong("parquet is packed by itself; leave " + PACKED + " away");
+    }
+    if (file == null && !isJson() && console.terminal().window() != null) {
+      throw wrong(
+          format
+              + " is not for a terminal, which may obey what records hold; write it to a file with"
+              + " -o FILE, or into a pipe");
+    }
+  }
+
+  private ParameterException wrong(String problem) {
+    return new ParameterException(spec.commandLine(), problem);
+  }
+
+  /** Whether what steers a terminal is escaped. */
+  private boolean isJson() {
+    return format.equals("jsonl") || format.equals("otlp");
   }
 
   private boolean isParquet() {
