@@ -16,8 +16,9 @@ trap 'rm -rf "$work"' EXIT
 "$root/winnow" --help >/dev/null
 printf 'Commit %s, JDK %s\n\n' "$(git -C "$root" rev-parse --short HEAD)" \
   "$("$JAVA_HOME/bin/java" -version 2>&1 | sed -n '1s/.*"\(.*\)".*/\1/p')"
-printf '| tails | records/s | shown | acknowledged p50 ms | p95 ms | shown p50 ms | p95 ms | p99 ms | longest ms | twice | left out | dropped |'
-printf ' requests refused | resident MB |\n|---|---|---|---|---|---|---|---|---|---|---|---|---|---|\n'
+printf 'Milliseconds: p50 / p95 / p99 / longest, after 10 s of the same load.\n\n'
+printf '| tails | records/s | shown | sent to stored | sent to shown | stored to shown | twice | left out | dropped |'
+printf ' requests refused | resident MB |\n|---|---|---|---|---|---|---|---|---|---|---|\n'
 for tails in 1 100 1000; do
   "$root/bench/java.sh" load.TailLatency winnow="$root/winnow" data="$work/$tails" log="$work/server.log" \
     tails=$tails rate="${1:-5000}" seconds="${2:-20}"

@@ -14,17 +14,19 @@ import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * Measures how long records take from a sender to those who watch, through a server of its own:
- * from before their request is sent until a WebSocket has them, so intake and commit are part of
- * it. Prints a line of a table in Markdown, and exits with 1 if a record came twice or was left out
- * without a word.
+ * Measures how long records take to those who watch, through a server of its own: from before their
+ * request is sent until a WebSocket has them, so intake and commit are part of it; and from the
+ * answer, which says that they are stored. Prints a line of a table in Markdown, and exits with 1
+ * if a record came twice or was left out without a word.
  *
  * <p>Arguments: {@code winnow} (the launcher), {@code data} (an empty directory), {@code log} (a
- * file), {@code tails}, {@code rate} (records a second), {@code seconds}. Each tail watches a
- * service of its own, and all have the same number of records.
+ * file), {@code tails}, {@code rate} (records a second), {@code seconds}, {@code warmup} (seconds
+ * before those, whose times are not counted). Each tail watches a service of its own, and all have
+ * the same number of records.
  */
 final class TailLatency {
   private static final int REQUESTS_PER_SECOND = 50;
@@ -37,15 +39,20 @@ final class TailLatency {
   private final Target target;
   private final int tails;
   private final int recordsPerRequest;
-  private final long requests;
+  private final int passed;
+  private final long[] sentAt;
+  private final AtomicLongArray storedAt;
+  private final LatencyHistogram acknowledged = new LatencyHistogram();
+  private final LatencyHistogram shown = new LatencyHistogram();
+  private final LatencyHistogram shownOnceStored = new LatencyHistogram();
 
-  private final LatencyHistogram acknowledgements = new LatencyHistogram();
-
-  private TailLatency(Target target, int tails, long rate, long seconds) {
+  private TailLatency(Target target, int tails, int rate, int seconds, int warmup) {
     this.target = target;
     this.tails = tails;
-    recordsPerRequest = Math.toIntExact(rate / REQUESTS_PER_SECOND);
-    requests = seconds * REQUESTS_PER_SECOND;
+    recordsPerRequest = rate / REQUESTS_PER_SECOND;
+    passed = warmup * REQUESTS_PER_SECOND;
+    sentAt = new long[passed + seconds * REQUESTS_PER_SECOND];
+    storedAt = new AtomicLongArray(sentAt.length);
   }
 
   /** Starts a server, watches it, and prints what was measured. */
@@ -55,43 +62,43 @@ final class TailLatency {
     Path data = Path.of(options.text("data", ""));
     Path log = Path.of(options.text("log", ""));
     int tails = (int) options.number("tails", 1);
-    long rate = options.number("rate", 5_000);
-    long seconds = options.number("seconds", 20);
+    int rate = (int) options.number("rate", 5_000);
+    int seconds = (int) options.number("seconds", 20);
+    int warmup = (int) options.number("warmup", 10);
     options.end();
     boolean isWhole;
     try (ServerProcess server = ServerProcess.start(winnow, data, log)) {
-      isWhole = new TailLatency(server.api(), tails, rate, seconds).run(server, rate);
+      isWhole = new TailLatency(server.api(), tails, rate, seconds, warmup).run(server, rate);
     }
     System.exit(isWhole ? 0 : 1);
   }
 
-  private boolean run(ServerProcess server, long rate) throws IOException, InterruptedException {
+  private boolean run(ServerProcess server, int rate) throws IOException, InterruptedException {
     List<WatchedTail> watched = open();
     long refused = send();
     boolean isComplete = isDone(watched);
-    LatencyHistogram nanos = new LatencyHistogram();
     long twice = 0;
     long skipped = 0;
     long dropped = 0;
-    for (WatchedTail tail : watched) {
-      WatchedTail.Findings found = tail.findings();
-      nanos.add(found.nanos());
+    for (int i = 0; i < tails; i++) {
+      WatchedTail.Findings found = watched.get(i).findings();
+      note(i, found.shownAt());
       twice += found.twice();
       skipped += found.skipped();
       dropped += found.dropped();
     }
+    for (int request = passed; request < sentAt.length; request++) {
+      acknowledged.record(storedAt.get(request) - sentAt[request]);
+    }
     System.out.printf(
         Locale.ROOT,
-        "| %d | %d | %d | %.1f | %.1f | %.1f | %.1f | %.1f | %.1f | %d | %d | %d | %d | %d |%n",
+        "| %d | %d | %d | %s | %s | %s | %d | %d | %d | %d | %d |%n",
         tails,
         rate,
-        nanos.total(),
-        acknowledgements.percentile(0.5) / NANOS_PER_MILLI,
-        acknowledgements.percentile(0.95) / NANOS_PER_MILLI,
-        nanos.percentile(0.5) / NANOS_PER_MILLI,
-        nanos.percentile(0.95) / NANOS_PER_MILLI,
-        nanos.percentile(0.99) / NANOS_PER_MILLI,
-        nanos.max() / NANOS_PER_MILLI,
+        shown.total(),
+        millis(acknowledged),
+        millis(shown),
+        millis(shownOnceStored),
         twice,
         skipped,
         dropped,
@@ -100,8 +107,28 @@ final class TailLatency {
     return isComplete && twice == 0 && skipped == 0;
   }
 
+  private void note(int tail, long[] shownAt) {
+    for (int number = 0; number < shownAt.length; number++) {
+      int request = (number * tails + tail) / recordsPerRequest;
+      if (request >= passed && shownAt[number] != 0) {
+        shown.record(shownAt[number] - sentAt[request]);
+        // Those who watch may be faster than the answer.
+        shownOnceStored.record(Math.max(0, shownAt[number] - storedAt.get(request)));
+      }
+    }
+  }
+
+  private static String millis(LatencyHistogram nanos) {
+    return "%.0f / %.0f / %.0f / %.0f"
+        .formatted(
+            nanos.percentile(0.5) / NANOS_PER_MILLI,
+            nanos.percentile(0.95) / NANOS_PER_MILLI,
+            nanos.percentile(0.99) / NANOS_PER_MILLI,
+            nanos.max() / NANOS_PER_MILLI);
+  }
+
   private List<WatchedTail> open() {
-    long records = requests * recordsPerRequest;
+    int records = sentAt.length * recordsPerRequest;
     List<WatchedTail> watched = new ArrayList<>();
     for (int i = 0; i < tails; i++) {
       WatchedTail tail = new WatchedTail((records - i + tails - 1) / tails);
@@ -119,39 +146,40 @@ final class TailLatency {
   private long send() {
     List<CompletableFuture<Integer>> answers = new ArrayList<>();
     long start = System.nanoTime();
-    for (long request = 0; request < requests; request++) {
+    for (int request = 0; request < sentAt.length; request++) {
       long due = start + request * TimeUnit.SECONDS.toNanos(1) / REQUESTS_PER_SECOND;
       while (System.nanoTime() < due) {
         LockSupport.parkNanos(due - System.nanoTime());
       }
-      HttpRequest post =
-          HttpRequest.newBuilder(
-                  URI.create("http://%s:%d/api/logs".formatted(target.host(), target.port())))
-              .header("Content-Type", "application/x-ndjson")
-              .POST(BodyPublishers.ofString(lines(request)))
-              .build();
-      long sent = System.nanoTime();
-      answers.add(
-          client
-              .sendAsync(post, BodyHandlers.discarding())
-              .thenApply(answer -> acknowledged(answer.statusCode(), System.nanoTime() - sent)));
+      answers.add(send(request));
     }
     return answers.stream().filter(answer -> answer.join() != OK).count();
   }
 
-  private synchronized int acknowledged(int status, long nanos) {
-    acknowledgements.record(nanos);
-    return status;
+  private CompletableFuture<Integer> send(int request) {
+    HttpRequest post =
+        HttpRequest.newBuilder(
+                URI.create("http://%s:%d/api/logs".formatted(target.host(), target.port())))
+            .header("Content-Type", "application/x-ndjson")
+            .POST(BodyPublishers.ofString(lines(request)))
+            .build();
+    sentAt[request] = System.nanoTime();
+    return client
+        .sendAsync(post, BodyHandlers.discarding())
+        .thenApply(answer -> {
+          storedAt.set(request, System.nanoTime());
+          return answer.statusCode();
+        });
   }
 
-  private String lines(long request) {
+  private String lines(int request) {
     StringBuilder lines = new StringBuilder();
     for (int i = 0; i < recordsPerRequest; i++) {
-      long record = request * recordsPerRequest + i;
+      int record = request * recordsPerRequest + i;
       lines.append(
           """
           {"service":"watched-%d","level":"info","message":"order %d of customer %d was shipped in %d ms",\
-          "%s":%d,"%s":%d}
+          "%s":%d}
           """
               .formatted(
                   record % tails,
@@ -159,9 +187,7 @@ final class TailLatency {
                   record % 977,
                   record % 89,
                   WatchedTail.NUMBER,
-                  record / tails,
-                  WatchedTail.SENT,
-                  System.nanoTime()));
+                  record / tails));
     }
     return lines.toString();
   }

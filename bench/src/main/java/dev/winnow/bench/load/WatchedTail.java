@@ -1,6 +1,5 @@
 package dev.winnow.bench.load;
 
-import dev.winnow.bench.LatencyHistogram;
 import java.net.http.WebSocket;
 import java.util.BitSet;
 import java.util.concurrent.CompletableFuture;
@@ -9,18 +8,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A reader of a live tail that checks what it is told: the records that it watches are numbered
- * without gaps, and each says when it was sent.
+ * without gaps.
  */
 final class WatchedTail implements WebSocket.Listener {
-  /** The members by which {@link TailLatency} numbers records. */
+  /** The member by which {@link TailLatency} numbers records. */
   static final String NUMBER = "tail_number";
 
-  static final String SENT = "tail_sent";
-
   private final StringBuilder part = new StringBuilder();
-  private final LatencyHistogram nanos = new LatencyHistogram();
+  private final long[] shownAt;
   private final CompletableFuture<Void> ready = new CompletableFuture<>();
-  private final long end;
   private final CompletableFuture<Void> done = new CompletableFuture<>();
   private final BitSet seen = new BitSet();
   private String last = "";
@@ -29,8 +25,8 @@ final class WatchedTail implements WebSocket.Listener {
   private long dropped;
 
   /** A reader of the records below a number. */
-  WatchedTail(long end) {
-    this.end = end;
+  WatchedTail(int end) {
+    shownAt = new long[end];
   }
 
   @Override
@@ -46,8 +42,7 @@ final class WatchedTail implements WebSocket.Listener {
 
   private synchronized void take(String message) {
     if (message.startsWith("{\"type\":\"new_log\"")) {
-      nanos.record(System.nanoTime() - number(message, SENT));
-      check(number(message, NUMBER), message.substring(message.lastIndexOf(':')));
+      check((int) number(message, NUMBER), message.substring(message.lastIndexOf(':')));
     } else if (message.startsWith("{\"type\":\"dropped\"")) {
       dropped += number(message, "count");
     }
@@ -58,18 +53,19 @@ final class WatchedTail implements WebSocket.Listener {
   }
 
   private long missing() {
-    return end - shown - dropped;
+    return shownAt.length - shown - dropped;
   }
 
   /** The order is that of commits, which requests under way together may have changed. */
-  private void check(long number, String cursor) {
-    boolean isNew = !seen.get((int) number) && cursor.compareTo(last) > 0;
+  private void check(int number, String cursor) {
+    boolean isNew = !seen.get(number) && cursor.compareTo(last) > 0;
     if (isNew) {
       shown++;
+      shownAt[number] = System.nanoTime();
     } else {
       twice++;
     }
-    seen.set((int) number);
+    seen.set(number);
     last = cursor;
   }
 
@@ -94,15 +90,17 @@ final class WatchedTail implements WebSocket.Listener {
 
   /** What was found, of all records that have come. */
   synchronized Findings findings() {
-    return new Findings(nanos, twice, missing(), dropped);
+    return new Findings(shownAt, twice, missing(), dropped);
   }
 
   /**
    * What one reader found.
    *
-   * @param nanos from when records were sent to when they came
+   * @param shownAt when each record came, in nanoseconds of {@link System#nanoTime}; 0 if it did
+   *     not
    * @param twice records that came again, or out of order
    * @param skipped records that neither came nor were told as dropped
    */
-  record Findings(LatencyHistogram nanos, long twice, long skipped, long dropped) {}
+  @SuppressWarnings("ArrayRecordComponent") // read once, by the one who asked
+  record Findings(long[] shownAt, long twice, long skipped, long dropped) {}
 }
