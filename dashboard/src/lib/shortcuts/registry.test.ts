@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest';
+import { type Command, createKeyReader } from './registry';
+
+function command(id: string, keys: string, more: Partial<Command> = {}): Command {
+  return { id, label: id, group: 'test', keys, run: () => undefined, ...more };
+}
+
+const commands = [
+  command('close page', 'Escape'),
+  command('next', 'j'),
+  command('overview', 'g o'),
+  command('palette', 'mod+k'),
+  command('help', '?'),
+  command('close drawer', 'Escape', { whileEditing: true }),
+];
+
+function press(
+  reader: ReturnType<typeof createKeyReader>,
+  key: string,
+  init: KeyboardEventInit & { at?: number } = {},
+  target: HTMLElement = document.body,
+) {
+  const event = new KeyboardEvent('keydown', { key, ...init });
+  Object.defineProperty(event, 'target', { value: target });
+  Object.defineProperty(event, 'timeStamp', { value: init.at ?? 0 });
+  return reader(event)?.id;
+}
+
+test('finds commands by key, with modifier and one after the other', () => {
+  const reader = createKeyReader(() => commands);
+  expect(press(reader, 'j')).toBe('next');
+  expect(press(reader, 'k', { ctrlKey: true })).toBe('palette');
+  expect(press(reader, 'k', { metaKey: true })).toBe('palette');
+  expect(press(reader, '?', { shiftKey: true })).toBe('help');
+  expect(press(reader, 'g', { at: 100 })).toBeUndefined();
+  expect(press(reader, 'o', { at: 600 })).toBe('overview');
+  expect(press(reader, 'o', { at: 700 })).toBeUndefined();
+});
+
+test('forgets a sequence after a while', () => {
+  const reader = createKeyReader(() => commands);
+  press(reader, 'g', { at: 0 });
+  expect(press(reader, 'o', { at: 5000 })).toBeUndefined();
+});
+
+test('the newest wins', () => {
+  expect(
+    press(
+      createKeyReader(() => commands),
+      'Escape',
+    ),
+  ).toBe('close drawer');
+});
+
+test('keeps out of texts that are edited', () => {
+  const reader = createKeyReader(() => commands);
+  const input = document.createElement('input');
+  expect(press(reader, 'j', {}, input)).toBeUndefined();
+  expect(press(reader, 'k', { ctrlKey: true }, input)).toBe('palette');
+  expect(press(reader, 'Escape', {}, input)).toBe('close drawer');
+});

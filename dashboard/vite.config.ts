@@ -1,0 +1,29 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+
+/** The server that `npm run dev` asks. */
+const server = process.env['WINNOW_URL'] ?? 'http://127.0.0.1:8005';
+const asked = ['/api', '/health', '/metrics', '/docs', '/openapi', '/generator'];
+
+export default defineConfig({
+  plugins: [react()],
+  build: {
+    // Where Maven's jar takes it from.
+    outDir: 'target/classes/META-INF/resources/dashboard',
+    emptyOutDir: true,
+    manifest: true,
+    target: 'es2022',
+  },
+  server: {
+    proxy: {
+      ...Object.fromEntries(asked.map((path) => [path, { target: server, changeOrigin: true }])),
+      '/ws': { target: server, ws: true, changeOrigin: true },
+    },
+  },
+  test: {
+    environment: 'jsdom',
+    setupFiles: ['src/test-setup.ts'],
+    include: ['src/**/*.test.{ts,tsx}'],
+    allowOnly: false,
+  },
+});
