@@ -1,0 +1,24 @@
+import { type ComponentType, lazy, type LazyExoticComponent } from 'react';
+import type { IconName } from '../components/Icon';
+
+export interface PageEntry {
+  /** The first part of its address. */
+  readonly path: `/${string}`;
+  readonly name: string;
+  readonly icon: IconName;
+  /** The keys that lead there. */
+  readonly keys: string;
+  /** Shown for the path and all below it; loaded when it is first shown. */
+  readonly component: LazyExoticComponent<ComponentType>;
+}
+
+/** The pages of the menu, in its order. */
+export const PAGES: readonly PageEntry[] = [
+  {
+    path: '/overview',
+    name: 'Overview',
+    icon: 'overview',
+    keys: 'g o',
+    component: lazy(() => import('../features/overview/OverviewPage')),
+  },
+];

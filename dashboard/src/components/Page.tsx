@@ -1,0 +1,24 @@
+import type { ReactNode } from 'react';
+import { useDocumentTitle } from '@mantine/hooks';
+import classes from './Page.module.css';
+
+interface Props {
+  readonly title: string;
+  /** What stands at the right of the title, such as the time. */
+  readonly controls?: ReactNode;
+  readonly children: ReactNode;
+}
+
+/** A page: its name, what it is controlled by, and what it shows. */
+export function Page({ title, controls, children }: Props) {
+  useDocumentTitle(`${title} \u00b7 Winnow`);
+  return (
+    <>
+      <header className={classes.header}>
+        <h1 className={classes.title}>{title}</h1>
+        <div className={classes.controls}>{controls}</div>
+      </header>
+      <div className={classes.body}>{children}</div>
+    </>
+  );
+}
