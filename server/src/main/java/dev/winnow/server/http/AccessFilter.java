@@ -32,8 +32,8 @@ final class AccessFilter {
 
   private static final Logger LOGGER = System.getLogger(AccessFilter.class.getName());
 
-  /** Before everything that Quarkus has on the router. */
-  static final int FIRST = Integer.MIN_VALUE;
+  /** Before everything that Quarkus has on the router, and after the pages for people. */
+  static final int FIRST = Integer.MIN_VALUE + 1;
 
   /** What anybody may see: how the server is, and what its API looks like. */
   private static final List<String> PUBLIC = List.of("/health", "/docs", "/openapi");

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.winnow.server.http.dashboard;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,1 @@
+// What a test asks for: some words that take less room in gzip, in gzip, in gzip, in gzip, in gzip.
