@@ -6,6 +6,7 @@ import dev.winnow.server.access.Authenticator;
 import dev.winnow.server.access.IssuedToken;
 import dev.winnow.server.access.Principal;
 import dev.winnow.server.access.RateLimit;
+import dev.winnow.server.access.Sessions;
 import dev.winnow.server.access.Tickets;
 import dev.winnow.server.access.TokenAuthenticator;
 import dev.winnow.server.access.Tokens;
@@ -150,7 +151,8 @@ record Application(URI address, Optional<IssuedToken> firstToken, Endings ending
                 generator,
                 Questions.about(flow.store(), config.storage().queriesPerTenant(), flow::inFlight),
                 live,
-                new Tickets(clock, new SecureRandom())),
+                new Tickets(clock, new SecureRandom()),
+                new Sessions(clock, new SecureRandom())),
             isWatched);
     endings.push(quarkus::close);
 

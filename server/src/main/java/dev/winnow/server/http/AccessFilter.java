@@ -18,6 +18,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Lets requests to the API pass whose sender is known: to read for viewers, to change something for
@@ -27,7 +28,7 @@ import java.util.Set;
 final class AccessFilter {
   static final String PRINCIPAL = "winnow.principal";
 
-  /** The credential by which the principal was known. */
+  /** Tells the credential by which the principal was known, for as long as it may be used. */
   static final String AUTHORIZATION = "winnow.authorization";
 
   private static final Logger LOGGER = System.getLogger(AccessFilter.class.getName());
@@ -35,19 +36,22 @@ final class AccessFilter {
   /** Before everything that Quarkus has on the router, and after the pages for people. */
   static final int FIRST = Integer.MIN_VALUE + 1;
 
-  /** What anybody may see: how the server is, and what its API looks like. */
-  private static final List<String> PUBLIC = List.of("/health", "/docs", "/openapi");
+  /** What anybody may see: how the server is, what its API looks like, and who they are. */
+  private static final List<String> PUBLIC =
+      List.of("/health", "/docs", "/openapi", SessionResource.PATH);
 
   /** What viewers may post, as it changes nothing. */
   private static final String TICKETS = "/api/v1/tickets";
 
-  private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
+  static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
 
   private final Parts parts;
+  private final Credentials credentials;
 
   @Inject
-  AccessFilter(Parts parts) {
+  AccessFilter(Parts parts, Credentials credentials) {
     this.parts = parts;
+    this.credentials = credentials;
   }
 
   void addTo(@Observes Router router) {
@@ -64,8 +68,8 @@ final class AccessFilter {
     Thread.ofVirtual()
         .start(() -> {
           try {
-            String authorization = credential(request);
-            Principal principal = authenticate(authorization, request);
+            Supplier<String> authorization = credentials.of(request);
+            Principal principal = authenticate(authorization.get(), request);
             loop.runOnContext(admitted -> {
               exchange.put(PRINCIPAL, principal);
               exchange.put(AUTHORIZATION, authorization);
@@ -86,16 +90,6 @@ final class AccessFilter {
         || PUBLIC.stream()
             .anyMatch(open ->
                 path.equals(open) || path.startsWith(open + "/") || path.startsWith(open + "."));
-  }
-
-  /** What tells who sends: a header, or where a browser can send none, a ticket. */
-  private String credential(HttpServerRequest request) {
-    String authorization = request.getHeader("Authorization");
-    String ticket = request.getParam(LiveRoutes.TICKET);
-    if (authorization == null && ticket != null && LiveRoutes.PATHS.contains(request.path())) {
-      return parts.tickets().redeem(ticket);
-    }
-    return authorization == null ? "" : authorization;
   }
 
   private Principal authenticate(String authorization, HttpServerRequest request) {

@@ -5,6 +5,7 @@ import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.Objects;
+import java.util.function.Supplier;
 
 /** Tells resources who sends the request that they answer. */
 @Singleton
@@ -23,6 +24,7 @@ public final class Caller {
 
   /** The credential by which the principal is known. */
   String authorization() {
-    return Objects.requireNonNull(current.getCurrent().get(AccessFilter.AUTHORIZATION));
+    Supplier<String> authorization = current.getCurrent().get(AccessFilter.AUTHORIZATION);
+    return Objects.requireNonNull(authorization).get();
   }
 }

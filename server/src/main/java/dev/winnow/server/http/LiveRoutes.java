@@ -20,12 +20,13 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Where records are shown as they are stored: by WebSocket, and as server-sent events. */
 @Singleton
 final class LiveRoutes {
-  private static final String WEB_SOCKET = "/ws/logs";
+  static final String WEB_SOCKET = "/ws/logs";
   private static final String EVENTS = "/api/v1/logs/stream";
 
   /** Paths at which a ticket stands for a token. */
@@ -96,13 +97,14 @@ final class LiveRoutes {
       SpellingFilter.check(PARAMETERS, name, given.getAll(name).size());
     }
     Principal reader = Objects.requireNonNull(exchange.get(AccessFilter.PRINCIPAL));
-    String authorization = Objects.requireNonNull(exchange.get(AccessFilter.AUTHORIZATION));
+    Supplier<String> authorization =
+        Objects.requireNonNull(exchange.get(AccessFilter.AUTHORIZATION));
     Selection selection = selection(reader, given);
     parts.uses().note(selection);
     return new TailRequest(
         selection,
         after(exchange.request().getHeader(LAST_EVENT_ID), given.get("after")),
-        () -> parts.authenticator().authenticate(authorization));
+        () -> parts.authenticator().authenticate(authorization.get()));
   }
 
   private Selection selection(Principal reader, MultiMap given) {

@@ -2,6 +2,7 @@ package dev.winnow.server.http;
 
 import dev.winnow.pipeline.QuotaMeters;
 import dev.winnow.server.access.Authenticator;
+import dev.winnow.server.access.Sessions;
 import dev.winnow.server.access.Tickets;
 import dev.winnow.server.backup.Backups;
 import dev.winnow.server.config.WinnowConfig;
@@ -34,6 +35,7 @@ import java.time.Instant;
  * @param questions what can be asked about the records that are kept
  * @param live shows records as they are stored
  * @param tickets stand for credentials where a browser cannot send one
+ * @param sessions stand for credentials in browsers
  */
 public record Parts(
     WinnowConfig config,
@@ -51,4 +53,5 @@ public record Parts(
     GeneratorRole generator,
     Questions questions,
     LiveTails live,
-    Tickets tickets) {}
+    Tickets tickets,
+    Sessions sessions) {}

@@ -39,7 +39,7 @@ final class OriginRules {
           "the server does not answer to the name in the Host header (server.allowed_hosts)");
     }
     String origin = head.header("Origin").toLowerCase(Locale.ROOT);
-    if (!origin.isEmpty() && !isSame(origin, host) && !allows(origin)) {
+    if (!origin.isEmpty() && !OwnPages.isSame(origin, host) && !allows(origin)) {
       throw new WinnowException(
           ErrorCode.ORIGIN_NOT_ALLOWED,
           "web pages of that origin may not use the server (server.allowed_origins)");
@@ -49,10 +49,6 @@ final class OriginRules {
   /** Whether web pages of an origin that is not the server's own may use it. */
   boolean allows(String origin) {
     return origins.contains(origin.toLowerCase(Locale.ROOT));
-  }
-
-  private static boolean isSame(String origin, String host) {
-    return origin.equals("http://" + host) || origin.equals("https://" + host);
   }
 
   private static String withoutPort(String host) {
