@@ -107,6 +107,13 @@ public enum ErrorCode {
   STORAGE_UNAVAILABLE(
       "storage_unavailable", Kind.TRANSIENT, 503, "see the server's log; then send the same again"),
 
+  /** The store cannot go on in this process. */
+  STORAGE_BROKEN(
+      "storage_broken",
+      Kind.TRANSIENT,
+      503,
+      "start the server again, which a supervisor does by itself; what was acknowledged is kept"),
+
   /** What the store has written is damaged. */
   STORAGE_CORRUPT(
       "storage_corrupt", Kind.PERMANENT, 500, "restore the file that the server's log names"),

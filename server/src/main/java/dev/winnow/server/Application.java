@@ -1,6 +1,7 @@
 package dev.winnow.server;
 
 import dev.winnow.formats.unpack.BodyDecoder;
+import dev.winnow.kernel.ErrorCode;
 import dev.winnow.kernel.WinnowException;
 import dev.winnow.server.access.Authenticator;
 import dev.winnow.server.access.IssuedToken;
@@ -57,7 +58,7 @@ import java.util.concurrent.TimeUnit;
  * @param firstToken made because tokens are needed and there was none; its secret is kept nowhere
  *     else
  */
-record Application(URI address, Optional<IssuedToken> firstToken, Endings endings)
+record Application(URI address, Optional<IssuedToken> firstToken, LogStore store, Endings endings)
     implements AutoCloseable {
   /** How long a request that finds no room waits for it before its sender is to come again. */
   private static final Duration PATIENCE = Duration.ofSeconds(1);
@@ -190,7 +191,7 @@ record Application(URI address, Optional<IssuedToken> firstToken, Endings ending
     // Last, as a start that fails could not tell of it.
     Optional<IssuedToken> firstToken =
         config.needsTokens() ? administration.tokens().createFirst() : Optional.empty();
-    return new Application(address, firstToken, endings);
+    return new Application(address, firstToken, flow.store(), endings);
   }
 
   private static void repeat(Runnable work, Endings endings) {
@@ -232,6 +233,11 @@ record Application(URI address, Optional<IssuedToken> firstToken, Endings ending
     } catch (WinnowException failure) {
       return Optional.of(failure.code().code());
     }
+  }
+
+  /** Whether the store cannot go on in this process. */
+  boolean isBroken() {
+    return trouble(store).equals(Optional.of(ErrorCode.STORAGE_BROKEN.code()));
   }
 
   /** Ends every part, the one that was started last first. */

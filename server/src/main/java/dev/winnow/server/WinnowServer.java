@@ -18,6 +18,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
@@ -25,6 +26,9 @@ import java.util.function.Function;
 /** The {@code winnow} command with a server behind it. */
 public final class WinnowServer implements ServerProgram {
   private static final Logger LOGGER = System.getLogger(WinnowServer.class.getName());
+
+  /** How often it is looked whether the store can go on. */
+  private static final Duration LOOK = Duration.ofSeconds(1);
 
   private final Console console;
 
@@ -72,10 +76,27 @@ public final class WinnowServer implements ServerProgram {
     server.firstToken().ifPresent(first -> tell(first, config.log().isJson(isWatched)));
     console.out().text(greeting.apply(server.address()));
     console.out().flush();
-    console.interruption().await();
+    while (!console.interruption().await(LOOK)) {
+      if (server.isBroken()) {
+        endAtOnce();
+      }
+    }
     LOGGER.log(Level.INFO, "ending; requests that are at work are finished first");
     server.close();
     return ExitCode.OK;
+  }
+
+  /**
+   * Ends without closing what cannot be closed any more. The next start moves what was acknowledged
+   * from the log into parts.
+   */
+  private void endAtOnce() {
+    LOGGER.log(
+        Level.ERROR,
+        "the store cannot go on after a write that failed, so the server ends; start it again, and"
+            + " what was acknowledged is there");
+    console.err().flush();
+    Runtime.getRuntime().halt(ExitCode.UNAVAILABLE);
   }
 
   /** Once, and whatever level of records is wanted; as one of those if a program reads them. */

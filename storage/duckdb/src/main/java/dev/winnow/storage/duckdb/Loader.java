@@ -251,7 +251,11 @@ final class Loader implements AutoCloseable {
             : new WinnowException(
                 ErrorCode.STORAGE_UNAVAILABLE, "rows cannot be moved into parts", failed);
     if (known == null) {
-      LOGGER.log(Level.WARNING, told.getMessage() + "; it is tried again every second", told);
+      String outlook =
+          told.code() == ErrorCode.STORAGE_BROKEN
+              ? "; nothing can be moved until the store is opened again"
+              : "; it is tried again every second";
+      LOGGER.log(Level.WARNING, told.getMessage() + outlook, told);
     }
     failure = told;
     retryAt = System.nanoTime() + PAUSE_NANOS;

@@ -131,7 +131,17 @@ public final class Engine implements AutoCloseable {
 
   /** A failure of the store, with its cause. */
   public static WinnowException unavailable(String message, Throwable cause) {
-    return new WinnowException(ErrorCode.STORAGE_UNAVAILABLE, message, cause);
+    ErrorCode code = isFatal(cause) ? ErrorCode.STORAGE_BROKEN : ErrorCode.STORAGE_UNAVAILABLE;
+    return new WinnowException(code, message, cause);
+  }
+
+  /**
+   * Whether DuckDB refuses everything from now on, as it does once a file could not be synced: what
+   * of it is on disk is unknown then, and only opening it again can tell.
+   */
+  private static boolean isFatal(Throwable failure) {
+    return failure instanceof SQLException refused
+        && String.valueOf(refused.getMessage()).startsWith("FATAL Error");
   }
 
   @Override
