@@ -4,7 +4,7 @@ import { CommandPalette } from './CommandPalette';
 import { ConnectionBanner } from './ConnectionBanner';
 import { Navigation } from './Navigation';
 import { ShortcutHelp } from './ShortcutHelp';
-import { TokenDialog } from './TokenDialog';
+import { SignInDialog } from './SignInDialog';
 import classes from './Shell.module.css';
 
 /** What stays when the page changes: the menu, the state of the connection, and the dialogs of all pages. */
@@ -22,7 +22,7 @@ export function Shell({ children }: { readonly children: ReactNode }) {
       </main>
       <CommandPalette />
       <ShortcutHelp />
-      <TokenDialog />
+      <SignInDialog />
     </div>
   );
 }

@@ -18,7 +18,7 @@ interface Props<T> {
 /** A part of a page that has a question of its own. */
 export function Panel<T>({ title, aside, query, height, children }: Props<T>) {
   const heading = useId();
-  const { data, error, isFetching } = query;
+  const { data, error, isFetching, isPlaceholderData } = query;
   return (
     <section className={classes.panel} aria-labelledby={heading} aria-busy={isFetching}>
       <header className={classes.header}>
@@ -26,7 +26,9 @@ export function Panel<T>({ title, aside, query, height, children }: Props<T>) {
         <div className={classes.aside}>{aside}</div>
       </header>
       {error && <ProblemNotice error={error} onRetry={() => void query.refetch()} />}
-      {data !== undefined && children(data)}
+      {data !== undefined && (
+        <div data-stale={isPlaceholderData || undefined}>{children(data)}</div>
+      )}
       {data === undefined && !error && <Skeleton height={height} />}
     </section>
   );

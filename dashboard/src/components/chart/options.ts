@@ -1,6 +1,7 @@
 import type { RefObject } from 'react';
 import uPlot from 'uplot';
 import { formatCompact } from '../../lib/format/numbers';
+import { formatMoment } from '../../lib/time/format';
 import type { Bars } from './series';
 import type { Tooltip } from './tooltip';
 
@@ -102,9 +103,10 @@ export function chartOptions({
   };
 }
 
-/** Times of a day by 24 hours, and dates as elsewhere. */
-const CLOCK: uPlot.Axis.Values = [
-  [86_400, '{YYYY}-{MM}-{DD}', null, null, null, null, null, null, 1],
-  [60, '{HH}:{mm}', '\n{YYYY}-{MM}-{DD}', null, null, null, null, null, 1],
-  [1, '{HH}:{mm}:{ss}', null, null, null, null, null, null, 1],
-];
+/** Times of a day by 24 hours; where a day begins, or nothing smaller is told, its date. */
+const CLOCK: uPlot.Axis.DynamicValues = (_, splits, __, ___, increment) =>
+  splits.map((seconds) => {
+    const [date = '', clock = ''] = formatMoment(seconds * 1000).split(' ');
+    if (increment >= 86_400 || clock === '00:00:00') return date.slice(5);
+    return increment < 60 ? clock : clock.slice(0, 5);
+  });

@@ -1,20 +1,14 @@
 import createClient, { type Middleware } from 'openapi-fetch';
 import { ProblemError, problemOfAnswer, unreachable } from './problem';
 import type { paths } from './schema';
-import { tokenStore } from './token';
+import { signIn } from './signIn';
 
-const BEARER = 'Bearer ';
+/** Signing in answers by itself whether a token is good. */
+const SESSION = '/api/v1/session';
 
 const authentication: Middleware = {
-  onRequest({ request }) {
-    const { token } = tokenStore.current();
-    if (token !== null) request.headers.set('Authorization', BEARER + token);
-    return request;
-  },
-  onResponse({ request, response }) {
-    if (response.status === 401) {
-      tokenStore.want(request.headers.get('Authorization')?.slice(BEARER.length) ?? null);
-    }
+  onResponse({ response, schemaPath }) {
+    if (response.status === 401 && schemaPath !== SESSION) signIn.want();
   },
 };
 

@@ -1,7 +1,8 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import { answer, api } from './client';
 import { ProblemError } from './problem';
-import { tokenStore } from './token';
+import { beginSession } from './session';
+import { signIn } from './signIn';
 
 function serverAnswers(status: number, body: string, headers: Record<string, string> = {}) {
   const fetch = vi.fn<(request: Request) => Promise<Response>>(() =>
@@ -23,7 +24,7 @@ async function refusal(): Promise<ProblemError> {
 
 afterEach(() => {
   vi.unstubAllGlobals();
-  tokenStore.set(null);
+  signIn.done();
 });
 
 describe('answer', () => {
@@ -53,21 +54,15 @@ describe('answer', () => {
     expect((await refusal()).problem.code).toBe('unreachable');
   });
 
-  test('sends the token, and wants another when it is refused', async () => {
-    tokenStore.set('secret');
-    const fetch = serverAnswers(401, '');
+  test('wants somebody to sign in when the server refuses', async () => {
+    serverAnswers(401, '');
     await refusal();
-    expect(fetch.mock.calls[0]?.[0].headers.get('Authorization')).toBe('Bearer secret');
-    expect(tokenStore.current()).toEqual({ token: 'secret', isWanted: true });
+    expect(signIn.isWanted()).toBe(true);
   });
 
-  test('does not ask again for a token that was just given', async () => {
-    tokenStore.set('old');
-    vi.stubGlobal('fetch', () => {
-      tokenStore.set('new');
-      return Promise.resolve(new Response('', { status: 401 }));
-    });
-    await refusal();
-    expect(tokenStore.current().isWanted).toBe(false);
+  test('takes a token that is not good for the fault of the token', async () => {
+    serverAnswers(401, '');
+    await expect(beginSession('wrong')).rejects.toBeInstanceOf(ProblemError);
+    expect(signIn.isWanted()).toBe(false);
   });
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { outcomes, unaccounted } from './ledger';
+import { outcomes, receivers, unaccounted } from './ledger';
 
 const ledger = {
   received: 100,
@@ -20,4 +20,24 @@ test('tells what happened, the most frequent first', () => {
 test('knows whether each record is accounted for', () => {
   expect(unaccounted(ledger)).toBe(0);
   expect(unaccounted({ ...ledger, received: 103 })).toBe(3);
+});
+
+test('tells by which way records came, and why some are not kept', () => {
+  const entry = (receiver: string, outcome: string, reason: string, records: number) => ({
+    receiver,
+    service: 'any',
+    outcome,
+    reason,
+    records,
+  });
+  const entries = [
+    entry('otlp', 'stored', 'no_policy', 40),
+    entry('loki', 'stored', 'no_policy', 50),
+    entry('loki', 'refused', 'rate_limit', 2),
+    entry('loki', 'refused', 'rate_limit', 3),
+  ];
+  expect(receivers({ ...ledger, entries })).toEqual([
+    { name: 'loki', records: 55, exceptions: [{ what: 'refused: rate limit', records: 5 }] },
+    { name: 'otlp', records: 40, exceptions: [] },
+  ]);
 });

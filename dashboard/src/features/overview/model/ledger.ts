@@ -35,3 +35,31 @@ export function unaccounted(ledger: Ledger): number {
     ledger.received - Object.values(ledger.outcomes).reduce((sum, records) => sum + records, 0)
   );
 }
+
+/** What came in by one receiver, and what of it is not kept, by outcome and reason. */
+export interface Receiver {
+  readonly name: string;
+  readonly records: number;
+  readonly exceptions: readonly { readonly what: string; readonly records: number }[];
+}
+
+/** Receivers by their records, the most first. */
+export function receivers(ledger: Ledger): Receiver[] {
+  const found = new Map<string, { records: number; exceptions: Map<string, number> }>();
+  for (const { receiver, outcome, reason, records } of ledger.entries) {
+    const entry = found.get(receiver) ?? { records: 0, exceptions: new Map<string, number>() };
+    entry.records += records;
+    if (outcome !== 'stored') {
+      const what = `${outcome.replaceAll('_', ' ')}: ${reason.replaceAll('_', ' ')}`;
+      entry.exceptions.set(what, (entry.exceptions.get(what) ?? 0) + records);
+    }
+    found.set(receiver, entry);
+  }
+  return [...found]
+    .map(([name, { records, exceptions }]) => ({
+      name,
+      records,
+      exceptions: [...exceptions].map(([what, count]) => ({ what, records: count })),
+    }))
+    .sort((a, b) => b.records - a.records);
+}

@@ -1,0 +1,91 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from 'wouter';
+import { Sparkline } from '../../../components/chart/Sparkline';
+import { Panel } from '../../../components/Panel';
+import { formatCompact, formatCount, formatShare } from '../../../lib/format/numbers';
+import { visible } from '../../../lib/text/visible';
+import { formatMoment } from '../../../lib/time/format';
+import type { TimeRange } from '../../../lib/time/range';
+import { explorerLink, quoted } from '../../../lib/url/links';
+import { histogramQuery } from '../api/queries';
+import { type FailingService, failingServices, type Rise } from '../model/failing';
+import classes from './Rows.module.css';
+
+const SHOWN = 7;
+const FAILED = 'level >= error';
+
+/** Which service fails, how much, and since when. */
+export function FailingPanel({ time }: { readonly time: TimeRange }) {
+  const errors = useQuery(histogramQuery(time, 'service', FAILED));
+  const all = useQuery(histogramQuery(time, 'service'));
+  return (
+    <Panel title="Errors by service" aside="share of its records" query={errors} height={210}>
+      {(counted) => {
+        const services = failingServices(counted, all.data ?? { ...counted, groups: [] });
+        if (services.length === 0)
+          return <p className={classes.empty}>No service logged an error in this time.</p>;
+        return (
+          <ul className={classes.rows}>
+            {services.slice(0, SHOWN).map((service) => (
+              <Service key={service.name} service={service} time={time} />
+            ))}
+          </ul>
+        );
+      }}
+    </Panel>
+  );
+}
+
+function Service({
+  service,
+  time,
+}: {
+  readonly service: FailingService;
+  readonly time: TimeRange;
+}) {
+  const { name, errors, share, trend, rise } = service;
+  const query = `service = ${quoted(name)} and ${FAILED}`;
+  return (
+    <li className={classes.row}>
+      <Link className={classes.text} href={explorerLink({ query, time })}>
+        {visible(name)}
+      </Link>
+      <span className={classes.figures}>
+        <span className={classes.since}>{rise && <When rise={rise} />}</span>
+        <Sparkline
+          values={trend}
+          color="var(--severity-error)"
+          label={`errors of ${visible(name)} over time`}
+        />
+        <span className={classes.note}>{share === null ? '' : formatShare(share)}</span>
+        <span className={classes.count} title={formatCount(errors)}>
+          {formatCompact(errors)}
+        </span>
+      </span>
+    </li>
+  );
+}
+
+function When({ rise: { from, to } }: { readonly rise: Rise }) {
+  return (
+    <>
+      {to === null ? 'more since ' : 'more from '}
+      <Moment at={from} />
+      {to !== null && (
+        <>
+          {' to '}
+          <Moment at={to} />
+        </>
+      )}
+    </>
+  );
+}
+
+function Moment({ at }: { readonly at: number }) {
+  const text = formatMoment(at);
+  return (
+    <time dateTime={new Date(at).toISOString()} title={text}>
+      {text.slice(11, 16)}
+    </time>
+  );
+}
