@@ -119,6 +119,9 @@ final class DashboardIT {
         "GET | / | application/json | 401",
         "POST | / | text/html | 404",
         "GET | /index.html | text/html | 401",
+        "GET | /none.svg | */* | 401",
+        "GET | /openapi.json | */* | 200",
+        "GET | /assets/test.svg | */* | 404",
         "GET | /assets | */* | 401",
         "GET | /assets/ | */* | 404",
         "GET | /assets/none.js | */* | 404",
@@ -134,7 +137,7 @@ final class DashboardIT {
     HttpResponse<byte[]> answer = send(method, path, "Accept", accepted);
 
     assertThat(answer.statusCode()).isEqualTo(status);
-    assertThat(header(answer, "Content-Type")).matches("application/(problem\\+)?json");
+    assertThat(header(answer, "Content-Type")).matches("application/(problem\\+)?json.*");
   }
 
   @Test
@@ -180,6 +183,17 @@ final class DashboardIT {
       assertThat(header(unchanged, "ETag")).isEqualTo(tag);
     }
     assertThat(send("GET", ASSET, "If-None-Match", "\"other\"").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void givesWhatLiesBesideThePage() throws IOException, InterruptedException {
+    HttpResponse<byte[]> answer = send("GET", "/test.svg");
+
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.body()).isEqualTo(file("/test.svg"));
+    assertThat(header(answer, "Content-Type")).isEqualTo("image/svg+xml");
+    assertThat(header(answer, "Cache-Control")).isEqualTo("no-cache");
+    assertThat(header(answer, "Content-Security-Policy")).startsWith("default-src 'none'");
   }
 
   @ParameterizedTest

@@ -32,6 +32,9 @@ final class DashboardRoutes {
 
   private static final String ASSETS = "/assets/";
 
+  /** What browsers look for beside the page. */
+  private static final Pattern BESIDE = Pattern.compile("/[\\w-]+\\.(svg|ico|png|txt|json)");
+
   /** Where the framework would show the same files, with a policy that is not theirs. */
   private static final String DIRECTORY = "/dashboard/";
 
@@ -67,12 +70,9 @@ final class DashboardRoutes {
     } else if (!READING.contains(request.method())) {
       exchange.next();
     } else if (path.startsWith(ASSETS)) {
-      exchange
-          .vertx()
-          .executeBlocking(() -> files.find(path.substring(1)))
-          .onSuccess(found ->
-              found.ifPresentOrElse(file -> send(request, file, FOR_EVER), () -> refuse(exchange)))
-          .onFailure(exchange::fail);
+      find(exchange, FOR_EVER, () -> refuse(exchange));
+    } else if (BESIDE.matcher(path).matches()) {
+      find(exchange, ASK_AGAIN, exchange::next);
     } else if (PAGES.matcher(path).matches() && isBrowser(request)) {
       request
           .response()
@@ -83,6 +83,16 @@ final class DashboardRoutes {
     } else {
       exchange.next();
     }
+  }
+
+  private void find(RoutingContext exchange, String caching, Runnable otherwise) {
+    String name = exchange.normalizedPath().substring(1);
+    exchange
+        .vertx()
+        .executeBlocking(() -> files.find(name))
+        .onSuccess(found ->
+            found.ifPresentOrElse(file -> send(exchange.request(), file, caching), otherwise))
+        .onFailure(exchange::fail);
   }
 
   /** Programs ask for no page; at the start, clients of Elasticsearch are answered by the gate. */
