@@ -43,6 +43,11 @@ public final class InvalidPredicateTextException extends WinnowException {
     return offset;
   }
 
+  /** How much stands together there, in {@code char}s, as a word does; 0 at the end. */
+  public int length() {
+    return Tokens.lengthAt(text, offset);
+  }
+
   /** What is wrong there and what is allowed. */
   public String problem() {
     return problem;

@@ -64,8 +64,27 @@ final class Tokens {
     }
   }
 
+  /**
+   * How much of a text from a place on belongs to one token, or to none, with no regard to fault.
+   */
+  static int lengthAt(String text, int from) {
+    if (from == text.length()) {
+      return 0;
+    }
+    char c = text.charAt(from);
+    int end;
+    if (c == '"') {
+      end = endOfQuoted(text, from);
+    } else if (OPERATOR_CHARACTERS.indexOf(c) >= 0) {
+      end = skip(text, from, each -> OPERATOR_CHARACTERS.indexOf(each) >= 0);
+    } else {
+      end = skip(text, from, Words::isBare);
+    }
+    return end > from ? end - from : Character.charCount(text.codePointAt(from));
+  }
+
   private Token scan() {
-    at = skip(at, Tokens::isBlank);
+    at = skip(text, at, Tokens::isBlank);
     int from = at;
     if (from == text.length()) {
       return new Token(Token.Kind.END, "", from);
@@ -81,7 +100,7 @@ final class Tokens {
     if (OPERATOR_CHARACTERS.indexOf(c) >= 0) {
       return operator(from);
     }
-    at = skip(from, Words::isBare);
+    at = skip(text, from, Words::isBare);
     if (at == from || !isEndOfWord()) {
       throw at(at, Hints.character(text.charAt(at)));
     }
@@ -89,7 +108,7 @@ final class Tokens {
   }
 
   private Token operator(int from) {
-    at = skip(from, c -> OPERATOR_CHARACTERS.indexOf(c) >= 0);
+    at = skip(text, from, c -> OPERATOR_CHARACTERS.indexOf(c) >= 0);
     String operator = text.substring(from, at);
     if (!OPERATORS.contains(operator)) {
       String meant = Hints.operator(operator);
@@ -104,11 +123,7 @@ final class Tokens {
 
   /** A string of JSON; the character that ends it is found here, the rest is the scanner's work. */
   private Token quoted(int from) {
-    at = from + 1;
-    while (at < text.length() && text.charAt(at) != '"') {
-      at += text.charAt(at) == '\\' ? 2 : 1;
-    }
-    at = Math.min(at + 1, text.length());
+    at = endOfQuoted(text, from);
     byte[] string = text.substring(from, at).getBytes(StandardCharsets.UTF_8);
     JsonScanner json = new JsonScanner().reset(string, 0, string.length);
     if (json.next() != JsonEvent.STRING) {
@@ -117,6 +132,14 @@ final class Tokens {
           : at(from + characters(string, json.faultOffset()), "the quoted text " + fault(json));
     }
     return new Token(Token.Kind.QUOTED, json.text(), from);
+  }
+
+  private static int endOfQuoted(String text, int from) {
+    int end = from + 1;
+    while (end < text.length() && text.charAt(end) != '"') {
+      end += text.charAt(end) == '\\' ? 2 : 1;
+    }
+    return Math.min(end + 1, text.length());
   }
 
   private static String fault(JsonScanner json) {
@@ -144,7 +167,7 @@ final class Tokens {
     boolean holds(char c);
   }
 
-  private int skip(int from, CharTest test) {
+  private static int skip(String text, int from, CharTest test) {
     int end = from;
     while (end < text.length() && test.holds(text.charAt(end))) {
       end++;

@@ -24,6 +24,8 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PredicateTextTest {
   @Test
@@ -40,6 +42,35 @@ class PredicateTextTest {
             level >= warn and sevrice = checkout
                               ^\
             """);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '\0',
+      value = {
+        "level >= warn and sevrice = a | sevrice",
+        "level => warn | =>",
+        "message like timeout | like",
+        "user = ad*c | *",
+        "user = \"a b | \"a b",
+        "a = \"b c\" \"d \\\" e\" or f | \"d \\\" e\"",
+        "a = \"\\q\" | \\",
+        "timestamp >= \"12 h\" and b | \"12 h\"",
+        "(a or b) c | c",
+        "level = \u201cwarn\u201d | \u201c"
+      })
+  void tellsHowMuchIsWrong(String text, String wrong) {
+    InvalidPredicateTextException refusal = refusal(text);
+
+    assertThat(text.substring(refusal.offset(), refusal.offset() + refusal.length()))
+        .isEqualTo(wrong);
+  }
+
+  @Test
+  void tellsThatSomethingIsMissing() {
+    assertThat(refusal("a = ").offset()).isEqualTo(4);
+    assertThat(refusal("a = ").length()).isZero();
   }
 
   @Test
@@ -134,6 +165,7 @@ class PredicateTextTest {
       assertThat(PredicateText.parse(text)).isNotNull();
     } catch (InvalidPredicateTextException refusal) {
       assertThat(refusal.offset()).isBetween(0, text.length());
+      assertThat(refusal.length()).isBetween(0, text.length() - refusal.offset());
       assertThat(refusal.excerpt().lines()).hasSize(2);
     }
   }
