@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param requestedId the id that was asked for
  * @param isAlias whether that id is an earlier one, of a template that has merged into this one
  * @param totalRecords all records that are selected, of which the pattern has its share
+ * @param totalBytes the size of those
  * @param absorbed the templates that have merged into it, in the order in which they did
  */
 public record TemplateHistory(
@@ -23,6 +24,7 @@ public record TemplateHistory(
     Instant startTime,
     Instant endTime,
     long totalRecords,
+    long totalBytes,
     Instant trendStart,
     long trendIntervalSeconds,
     List<Absorbed> absorbed) {
@@ -58,6 +60,7 @@ public record TemplateHistory(
         counted.startTime(),
         counted.endTime(),
         counted.totalRecords(),
+        counted.totalBytes(),
         counted.trendStart(),
         counted.trendIntervalSeconds(),
         absorbed.stream().map(Absorbed::of).toList());

@@ -105,6 +105,7 @@ public final class Templates {
       count(Selections.ofTemplates(selection, ids), trend, details);
     }
     long records = records(all);
+    long bytes = bytes(all);
     return new TemplateList(
         listed.stream()
             .map(total -> answer(total, records, known, detailsOf(total, details)))
@@ -112,8 +113,10 @@ public final class Templates {
         Timestamps.of(selection.time().from()),
         Timestamps.of(selection.time().to()),
         records,
+        bytes,
         all.size(),
         records - records(listed),
+        bytes - bytes(listed),
         all.size() - listed.size(),
         Timestamps.of(trend.first()),
         trend.step().toSeconds());
@@ -146,6 +149,10 @@ public final class Templates {
 
   private static long records(List<TemplateTotal> totals) {
     return totals.stream().mapToLong(TemplateTotal::records).sum();
+  }
+
+  private static long bytes(List<TemplateTotal> totals) {
+    return totals.stream().mapToLong(TemplateTotal::bytes).sum();
   }
 
   private static TemplateAnswer answer(

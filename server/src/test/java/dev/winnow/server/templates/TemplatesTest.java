@@ -106,6 +106,17 @@ final class TemplatesTest {
   }
 
   @Test
+  void addsUpToAllBytes() {
+    TemplateList frequent = list(2, Long.MAX_VALUE, Sort.COUNT, 100);
+    long others = "Failed with a long messageClosed it".length();
+
+    assertThat(frequent.otherBytes()).isEqualTo(others);
+    assertThat(frequent.totalBytes()).isEqualTo(frequent.patterns().getFirst().bytes() + others);
+    assertThat(templates.history(lastDay, idOf("Added")).totalBytes())
+        .isEqualTo(frequent.totalBytes());
+  }
+
+  @Test
   void sortsByCountSizeOrAge() {
     assertThat(texts(list(0, 9, Sort.COUNT, 1))).containsExactly("Added <*>");
     assertThat(texts(list(0, 9, Sort.BYTES, 3)))
