@@ -144,6 +144,7 @@ final class ApiAnswersIT {
   @CsvSource({
     "/api/logs GET, /api/logs?limit=1&count=true&level=info, /next_cursor",
     "/api/logs/facets GET, /api/logs/facets?field=level&field=service, /facets/1/values/0/count",
+    "/api/logs/fields GET, /api/logs/fields?limit=1, /fields/0/share",
     "/api/logs/histogram GET, /api/logs/histogram?by=service&interval=1h, /groups/0/name",
     "/api/logs/{id}/context GET, /api/logs/ID/context?before=1, /log/span_id",
     "/api/patterns GET, /api/patterns?sort=bytes&limit=1, /patterns/0/services/0/service",

@@ -6,6 +6,7 @@ import dev.winnow.server.overview.Metrics;
 import dev.winnow.server.overview.Statistics;
 import dev.winnow.server.reading.LimitedReader;
 import dev.winnow.server.records.Facets;
+import dev.winnow.server.records.Fields;
 import dev.winnow.server.records.Histograms;
 import dev.winnow.server.records.Records;
 import dev.winnow.server.templates.Exemplars;
@@ -24,6 +25,7 @@ public record Questions(
     Records records,
     Exports exports,
     Facets facets,
+    Fields fields,
     Histograms histograms,
     Templates templates,
     Exemplars exemplars,
@@ -48,6 +50,7 @@ public record Questions(
         new Records(reader),
         new Exports(store.reader(), RecordJson::of),
         new Facets(reader),
+        new Fields(reader),
         new Histograms(reader),
         new Templates(reader, templates),
         new Exemplars(reader, templates),

@@ -1,0 +1,36 @@
+package dev.winnow.server.records;
+
+import dev.winnow.storage.LogReader;
+import dev.winnow.storage.RecordQuery;
+import dev.winnow.storage.Selection;
+import dev.winnow.storage.StoredRecord;
+import java.util.List;
+
+/** Tells which fields records have, by a look at the newest of them. */
+public final class Fields {
+  public static final int DEFAULT_SAMPLE = 1_000;
+  public static final int DEFAULT_LIMIT = 200;
+  public static final int MAX_LIMIT = 1_000;
+
+  private final LogReader reader;
+
+  public Fields(LogReader reader) {
+    this.reader = reader;
+  }
+
+  /**
+   * The fields of records.
+   *
+   * @param sample how many records are looked at, at most
+   * @param limit how many fields are listed, at most
+   */
+  public FieldsAnswer fields(Selection selection, int sample, int limit) {
+    List<StoredRecord> records =
+        reader.search(new RecordQuery(selection, RecordQuery.Order.NEWEST_FIRST, null, sample));
+    FieldTally tally = new FieldTally();
+    records.forEach(stored -> tally.add(stored.kept()));
+    List<FieldsAnswer.FieldAnswer> listed = tally.most(limit);
+    return new FieldsAnswer(
+        listed, records.size(), records.size() < sample, tally.size() - listed.size());
+  }
+}
