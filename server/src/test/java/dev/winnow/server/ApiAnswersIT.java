@@ -45,6 +45,10 @@ final class ApiAnswersIT {
         "/api/v1/retention_classes/{name} PUT",
         "/api/v1/retention_classes/debug",
         "{\"max_age\":\"3d\",\"position\":1,\"rules\":[{\"where\":\"level <= debug\"}]}");
+    sends(
+        "/api/v1/settings/price PUT",
+        "/api/v1/settings/price",
+        "{\"per_gb\":2,\"currency\":\"EUR\"}");
     sends("/api/v1/quotas PUT", "/api/v1/quotas", "{\"service\":\"cart\",\"max_records\":1000}");
     sends("/api/v1/deletions POST", "/api/v1/deletions", deletion("\"dry_run\":true,"));
     sends("/api/v1/deletions POST", "/api/v1/deletions", deletion(""));

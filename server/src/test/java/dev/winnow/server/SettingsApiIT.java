@@ -93,6 +93,9 @@ final class SettingsApiIT {
     "GET,    /api/v1/saved_views/x,           401, 404, 404, 404, 404",
     "PUT,    /api/v1/saved_views/x,           401, 403, 422, 422, 422",
     "DELETE, /api/v1/saved_views/x,           401, 403, 404, 404, 404",
+    "GET,    /api/v1/settings/price,          401, 200, 200, 200, 200",
+    "PUT,    /api/v1/settings/price,          401, 403, 403, 422, 422",
+    "DELETE, /api/v1/settings/price,          401, 403, 403, 204, 204",
     "GET,    /api/v1/audit,                   401, 403, 403, 200, 200",
     "GET,    /api/v1/backup,                  401, 403, 403, 200, 403",
     "GET,    /metrics,                        401, 200, 200, 200, 403",
@@ -257,6 +260,25 @@ final class SettingsApiIT {
   }
 
   @Test
+  void setsAPriceForTheTenantAlone() {
+    String path = "/api/v1/settings/price";
+    secrets.put("payer", create("paying", "payer", "admin").text("secret"));
+    String price = "{\"per_gb\":0.5,\"currency\":\"EUR\"}";
+    String none = "{\"per_gb\":null,\"currency\":null}";
+
+    assertThat(get("payer", path).body()).isEqualTo(none);
+    assertThat(send("payer", "PUT", path, price))
+        .isEqualTo(new Answer(200, "application/json", price));
+    assertThat(get("payer", path).body()).isEqualTo(price);
+    assertThat(get("viewer", path).body()).isEqualTo(none);
+    assertThat(get("payer", VIEWS).body()).isEqualTo("{\"saved_views\":[]}");
+    assertThat(get("payer", VIEWS + "/price").status()).isEqualTo(404);
+    assertThat(get("payer", AUDIT + "?limit=1").body()).contains("\"price.put\"", price);
+    assertThat(send("payer", "DELETE", path, "").status()).isEqualTo(204);
+    assertThat(get("payer", path).body()).isEqualTo(none);
+  }
+
+  @Test
   void tellsWhoChangedWhat() {
     secrets.put("log", create("log", "keeper", "admin").text("secret"));
     String id = send("log", "POST", VIEWS, VIEW).text("id");
@@ -304,6 +326,8 @@ final class SettingsApiIT {
         "POST | /api/v1/tokens | {\"name\":\"x\",\"name\":\"y\"} | 422 | name is there twice",
         "POST | /api/v1/tokens | [] | 422 | the body must be a JSON object",
         "POST | /api/v1/tokens | {\"name\": | 400 | the body is not JSON",
+        "PUT | /api/v1/settings/price | {\"per_gb\":1,\"currency\":\"Euro\"} | 422 | currency"
+            + " must be",
         "PUT | /api/v1/quotas | {} | 422 | max_records and max_bytes are both missing",
         "PUT | /api/v1/quotas | {\"max_records\":0} | 422 | max_records is 0, less than 1",
         "PUT | /api/v1/quotas | {\"max_bytes\":-1} | 422 | max_bytes is -1, less than 1",

@@ -102,6 +102,12 @@ public final class JsonBody {
     return value == null ? null : value.longValue();
   }
 
+  /** A number that must be given. */
+  public double number(String name) {
+    JsonScanner value = given(name, take(name, JsonEvent.NUMBER, "must be a number"));
+    return value.isLong() ? value.longValue() : value.doubleValue();
+  }
+
   /** {@code true} or {@code false}; the latter if it is not given. */
   public boolean flag(String name) {
     String json = members.remove(name);

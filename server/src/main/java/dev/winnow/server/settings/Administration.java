@@ -15,7 +15,12 @@ import java.util.random.RandomGenerator;
  * @param savedViews what users of a tenant look at often
  */
 public record Administration(
-    Tokens tokens, Retention retention, Quotas quotas, SavedDocuments savedViews, AuditLog audit) {
+    Tokens tokens,
+    Retention retention,
+    Quotas quotas,
+    SavedDocuments savedViews,
+    Prices prices,
+    AuditLog audit) {
   /** Whoever sends to a server that asks for no tokens. */
   private static final Actor NOBODY = new Actor("anonymous", "sender without a token");
 
@@ -30,6 +35,7 @@ public record Administration(
         new Retention(store, clock),
         new Quotas(store, clock),
         new SavedDocuments(store, "view", clock, random),
+        new Prices(store, clock),
         store.auditLog());
   }
 

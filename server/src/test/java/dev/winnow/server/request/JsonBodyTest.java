@@ -43,6 +43,8 @@ final class JsonBodyTest {
             """);
     assertThat(body.text("name")).isEqualTo("aé\n");
     assertThat(body.integer("count")).isEqualTo(-12);
+    assertThat(body("{\"n\":-1.5}").number("n")).isEqualTo(-1.5);
+    assertThat(body("{\"n\":3}").number("n")).isEqualTo(3);
     assertThat(body.optionalTime("at")).isEqualTo(Instant.parse("2026-11-21T10:00:00Z"));
     assertThat(body.object("view")).isEqualTo("{\"b\": [1, {\"}\": \"]\"}]}");
     assertThat(body.optionalText("no")).isNull();
@@ -59,6 +61,8 @@ final class JsonBodyTest {
     assertInvalid("{\"n\":\"1\"}", "n must be a whole number", body -> body.integer("n"));
     assertInvalid("{\"n\":1.5}", "n must be a whole number", body -> body.integer("n"));
     assertInvalid("{\"n\":1e400}", "n must be a whole number", body -> body.integer("n"));
+    assertInvalid("{\"n\":\"1\"}", "n must be a number", body -> body.number("n"));
+    assertInvalid("{}", "n is missing", body -> body.number("n"));
     assertInvalid("{\"n\":[]}", "n must be an object", body -> body.object("n"));
     assertInvalid("{}", "n is missing", body -> body.object("n"));
     assertInvalid("{\"n\":{}}", "n must be an array of objects", body -> body.objects("n"));
