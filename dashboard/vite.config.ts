@@ -1,7 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 
-/** The server that `npm run dev` asks. */
+/** The server that `npm run dev` asks. It sees the address of the page, so that it takes it for its own. */
 const server = process.env['WINNOW_URL'] ?? 'http://127.0.0.1:8005';
 const asked = ['/api', '/health', '/metrics', '/docs', '/openapi', '/generator'];
 
@@ -16,8 +16,8 @@ export default defineConfig({
   },
   server: {
     proxy: {
-      ...Object.fromEntries(asked.map((path) => [path, { target: server, changeOrigin: true }])),
-      '/ws': { target: server, ws: true, changeOrigin: true },
+      ...Object.fromEntries(asked.map((path) => [path, { target: server }])),
+      '/ws': { target: server, ws: true },
     },
   },
   test: {

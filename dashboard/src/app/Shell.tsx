@@ -3,8 +3,8 @@ import { useKeys } from '../lib/shortcuts/useCommand';
 import { CommandPalette } from './CommandPalette';
 import { ConnectionBanner } from './ConnectionBanner';
 import { Navigation } from './Navigation';
+import { SessionGate } from './SessionGate';
 import { ShortcutHelp } from './ShortcutHelp';
-import { SignInDialog } from './SignInDialog';
 import classes from './Shell.module.css';
 
 /** What stays when the page changes: the menu, the state of the connection, and the dialogs of all pages. */
@@ -18,11 +18,10 @@ export function Shell({ children }: { readonly children: ReactNode }) {
       <Navigation />
       <main id="page" className={classes.page} tabIndex={-1}>
         <ConnectionBanner />
-        {children}
+        <SessionGate>{children}</SessionGate>
       </main>
       <CommandPalette />
       <ShortcutHelp />
-      <SignInDialog />
     </div>
   );
 }

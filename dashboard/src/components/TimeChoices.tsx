@@ -59,9 +59,7 @@ export function TimeChoices({ value, onChoose }: Props) {
         ))}
       </div>
       <div className={classes.foot}>
-        <span>
-          {ZONE}, {zoneOffset()}
-        </span>
+        <span>{ZONE === zoneOffset() ? ZONE : `${ZONE}, ${zoneOffset()}`}</span>
         <Button size="compact-xs" type="submit">
           Apply
         </Button>

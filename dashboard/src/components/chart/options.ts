@@ -49,7 +49,7 @@ export function chartOptions({
   return {
     width,
     height,
-    padding: [8, 4, 0, 0],
+    padding: [8, 18, 0, 0],
     legend: { show: false },
     cursor: {
       points: { show: false },

@@ -25,11 +25,11 @@ export function FirstRun() {
         {needsToken && (
           <div className={classes.token}>
             <p>
-              This server needs a token. Make one on its machine, and keep it where the commands
-              find it:
+              This server needs a token. Make one with that of an administrator, and keep it where
+              the commands find it:
             </p>
             <Command
-              text={'export WINNOW_TOKEN=$(./winnow token create my-sender)'}
+              text={'export WINNOW_TOKEN=$(./winnow token create --token ADMIN_TOKEN my-sender)'}
               label="Copy the command that makes a token"
             />
           </div>

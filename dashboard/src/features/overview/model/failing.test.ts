@@ -25,6 +25,10 @@ test('takes no chance for more', () => {
   expect(steady([30])).toBeNull();
 });
 
+test('as many errors of fewer records are no rise', () => {
+  expect(stretch([9, 11, 10, 10, 9, 12], [100, 100, 100, 9000, 9000, 9000])).toBeNull();
+});
+
 test('more errors of more records are no rise, and before the first record there is nothing', () => {
   expect(stretch([5, 4, 6, 50, 48, 52], [100, 100, 100, 1000, 1000, 1000])).toBeNull();
   expect(stretch([0, 0, 0, 20, 18, 22], [0, 0, 0, 500, 500, 500])).toBeNull();

@@ -57,8 +57,8 @@ function riseOf(
 
 /*
  * The stretch of time under which errors are likeliest if their share of the records is one in it and
- * another outside, as counts of Poisson; if the share in it is at least twice the other, and the gain is
- * beyond chance (10 in log likelihood: some one in a hundred thousand for a given stretch, of which there
+ * another outside, as counts of Poisson; if the share, and the errors of an interval, are at least twice the others,
+ * and the gain is beyond chance (10 in log likelihood: some one in a hundred thousand for a given stretch, of which there
  * are two thousand at most).
  */
 const LEAST_GAIN = 10;
@@ -81,10 +81,13 @@ export function stretch(
       failed += errors[to - 1] ?? 0;
       said += records[to - 1] ?? 0;
       if (said === 0 || said === allRecords) continue;
+      const isMore =
+        failed / (to - from) >=
+        (LEAST_RATIO * (allErrors - failed)) / (errors.length - (to - from));
       const isHigher = failed / said >= LEAST_RATIO * ((allErrors - failed) / (allRecords - said));
       const found =
         likelihood(failed, said) + likelihood(allErrors - failed, allRecords - said) - whole;
-      if (isHigher && found > gain) {
+      if (isMore && isHigher && found > gain) {
         best = { from, to };
         gain = found;
       }

@@ -55,7 +55,7 @@ export function senders({ origin, needsToken }: Destination): Sender[] {
     {
       id: 'loki',
       name: 'Loki',
-      note: 'For Promtail, Alloy, and the libraries that push to Loki: change the address.',
+      note: 'For whatever pushes to Loki already: change its address to this.',
       command:
         `curl ${origin}/loki/api/v1/push${header} -H 'Content-Type: application/json' \\\n` +
         `  -d '{"streams": [{"stream": {"service_name": "auth", "level": "error"}, "values": [["'$(date +%s)000000000'", "User 17 was locked out"]]}]}'`,
@@ -63,7 +63,7 @@ export function senders({ origin, needsToken }: Destination): Sender[] {
     {
       id: 'bulk',
       name: 'Elasticsearch',
-      note: 'For Filebeat, Fluent Bit, Logstash, and clients that send in bulk: change the address.',
+      note: 'For whatever sends in bulk to Elasticsearch already: change its address to this.',
       command:
         `printf '%s\\n' '{"create": {"_index": "logs"}}' \\\n` +
         `  '{"service.name": "auth", "log.level": "error", "message": "User 17 was locked out"}' |\n` +

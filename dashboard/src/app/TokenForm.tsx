@@ -1,21 +1,12 @@
-import { Button, Group, Modal, PasswordInput, Text } from '@mantine/core';
+import { Button, Group, PasswordInput, Text } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useState, useSyncExternalStore } from 'react';
+import { useState } from 'react';
 import { ProblemNotice } from '../components/ProblemNotice';
 import { beginSession } from '../lib/api/session';
 import { signIn } from '../lib/api/signIn';
 
-/** Asks for a token when the server wants one, above the page, which keeps what was typed in it. */
-export function SignInDialog() {
-  const isWanted = useSyncExternalStore(signIn.subscribe, signIn.isWanted);
-  return (
-    <Modal opened={isWanted} onClose={signIn.done} title="Sign in with a token">
-      <TokenForm />
-    </Modal>
-  );
-}
-
-function TokenForm() {
+/** Signs in with a token. */
+export function TokenForm() {
   const [text, setText] = useState('');
   const client = useQueryClient();
   const begin = useMutation({
@@ -33,8 +24,8 @@ function TokenForm() {
       }}
     >
       <Text size="sm" mb="sm">
-        This Winnow answers only to those it knows; or your session has ended. Whoever runs it makes
-        a token by: winnow token create
+        This Winnow answers to those who have a token. Whoever runs it makes one by: winnow token
+        create NAME
       </Text>
       <PasswordInput
         label="Token"
