@@ -805,6 +805,83 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/logs/fields": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the fields of records
+         * @description Those that the newest of the selected records have, with what they hold and how many have them. For the values of a field see /api/logs/facets.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /**
+                     * @description The first moment that does not belong to it any more.
+                     * @example 2026-11-21T10:00:00Z
+                     */
+                    end_time?: string;
+                    /**
+                     * @description Exactly this level: trace, debug, info, warn, error or fatal; any of them, if given more than once.
+                     * @example error
+                     */
+                    level?: string[];
+                    /** @description The most fields of an answer, those first that most records have. */
+                    limit?: number;
+                    /**
+                     * @description A condition in the readable form of predicates, or as JSON.
+                     * @example level >= warn and attributes.http.response.status_code = 503
+                     */
+                    query?: string;
+                    /** @description The most records that are looked at, the newest first. */
+                    sample?: number;
+                    /** @description A text that the body contains, in upper or lower case. */
+                    search?: string;
+                    /** @description The name of a service; any of them, if given more than once. */
+                    service?: string[];
+                    /**
+                     * @description The first moment: RFC 3339, a number since 1970 in s, ms, us or ns, or a time ago such as 15m, 2h or 7d.
+                     * @example 2h
+                     */
+                    start_time?: string;
+                    /** @description A template, by an id that it has or had; 16 hexadecimal digits. */
+                    template_id?: string;
+                    /** @description A trace, 32 hexadecimal digits. */
+                    trace_id?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["FieldList"];
+                    };
+                };
+                401: components["responses"]["Unauthenticated"];
+                403: components["responses"]["Forbidden"];
+                422: components["responses"]["Invalid"];
+                503: components["responses"]["Unavailable"];
+                504: components["responses"]["Timeout"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/logs/histogram": {
         parameters: {
             query?: never;
@@ -865,6 +942,53 @@ export interface paths {
                     };
                     content: {
                         "application/json": components["schemas"]["Histogram"];
+                    };
+                };
+                401: components["responses"]["Unauthenticated"];
+                403: components["responses"]["Forbidden"];
+                422: components["responses"]["Invalid"];
+                503: components["responses"]["Unavailable"];
+                504: components["responses"]["Timeout"];
+            };
+        };
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/logs/query": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a query
+         * @description Gives both of its forms, of the whole and of each condition that a record must meet. The refusal of one that is wrong tells where, by offset and length.
+         */
+        get: {
+            parameters: {
+                query?: {
+                    /** @description A condition in the readable form of predicates, or as JSON. */
+                    query?: string;
+                };
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Query"];
                     };
                 };
                 401: components["responses"]["Unauthenticated"];
@@ -2376,6 +2500,102 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/settings/price": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get the price */
+        get: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Price"];
+                    };
+                };
+                401: components["responses"]["Unauthenticated"];
+                403: components["responses"]["Forbidden"];
+                422: components["responses"]["Invalid"];
+                503: components["responses"]["Unavailable"];
+                504: components["responses"]["Timeout"];
+            };
+        };
+        /** Set the price */
+        put: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": components["schemas"]["PriceRequest"];
+                };
+            };
+            responses: {
+                /** @description OK */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": components["schemas"]["Price"];
+                    };
+                };
+                400: components["responses"]["Malformed"];
+                401: components["responses"]["Unauthenticated"];
+                403: components["responses"]["Forbidden"];
+                409: components["responses"]["Conflict"];
+                413: components["responses"]["TooLarge"];
+                415: components["responses"]["UnsupportedType"];
+                422: components["responses"]["Invalid"];
+                503: components["responses"]["Unavailable"];
+            };
+        };
+        post?: never;
+        /** Remove the price, if there is one */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description No Content */
+                204: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content?: never;
+                };
+                401: components["responses"]["Unauthenticated"];
+                403: components["responses"]["Forbidden"];
+                409: components["responses"]["Conflict"];
+                422: components["responses"]["Invalid"];
+                503: components["responses"]["Unavailable"];
+            };
+        };
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/slow_queries": {
         parameters: {
             query?: never;
@@ -2989,6 +3209,10 @@ export interface components {
             code: string;
             /** @description Names the request in the server's log. */
             trace_id: string;
+            /** @description Where the readable form in query is wrong, in UTF-16 code units; missing with other problems. */
+            offset?: number;
+            /** @description How much is wrong there; 0 if something is missing at the end. */
+            length?: number;
         };
         /** @description What became of the records of a request. */
         Receipt: {
@@ -3124,6 +3348,23 @@ export interface components {
             value: components["schemas"]["AnyValue"];
             /** Format: int64 */
             count: number;
+        };
+        Field: {
+            field: string;
+            /** @enum {string} */
+            type: "text" | "number" | "boolean" | "time" | "list" | "bytes" | "mixed";
+            /** Format: int64 */
+            count: number;
+            /** Format: double */
+            share: number;
+        };
+        FieldList: {
+            fields: components["schemas"]["Field"][];
+            /** Format: int64 */
+            sampled_records: number;
+            is_complete: boolean;
+            /** Format: int64 */
+            other_fields: number;
         };
         GeneratorAnswer: {
             is_running: boolean;
@@ -3263,6 +3504,33 @@ export interface components {
             storage_used: string;
             /** Format: int64 */
             storage_used_bytes: number;
+        };
+        Price: {
+            /** Format: double */
+            per_gb: number | null;
+            currency: string | null;
+        };
+        PriceRequest: {
+            /**
+             * Format: double
+             * @description For 1000000000 bytes, as the counts have them; more than 0.
+             * @example 0.5
+             */
+            per_gb: number;
+            /**
+             * @description A code of ISO 4217.
+             * @example EUR
+             */
+            currency: string;
+        };
+        Query: {
+            query: string;
+            predicate: Record<string, never>;
+            conditions: components["schemas"]["QueryCondition"][];
+        };
+        QueryCondition: {
+            query: string;
+            predicate: Record<string, never>;
         };
         QueryUsage: {
             fields: components["schemas"]["QueryUse"][];
@@ -3511,6 +3779,8 @@ export interface components {
             end_time: components["schemas"]["Timestamp"];
             /** Format: int64 */
             total_records: number;
+            /** Format: int64 */
+            total_bytes: number;
             trend_start: components["schemas"]["Timestamp"];
             /** Format: int64 */
             trend_interval_seconds: number;
@@ -3523,9 +3793,13 @@ export interface components {
             /** Format: int64 */
             total_records: number;
             /** Format: int64 */
+            total_bytes: number;
+            /** Format: int64 */
             total_patterns: number;
             /** Format: int64 */
             other_records: number;
+            /** Format: int64 */
+            other_bytes: number;
             /** Format: int64 */
             other_patterns: number;
             trend_start: components["schemas"]["Timestamp"];
