@@ -59,3 +59,9 @@ test('keeps out of texts that are edited', () => {
   expect(press(reader, 'k', { ctrlKey: true }, input)).toBe('palette');
   expect(press(reader, 'Escape', {}, input)).toBe('close drawer');
 });
+
+test('leaves Enter to a button that has the focus', () => {
+  const reader = createKeyReader(() => [command('open', 'Enter')]);
+  expect(press(reader, 'Enter', {}, document.createElement('button'))).toBeUndefined();
+  expect(press(reader, 'Enter')).toBe('open');
+});

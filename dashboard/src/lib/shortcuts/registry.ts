@@ -48,6 +48,7 @@ export function createKeyReader(known: () => readonly Command[]) {
   return function read(event: KeyboardEvent): Command | undefined {
     const key = keyName(event);
     const before = event.timeStamp - firstAt < SEQUENCE_MILLIS ? first : '';
+    if (key === 'Enter' && isPressedByEnter(event.target)) return undefined;
     const isEditing = editsText(event.target);
     const found = known().findLast(
       ({ keys, whileEditing }) =>
@@ -66,6 +67,11 @@ function keyName(event: KeyboardEvent): string {
   if (event.altKey) return `alt+${key}`;
   if (event.ctrlKey || event.metaKey) return `mod+${key}`;
   return event.shiftKey && /^[a-z]$/.test(key) ? `shift+${key}` : key;
+}
+
+/** Whether Enter belongs to what has the focus, such as a button. */
+function isPressedByEnter(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('button, a[href], summary') !== null;
 }
 
 function editsText(target: EventTarget | null): boolean {
