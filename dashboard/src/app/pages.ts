@@ -21,4 +21,11 @@ export const PAGES: readonly PageEntry[] = [
     keys: 'g o',
     component: lazy(() => import('../features/overview/OverviewPage')),
   },
+  {
+    path: '/explorer',
+    name: 'Explorer',
+    icon: 'explorer',
+    keys: 'g e',
+    component: lazy(() => import('../features/explorer/ExplorerPage')),
+  },
 ];

@@ -1,0 +1,78 @@
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { answer, api } from '../../../lib/api/client';
+import type { Selection } from '../model/selection';
+
+/* The first rows must come soon; who scrolls on wants many. */
+const FIRST_PAGE = 200;
+const NEXT_PAGE = 1000;
+
+/** Records, the newest first, page by page. */
+export function recordsQuery(selection: Selection) {
+  return infiniteQueryOptions({
+    queryKey: ['explorer', 'records', selection],
+    queryFn: ({ pageParam, signal }) =>
+      answer(
+        api.GET('/api/logs', {
+          params: {
+            query: {
+              ...selection,
+              limit: pageParam === null ? FIRST_PAGE : NEXT_PAGE,
+              ...(pageParam !== null && { cursor: pageParam }),
+            },
+          },
+          signal,
+        }),
+      ),
+    initialPageParam: null as string | null,
+    getNextPageParam: ({ next_cursor }) => next_cursor ?? undefined,
+    placeholderData: keepPreviousData,
+    staleTime: Infinity,
+  });
+}
+
+/** How many records there are in each interval, by severity. */
+export function histogramQuery(selection: Selection) {
+  return queryOptions({
+    queryKey: ['explorer', 'histogram', selection],
+    queryFn: ({ signal }) =>
+      answer(
+        api.GET('/api/logs/histogram', {
+          params: { query: { ...selection, by: 'severity' } },
+          signal,
+        }),
+      ),
+    placeholderData: keepPreviousData,
+    staleTime: Infinity,
+  });
+}
+
+/** The most frequent values of a field. */
+export function facetQuery(selection: Selection, field: string, limit: number) {
+  return queryOptions({
+    queryKey: ['explorer', 'facet', field, limit, selection],
+    queryFn: async ({ signal }) => {
+      const { facets } = await answer(
+        api.GET('/api/logs/facets', {
+          params: { query: { ...selection, field: [field], limit } },
+          signal,
+        }),
+      );
+      return facets[0] ?? { field, values: [], others: 0, absent: 0 };
+    },
+    placeholderData: keepPreviousData,
+    staleTime: Infinity,
+  });
+}
+
+/** The newest record of a selection, if there is one; asked to find out why there is none in a view. */
+export function newestQuery(selection: Selection) {
+  return queryOptions({
+    queryKey: ['explorer', 'newest', selection],
+    queryFn: async ({ signal }) => {
+      const { logs } = await answer(
+        api.GET('/api/logs', { params: { query: { ...selection, limit: 1 } }, signal }),
+      );
+      return logs[0] ?? null;
+    },
+  });
+}

@@ -1,0 +1,107 @@
+import { ActionIcon, Tabs } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Icon } from '../../../components/Icon';
+import { ProblemNotice } from '../../../components/ProblemNotice';
+import { SeverityBadge } from '../../../components/SeverityBadge';
+import { severityOfNumber } from '../../../lib/severity';
+import { formatTimestamp } from '../../../lib/time/format';
+import { recordQuery } from '../api/details';
+import type { LogRecord } from '../model/rows';
+import type { ChangeView, Tab, View } from '../model/view';
+import { ContextTab } from './ContextTab';
+import { FieldsTab } from './FieldsTab';
+import { LongText } from './LongText';
+import { Relations } from './Relations';
+import classes from './DetailPanel.module.css';
+
+interface Props {
+  readonly id: string;
+  /** The record, if it is among those that are loaded. */
+  readonly loaded: LogRecord | undefined;
+  readonly view: View;
+  readonly onChange: ChangeView;
+  readonly onChoose: (id: string) => void;
+  readonly onStep: (step: 1 | -1) => void;
+  readonly onClose: () => void;
+}
+
+/** All about one record. It stays open while the rows are gone through. */
+export function DetailPanel({ id, loaded, view, onChange, onChoose, onStep, onClose }: Props) {
+  const { data, error, refetch } = useQuery({
+    ...recordQuery(id),
+    ...(loaded && { initialData: loaded }),
+  });
+  return (
+    <section className={classes.panel} aria-label="Details of the record">
+      <header className={classes.header}>
+        {data && <SeverityBadge severity={severityOfNumber(data.severity_number)} />}
+        <span className={classes.time}>{data && formatTimestamp(data.timestamp)}</span>
+        <Action name="back" label="Row before (K)" turned onClick={() => onStep(-1)} />
+        <Action name="forward" label="Next row (J)" turned onClick={() => onStep(1)} />
+        <Action name="close" label="Close the details (Esc)" onClick={onClose} />
+      </header>
+      {error && !data && (
+        <div className={classes.part}>
+          <ProblemNotice error={error} onRetry={() => void refetch()} />
+        </div>
+      )}
+      {data && (
+        <>
+          <div className={classes.part}>
+            <LongText key={data.id} text={data.message} label="message" />
+            <Relations record={data} view={view} onChange={onChange} />
+          </div>
+          <Tabs
+            value={view.tab}
+            onChange={(tab) => tab && onChange({ tab: tab as Tab }, { replace: true })}
+            keepMounted={false}
+          >
+            <Tabs.List px="sm">
+              <Tabs.Tab value="fields">Fields</Tabs.Tab>
+              <Tabs.Tab value="json">JSON</Tabs.Tab>
+              <Tabs.Tab value="context">Context</Tabs.Tab>
+            </Tabs.List>
+            <Tabs.Panel value="fields" className={classes.part}>
+              <FieldsTab key={data.id} record={data} view={view} onChange={onChange} />
+            </Tabs.Panel>
+            <Tabs.Panel value="json" className={classes.part}>
+              <LongText
+                key={data.id}
+                text={JSON.stringify(data, null, 2)}
+                label="JSON"
+                most={20_000}
+              />
+            </Tabs.Panel>
+            <Tabs.Panel value="context" className={classes.part}>
+              <ContextTab record={data} onChoose={onChoose} />
+            </Tabs.Panel>
+          </Tabs>
+        </>
+      )}
+    </section>
+  );
+}
+
+interface ActionProps {
+  readonly name: 'back' | 'forward' | 'close';
+  readonly label: string;
+  /** Whether the drawing points up or down instead. */
+  readonly turned?: boolean;
+  readonly onClick: () => void;
+}
+
+function Action({ name, label, turned = false, onClick }: ActionProps) {
+  return (
+    <ActionIcon
+      variant="subtle"
+      color="gray"
+      size={28}
+      title={label}
+      aria-label={label}
+      className={turned ? (classes.turned ?? '') : ''}
+      onClick={onClick}
+    >
+      <Icon name={name} size={14} />
+    </ActionIcon>
+  );
+}

@@ -1,0 +1,41 @@
+import { ActionIcon, Tooltip } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import { Icon } from '../../../components/Icon';
+import { plural } from '../../../lib/format/numbers';
+import { useCommand } from '../../../lib/shortcuts/useCommand';
+import { histogramQuery } from '../api/queries';
+import type { Records } from '../hooks/useRecords';
+import type { Selection } from '../model/selection';
+import type { ChangeView, View } from '../model/view';
+import { ColumnsMenu } from './ColumnsMenu';
+import classes from './Explorer.module.css';
+
+interface Props {
+  readonly selection: Selection;
+  readonly view: View;
+  readonly loaded: Records;
+  readonly onAsk: () => void;
+  readonly onChange: ChangeView;
+}
+
+/** How many records there are, and how they are shown. */
+export function Summary({ selection, view, loaded, onAsk, onChange }: Props) {
+  const { data } = useQuery(histogramQuery(selection));
+  const { query, records } = loaded;
+  useCommand({ id: 'ask', label: 'Ask again', group: 'Explorer', keys: 'r', run: onAsk });
+  return (
+    <div className={classes.summary}>
+      <span role="status">
+        {data && !query.isError && <strong>{plural(data.total, 'record')}</strong>}
+        {query.isFetching && ' \u00b7 loading'}
+      </span>
+      <span className={classes.space} />
+      <ColumnsMenu records={records} view={view} onChange={onChange} />
+      <Tooltip label="Ask again">
+        <ActionIcon variant="subtle" color="gray" size={26} onClick={onAsk} aria-label="Ask again">
+          <Icon name="refresh" size={14} />
+        </ActionIcon>
+      </Tooltip>
+    </div>
+  );
+}
