@@ -55,7 +55,9 @@ final class KeySample {
     private static Kind kind(AnyValue value) {
       return switch (value) {
         case AnyValue.StringValue text ->
-            isUuid(text.value()) ? Kind.UUID : isAddress(text.value()) ? Kind.ADDRESS : Kind.TEXT;
+            isUuid(text.value())
+                ? Kind.UUID_DIGITS
+                : isAddress(text.value()) ? Kind.ADDRESS : Kind.TEXT;
         case AnyValue.IntValue number -> Kind.INTEGER;
         case AnyValue.DoubleValue number -> Kind.DOUBLE;
         case AnyValue.BoolValue bool -> Kind.BOOLEAN;

@@ -10,11 +10,13 @@ import java.util.List;
  * seen from the text, and only those rows are asked exactly.
  */
 final class PackedTextField implements FieldSql {
+  private final PackedColumn column;
   private final String text;
   private final JsonField exact;
   private final Parameters parameters;
 
   PackedTextField(PackedColumn column, JsonField exact, Parameters parameters) {
+    this.column = column;
     this.text = column.text();
     this.exact = exact;
     this.parameters = parameters;
@@ -22,7 +24,7 @@ final class PackedTextField implements FieldSql {
 
   @Override
   public String exists() {
-    return "(" + text + " IS NOT NULL)";
+    return "(" + column.name() + " IS NOT NULL)";
   }
 
   @Override
@@ -31,8 +33,20 @@ final class PackedTextField implements FieldSql {
         values.stream()
             .allMatch(value -> value instanceof AnyValue.StringValue && !isSpelled(value.text()));
     return arePlain
-        ? Conditions.isIn(text, values.stream().map(AnyValue::text).map(parameters::bind).toList())
+        ? isAnyText(values.stream().map(AnyValue::text).toList())
         : exact.isOneOf(values);
+  }
+
+  /** What is stored in another way is only put together where it may be one of the texts. */
+  private String isAnyText(List<String> texts) {
+    List<String> stored = texts.stream().map(column::stored).toList();
+    return stored.equals(texts)
+        ? isIn(text, texts)
+        : Conditions.all(List.of(isIn(column.name(), stored), isIn(text, texts)));
+  }
+
+  private String isIn(String expression, List<String> texts) {
+    return Conditions.isIn(expression, texts.stream().map(parameters::bind).toList());
   }
 
   /** Whether JSON spells the text in another way, or may have the same text for another value. */

@@ -204,6 +204,7 @@ public record PackedSchema(List<PackedColumn> columns, Set<String> choices) {
     return switch (column.kind()) {
       case TEXT, LONG_TEXT -> text;
       case JSON -> "CAST(" + member + " AS VARCHAR)";
+      case UUID_DIGITS -> "replace(" + text + ", '-', '')";
       case CHOICE -> "TRY_CAST(" + text + " AS " + choiceType(column.name()) + ")";
       case ADDRESS ->
           Stream.of(1, 2, 3, 4)
