@@ -389,6 +389,8 @@ final class SettingsApiIT {
     "editor, /api/v1/saved_views, Content-Length: 20000000, 413",
     "editor, /api/v1/saved_views, Transfer-Encoding: chunked, 413",
     "editor, /api/logs, Transfer-Encoding: chunked, 413",
+    "nobody, /api/v1/session, Content-Length: 20000000, 413",
+    "nobody, /api/v1/session, Transfer-Encoding: chunked, 413",
     "nobody, /v1/logs, Content-Length: 20000000, 413",
     "nobody, /v1/logs, Transfer-Encoding: chunked, 401"
   })

@@ -40,6 +40,9 @@ final class AccessFilter {
   private static final List<String> PUBLIC =
       List.of("/health", "/docs", "/openapi", SessionResource.PATH);
 
+  /** What may be sent by somebody who is not known, in bytes: a token needs less. */
+  private static final int MOST_OF_ANYBODY = 4_096;
+
   /** What viewers may post, as it changes nothing. */
   private static final String TICKETS = "/api/v1/tickets";
 
@@ -60,7 +63,7 @@ final class AccessFilter {
 
   private void admit(RoutingContext exchange) {
     if (isPublic(exchange.normalizedPath())) {
-      exchange.next();
+      admitAnybody(exchange);
       return;
     }
     HttpServerRequest request = exchange.request().pause();
@@ -83,6 +86,21 @@ final class AccessFilter {
             loop.runOnContext(refused -> refuse(exchange, internal()));
           }
         });
+  }
+
+  private static void admitAnybody(RoutingContext exchange) {
+    HttpServerRequest request = exchange.request();
+    String length = request.getHeader("Content-Length");
+    boolean isShort = length == null || Long.parseLong(length) <= MOST_OF_ANYBODY;
+    if (isShort && !request.headers().contains("Transfer-Encoding")) {
+      exchange.next();
+    } else {
+      refuse(
+          exchange,
+          new WinnowException(
+              ErrorCode.REQUEST_TOO_LARGE,
+              "a body has at most %d bytes here, and tells its length".formatted(MOST_OF_ANYBODY)));
+    }
   }
 
   private static boolean isPublic(String path) {
