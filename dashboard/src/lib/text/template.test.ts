@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { templatePieces } from './template';
+import { literal, templatePieces } from './template';
 
 test('placeholders are told apart by what varies', () => {
   expect(templatePieces('took <dur> for <id>, <b>')).toEqual([
@@ -12,8 +12,17 @@ test('placeholders are told apart by what varies', () => {
   ]);
 });
 
+test('what a program wrote is no placeholder', () => {
+  const pieces = templatePieces('a <<num> is <num>');
+  expect(pieces).toEqual([
+    { text: 'a <<num> is ', slot: null },
+    { text: '<num>', slot: 'number' },
+  ]);
+  expect(literal(pieces[0]?.text ?? '')).toBe('a <num> is ');
+});
+
 test('pieces joined are the template', () => {
-  const parts = fc.array(fc.oneof(fc.constantFrom('<num>', '<*>', '<', '>'), fc.string()));
+  const parts = fc.array(fc.oneof(fc.constantFrom('<num>', '<*>', '<<', '<', '>'), fc.string()));
   fc.assert(
     fc.property(parts, (texts) => {
       const template = texts.join('');

@@ -28,12 +28,14 @@ const SLOTS: Record<string, SlotKind> = {
   list: 'other',
   blob: 'other',
   stack: 'other',
+  '...': 'other',
   '*': 'other',
 };
 
+/* What looks like a placeholder but was written by a program begins with `<<`. */
 const PLACEHOLDER = new RegExp(
-  `<(${Object.keys(SLOTS)
-    .map((name) => name.replace('*', '\\*'))
+  `<<|<(${Object.keys(SLOTS)
+    .map((name) => name.replace(/[*.]/g, '\\$&'))
     .join('|')})>`,
   'g',
 );
@@ -43,10 +45,16 @@ export function templatePieces(template: string): TemplatePiece[] {
   const found: TemplatePiece[] = [];
   let end = 0;
   for (const match of template.matchAll(PLACEHOLDER)) {
+    if (match[1] === undefined) continue;
     if (match.index > end) found.push({ text: template.slice(end, match.index), slot: null });
-    found.push({ text: match[0], slot: SLOTS[match[1] ?? ''] ?? 'other' });
+    found.push({ text: match[0], slot: SLOTS[match[1]] ?? 'other' });
     end = match.index + match[0].length;
   }
   if (end < template.length) found.push({ text: template.slice(end), slot: null });
   return found;
+}
+
+/** What a program wrote, of the text of a piece, in which `<` is doubled. */
+export function literal(text: string): string {
+  return text.replaceAll('<<', '<');
 }
