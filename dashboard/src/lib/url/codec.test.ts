@@ -5,6 +5,7 @@ import {
   choice,
   flag,
   integer,
+  optionalRange,
   optionalText,
   readState,
   text,
@@ -21,6 +22,7 @@ const schema = {
   page: integer(1, 1, 1000),
   tab: choice(['records', 'templates'], 'records'),
   time: timeRange({ kind: 'last', text: '1h' }),
+  before: optionalRange(),
 };
 
 const ranges = fc.oneof(
@@ -35,6 +37,8 @@ const ranges = fc.oneof(
     .map(([from, length]): TimeRange => ({ kind: 'absolute', from, to: from + length })),
 );
 
+const absolutes = ranges.filter((range) => range.kind === 'absolute');
+
 const anything = fc.string({ unit: 'grapheme' });
 
 test('every view comes back from its address', () => {
@@ -48,6 +52,7 @@ test('every view comes back from its address', () => {
         page: fc.integer({ min: 1, max: 1000 }),
         tab: fc.constantFrom('records' as const, 'templates' as const),
         time: ranges,
+        before: fc.option(absolutes),
       }),
       (state) => {
         const address = writeState(schema, state);

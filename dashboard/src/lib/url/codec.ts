@@ -1,5 +1,5 @@
 import { parseStamp } from '../time/parse';
-import { absoluteRange, lastRange, type TimeRange } from '../time/range';
+import { absoluteRange, type AbsoluteRange, lastRange, type TimeRange } from '../time/range';
 
 /** How a value stands in the query string: as the values of one parameter; none, for the default. */
 export interface Codec<T> {
@@ -73,6 +73,17 @@ export function texts(): Codec<readonly string[]> {
 /** `2h`, `today`, or an interval of ISO 8601: `2026-11-22T05:00:00.000Z/2026-11-22T06:00:00.000Z`. */
 export function timeRange(fallback: TimeRange): Codec<TimeRange> {
   return single(fallback, readRange, writeRange);
+}
+
+/** An absolute range, or none. */
+export function optionalRange(): Codec<AbsoluteRange | null> {
+  return {
+    read: ([value]) => {
+      const range = value === undefined ? null : readRange(value);
+      return range?.kind === 'absolute' ? range : null;
+    },
+    write: (range) => (range === null ? [] : [writeRange(range)]),
+  };
 }
 
 export function writeRange(range: TimeRange): string {
