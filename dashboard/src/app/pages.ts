@@ -28,4 +28,11 @@ export const PAGES: readonly PageEntry[] = [
     keys: 'g e',
     component: lazy(() => import('../features/explorer/ExplorerPage')),
   },
+  {
+    path: '/templates',
+    name: 'Templates',
+    icon: 'templates',
+    keys: 'g t',
+    component: lazy(() => import('../features/templates/TemplatesPage')),
+  },
 ];
