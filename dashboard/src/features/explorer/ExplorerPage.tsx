@@ -1,63 +1,53 @@
 import { Button } from '@mantine/core';
-import { useCallback, useMemo, useState } from 'react';
+import { useState } from 'react';
+import { Icon } from '../../components/Icon';
 import { Page } from '../../components/Page';
 import { TimePicker } from '../../components/TimePicker';
-import { Icon } from '../../components/Icon';
-import { problemOf } from '../../lib/api/problem';
-import { useUrlState } from '../../lib/url/useUrlState';
 import { DetailPanel } from './components/DetailPanel';
 import { Facets } from './components/Facets';
 import { FilterChips } from './components/FilterChips';
+import { LiveButton } from './components/LiveButton';
+import { LiveResults } from './components/LiveResults';
 import { QueryBar } from './components/QueryBar';
 import { Results } from './components/Results';
 import { Summary } from './components/Summary';
 import { Timeline } from './components/Timeline';
-import { useAsked } from './hooks/useAsked';
-import { useChosen } from './hooks/useChosen';
-import { useRecords } from './hooks/useRecords';
+import { useExplorer } from './hooks/useExplorer';
 import { useRowKeys } from './hooks/useRowKeys';
-import { useSteps } from './hooks/useSteps';
-import { faultOf, isQueryFault } from './model/conditions';
-import { selectionOf } from './model/selection';
-import { VIEW } from './model/view';
 import classes from './components/Explorer.module.css';
 
-/** Finds records: by a query, facets and time. */
+/** Finds records: by a query, facets and time, or as they come. */
 export default function ExplorerPage() {
-  const [view, change] = useUrlState(VIEW);
-  const [range, ask] = useAsked(view.time);
-  const [chosen, choose] = useChosen(view.record, change);
+  const explorer = useExplorer();
+  const { view, change, range, chosen, choose, isOpen, selection, loaded, fault, steps } = explorer;
   const [areFacetsOpen, setFacetsOpen] = useState(false);
-  const selection = useMemo(() => selectionOf(view, range), [view, range]);
-  const loaded = useRecords(selection, true);
-  const { query, records } = loaded;
-  const fault = useMemo(() => {
-    const problem = query.error && problemOf(query.error);
-    return problem && isQueryFault(problem.code)
-      ? faultOf(problem.detail, view.query, view.filter)
-      : null;
-  }, [query.error, view.query, view.filter]);
-  const steps = useSteps(records, chosen, choose, loaded);
-  const isOpen = view.tab !== 'closed' && chosen !== null;
-  const open = useCallback(() => {
-    if (view.tab === 'closed') change({ tab: 'fields' });
-  }, [view.tab, change]);
-  const openRow = () => {
-    if (chosen === null) steps.onStep(1);
-    open();
+  useRowKeys({
+    ...steps,
+    onOpen: explorer.onOpen,
+    onClose: isOpen ? explorer.onClose : null,
+  });
+  const list = {
+    view,
+    chosen,
+    onChoose: ({ id }: { readonly id: string }) => choose(id),
+    onOpen: explorer.onOpen,
+    onChange: change,
   };
-  const close = () => change({ tab: 'closed' });
-  useRowKeys({ ...steps, onOpen: openRow, onClose: isOpen ? close : null });
 
   return (
     <Page
       title="Explorer"
       isFixed
-      controls={<TimePicker value={view.time} onChange={(time) => change({ time })} />}
+      controls={
+        <>
+          <LiveButton view={view} onChange={change} />
+          <TimePicker value={view.time} onChange={explorer.onTime} />
+        </>
+      }
     >
       <div className={classes.top}>
         <div className={classes.line}>
-          <QueryBar value={view.query} fault={fault} onRun={(text) => change({ query: text })} />
+          <QueryBar value={view.query} fault={fault} onRun={(query) => change({ query })} />
           <Button
             className={classes.filtersButton ?? ''}
             variant="default"
@@ -80,35 +70,40 @@ export default function ExplorerPage() {
         <div className={classes.side}>
           <Facets view={view} range={range} onChange={change} />
         </div>
-        <div className={classes.results} data-stale={query.isPlaceholderData || undefined}>
-          <Timeline selection={selection} onBrush={(time) => change({ time })} />
+        <div
+          className={classes.results}
+          data-stale={(!view.live && loaded.query.isPlaceholderData) || undefined}
+        >
+          <Timeline selection={selection} onBrush={explorer.onTime} />
           <Summary
             selection={selection}
             view={view}
-            loaded={loaded}
-            onAsk={ask}
+            records={explorer.records}
+            isLoading={loaded.query.isFetching}
+            isCounted={fault === null}
+            onAsk={explorer.ask}
             onChange={change}
           />
-          <Results
-            view={view}
-            range={range}
-            loaded={loaded}
-            isToldAbove={fault !== null}
-            chosen={chosen}
-            onChoose={({ id }) => choose(id)}
-            onOpen={open}
-            onChange={change}
-          />
+          {view.live ? (
+            <LiveResults
+              {...list}
+              tail={explorer.tail}
+              isPaused={explorer.isPaused}
+              onTop={explorer.onTop}
+            />
+          ) : (
+            <Results {...list} range={range} loaded={loaded} isToldAbove={fault !== null} />
+          )}
         </div>
-        {isOpen && (
+        {isOpen && chosen !== null && (
           <DetailPanel
             id={chosen}
-            loaded={records.find(({ id }) => id === chosen)}
+            loaded={explorer.records.find(({ id }) => id === chosen)}
             view={view}
             onChange={change}
             onChoose={choose}
             onStep={steps.onStep}
-            onClose={close}
+            onClose={explorer.onClose}
           />
         )}
       </div>

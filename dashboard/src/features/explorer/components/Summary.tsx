@@ -4,7 +4,7 @@ import { Icon } from '../../../components/Icon';
 import { plural } from '../../../lib/format/numbers';
 import { useCommand } from '../../../lib/shortcuts/useCommand';
 import { histogramQuery } from '../api/queries';
-import type { Records } from '../hooks/useRecords';
+import type { LogRecord } from '../model/rows';
 import type { Selection } from '../model/selection';
 import type { ChangeView, View } from '../model/view';
 import { ColumnsMenu } from './ColumnsMenu';
@@ -13,21 +13,24 @@ import classes from './Explorer.module.css';
 interface Props {
   readonly selection: Selection;
   readonly view: View;
-  readonly loaded: Records;
+  readonly records: readonly LogRecord[];
+  readonly isLoading: boolean;
+  /** Whether the question has an answer. */
+  readonly isCounted: boolean;
   readonly onAsk: () => void;
   readonly onChange: ChangeView;
 }
 
 /** How many records there are, and how they are shown. */
-export function Summary({ selection, view, loaded, onAsk, onChange }: Props) {
+export function Summary(props: Props) {
+  const { selection, view, records, isLoading, isCounted, onAsk, onChange } = props;
   const { data } = useQuery(histogramQuery(selection));
-  const { query, records } = loaded;
   useCommand({ id: 'ask', label: 'Ask again', group: 'Explorer', keys: 'r', run: onAsk });
   return (
     <div className={classes.summary}>
       <span role="status">
-        {data && !query.isError && <strong>{plural(data.total, 'record')}</strong>}
-        {query.isFetching && ' \u00b7 loading'}
+        {data && isCounted && <strong>{plural(data.total, 'record')}</strong>}
+        {isLoading && ' \u00b7 loading'}
       </span>
       <span className={classes.space} />
       <ColumnsMenu records={records} view={view} onChange={onChange} />

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import type { AbsoluteRange, TimeRange } from '../../../lib/time/range';
 import { askedRange } from '../model/selection';
 
@@ -11,5 +11,6 @@ export function useAsked(range: TimeRange): [AbsoluteRange, () => void] {
   const [asked, setAsked] = useState(() => askedNow(range));
   if (JSON.stringify(asked.range) !== JSON.stringify(range)) setAsked(askedNow(range));
   const moments = useMemo(() => askedRange(asked.range, asked.now), [asked]);
-  return [moments, () => setAsked(askedNow(range))];
+  const ask = useCallback(() => setAsked((before) => askedNow(before.range)), []);
+  return [moments, ask];
 }

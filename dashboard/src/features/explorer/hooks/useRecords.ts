@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { recordsQuery } from '../api/queries';
 import type { LogRecord } from '../model/rows';
 import type { Selection } from '../model/selection';
+import type { LoadMore } from './useSteps';
 
 /** The records of a selection as far as they are loaded, and how to load more. */
 export function useRecords(selection: Selection, isEnabled: boolean) {
@@ -12,7 +13,11 @@ export function useRecords(selection: Selection, isEnabled: boolean) {
     () => pages?.flatMap(({ logs }) => logs) ?? [],
     [pages],
   );
-  return { query, records };
+  const loadMore: LoadMore = async () => {
+    const { data, hasNextPage } = await query.fetchNextPage();
+    return { records: data?.pages.flatMap(({ logs }) => logs) ?? [], isEnd: !hasNextPage };
+  };
+  return { query, records, onMore: query.hasNextPage ? loadMore : null };
 }
 
 export type Records = ReturnType<typeof useRecords>;

@@ -1,0 +1,75 @@
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useMemo, useState } from 'react';
+import { problemOf } from '../../../lib/api/problem';
+import type { TimeRange } from '../../../lib/time/range';
+import { useUrlState } from '../../../lib/url/useUrlState';
+import { histogramQuery } from '../api/queries';
+import { faultOf, isQueryFault } from '../model/conditions';
+import { conditionsOf, selectionOf } from '../model/selection';
+import { VIEW } from '../model/view';
+import { useAsked } from './useAsked';
+import { useChosen } from './useChosen';
+import { useLiveTail } from './useLiveTail';
+import { useRecords } from './useRecords';
+import { useSteps } from './useSteps';
+
+/* How often counts and bars follow a live tail. */
+const FOLLOWED_EVERY_MILLIS = 10_000;
+
+/** The state of the explorer: what the address says, and what the server answers to it. */
+export function useExplorer() {
+  const [view, change] = useUrlState(VIEW);
+  const [range, ask] = useAsked(view.time);
+  const [chosen, choose] = useChosen(view.record, change);
+  const [isAtTop, setAtTop] = useState(true);
+  const isOpen = view.tab !== 'closed' && chosen !== null;
+  const isPaused = !isAtTop || isOpen;
+
+  const selection = useMemo(() => selectionOf(view, range), [view, range]);
+  const histogram = useQuery(histogramQuery(selection));
+  const loaded = useRecords(selection, !view.live);
+  const error = loaded.query.error ?? histogram.error;
+  const problem = error && problemOf(error);
+  const fault =
+    problem && isQueryFault(problem.code) ? faultOf(problem.detail, view.query, view.filter) : null;
+
+  const isWatching = view.live && fault === null;
+  const tail = useLiveTail(isWatching ? conditionsOf(view) : null, range.from, isPaused);
+  const records = view.live ? tail.buffer.rows : loaded.records;
+  const steps = useSteps(records, chosen, choose, view.live ? null : loaded.onMore);
+
+  useEffect(() => {
+    if (!view.live) return undefined;
+    const timer = setInterval(ask, FOLLOWED_EVERY_MILLIS);
+    return () => clearInterval(timer);
+  }, [view.live, ask]);
+
+  return {
+    view,
+    change,
+    range,
+    ask,
+    chosen,
+    choose,
+    isOpen,
+    isPaused,
+    selection,
+    loaded,
+    fault,
+    tail,
+    records,
+    steps,
+    onTop: (isTop: boolean) => {
+      setAtTop(isTop);
+      if (isTop) tail.onRelease();
+    },
+    /** A time that ends is not live. */
+    onTime: (time: TimeRange) =>
+      change({ time, ...(view.live && time.kind !== 'last' && { live: false }) }),
+    onOpen: () => {
+      if (chosen === null) steps.onStep(1);
+      if (view.tab === 'closed') change({ tab: 'fields' });
+    },
+    onClose: () => change({ tab: 'closed' }),
+  };
+}

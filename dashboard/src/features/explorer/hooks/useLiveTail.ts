@@ -1,0 +1,93 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { answer, api } from '../../../lib/api/client';
+import { openTail } from '../api/liveTail';
+import { arrive, type LiveBuffer, miss, NOTHING_LIVE, precede, release } from '../model/liveBuffer';
+import type { LogRecord } from '../model/rows';
+import type { Selection } from '../model/selection';
+
+/* Records come one by one, thousands in a second; the page is drawn a few times. */
+const DRAWN_EVERY_MILLIS = 200;
+const RECORDS_BEFORE = 200;
+
+export type Connection =
+  { readonly is: 'connecting' | 'live' } | { readonly is: 'lost'; readonly reason: string | null };
+
+export interface LiveTail {
+  readonly buffer: LiveBuffer;
+  readonly connection: Connection;
+  /** Shows what waits. */
+  readonly onRelease: () => void;
+}
+
+/**
+ * The records that are stored from now on, and the newest before them.
+ *
+ * @param conditions null while nothing is watched
+ * @param since from when on records before the tail are of interest
+ */
+export function useLiveTail(
+  conditions: Selection | null,
+  since: number,
+  isPaused: boolean,
+): LiveTail {
+  const [buffer, setBuffer] = useState(NOTHING_LIVE);
+  const [connection, setConnection] = useState<Connection>({ is: 'connecting' });
+  const paused = useRef(isPaused);
+  const begin = useRef(since);
+  useEffect(() => {
+    paused.current = isPaused;
+    begin.current = since;
+  });
+  const watched = conditions && JSON.stringify(conditions);
+
+  useEffect(() => {
+    if (watched === null) return undefined;
+    const asked = JSON.parse(watched) as Selection;
+    const ending = new AbortController();
+    let hasHistory = false;
+    let came: LogRecord[] = [];
+
+    const draw = () => {
+      if (came.length === 0) return;
+      const arrived = came;
+      came = [];
+      setBuffer((before) => arrive(before, arrived, paused.current));
+    };
+    const fetchHistory = async () => {
+      const query = {
+        ...asked,
+        start_time: new Date(begin.current).toISOString(),
+        limit: RECORDS_BEFORE,
+      };
+      const { signal } = ending;
+      const { logs } = await answer(api.GET('/api/logs', { params: { query }, signal }));
+      draw();
+      setBuffer((now) => precede(now, logs));
+    };
+    const timer = setInterval(draw, DRAWN_EVERY_MILLIS);
+    const close = openTail(asked, {
+      onOpen: () => setConnection({ is: 'live' }),
+      onLost: (reason) => setConnection({ is: 'lost', reason }),
+      onMessage: (message) => {
+        if (message.type === 'new_log') came.push(message.data);
+        if (message.type === 'dropped') setBuffer((before) => miss(before, message.count));
+        // All that is stored after this comes by itself.
+        if (message.type === 'cursor' && !hasHistory) {
+          hasHistory = true;
+          // The tail is worth something without it.
+          fetchHistory().catch(() => undefined);
+        }
+      },
+    });
+    return () => {
+      ending.abort();
+      clearInterval(timer);
+      close();
+      setBuffer(NOTHING_LIVE);
+      setConnection({ is: 'connecting' });
+    };
+  }, [watched]);
+
+  const onRelease = useCallback(() => setBuffer(release), []);
+  return { buffer, connection, onRelease };
+}

@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { aRecord } from '../testing';
+import { arrive, miss, MOST_KEPT, NOTHING_LIVE, precede, release } from './liveBuffer';
+
+const named = (...ids: string[]) => ids.map((id) => aRecord({ id }));
+const ids = (records: readonly { id: string }[]) => records.map(({ id }) => id).join('');
+
+test('shows the newest first', () => {
+  const buffer = arrive(arrive(NOTHING_LIVE, named('a', 'b'), false), named('c'), false);
+  expect(ids(buffer.rows)).toBe('cba');
+});
+
+test('lets records wait while somebody reads, in their order', () => {
+  const paused = arrive(arrive(NOTHING_LIVE, named('a'), false), named('b', 'c'), true);
+  expect(ids(paused.rows)).toBe('a');
+  expect(ids(paused.waiting)).toBe('cb');
+  expect(ids(release(paused).rows)).toBe('cba');
+  expect(ids(arrive(paused, named('d'), false).rows)).toBe('dcba');
+});
+
+test('keeps a bounded number of rows and of waiting ones, the newest', () => {
+  const many = Array.from({ length: MOST_KEPT + 10 }, (_, at) => aRecord({ id: String(at) }));
+  const shown = arrive(NOTHING_LIVE, many, false);
+  expect(shown.rows).toHaveLength(MOST_KEPT);
+  expect(shown.rows[0]?.id).toBe(String(MOST_KEPT + 9));
+  expect(shown.arrived).toBe(MOST_KEPT + 10);
+  expect(arrive(shown, many, true).waiting).toHaveLength(MOST_KEPT);
+});
+
+test('takes no record twice that was there before', () => {
+  const buffer = precede(arrive(NOTHING_LIVE, named('b', 'c'), false), named('b', 'a'));
+  expect(ids(buffer.rows)).toBe('cba');
+});
+
+test('adds up what was missed, counted or not', () => {
+  const buffer = miss(miss(miss(NOTHING_LIVE, 3), 4), undefined);
+  expect(buffer).toMatchObject({ missed: 7, hasUncounted: true });
+});
