@@ -35,4 +35,11 @@ export const PAGES: readonly PageEntry[] = [
     keys: 'g t',
     component: lazy(() => import('../features/templates/TemplatesPage')),
   },
+  {
+    path: '/settings',
+    name: 'Settings',
+    icon: 'settings',
+    keys: 'g s',
+    component: lazy(() => import('../features/settings/SettingsPage')),
+  },
 ];

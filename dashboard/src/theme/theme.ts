@@ -1,4 +1,9 @@
-import { createTheme, type CSSVariablesResolver, type MantineColorsTuple } from '@mantine/core';
+import {
+  Button,
+  createTheme,
+  type CSSVariablesResolver,
+  type MantineColorsTuple,
+} from '@mantine/core';
 
 const teal: MantineColorsTuple = [
   '#e6f7f4',
@@ -37,6 +42,9 @@ export const theme = createTheme({
   lineHeights: { md: '1.45' },
   respectReducedMotion: true,
   cursorType: 'pointer',
+  components: {
+    Button: Button.extend({ styles: { label: { fontWeight: 500 } } }),
+  },
 });
 
 /** Lets Mantine's components use the meanings of tokens.css. */

@@ -1,5 +1,6 @@
 import { Code, Tabs } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import { CopyButton } from '../../../components/CopyButton';
 import { Page } from '../../../components/Page';
 import { sessionQuery } from '../../../lib/api/session';
@@ -9,6 +10,9 @@ import classes from './FirstRun.module.css';
 /** How to send the first record. The overview takes its place when that has come. */
 export function FirstRun() {
   const { data: session } = useQuery(sessionQuery);
+  const client = useQueryClient();
+  // What was asked before the first record came is no answer any more.
+  useEffect(() => () => void client.invalidateQueries(), [client]);
   const needsToken = session?.needs_token ?? false;
   const ways = senders({ origin: window.location.origin, needsToken });
   return (
