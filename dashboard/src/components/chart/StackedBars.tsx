@@ -5,6 +5,7 @@ import { useEffect, useMemo, useRef } from 'react';
 import uPlot from 'uplot';
 import { absoluteRange, type AbsoluteRange } from '../../lib/time/range';
 import { plural } from '../../lib/format/numbers';
+import type { Band } from './bands';
 import { describeBars } from './describe';
 import { chartOptions, type ChartState } from './options';
 import { type Bars, stacked, wholeBuckets } from './series';
@@ -16,12 +17,16 @@ interface Props {
   readonly height: number;
   /** What the bars count, for those who do not see them. */
   readonly label: string;
+  /** Stretches of time that are marked behind the bars. */
+  readonly bands?: readonly Band[];
   /** Told the range that was brushed, in whole buckets. */
   readonly onBrush?: (range: AbsoluteRange) => void;
 }
 
+const NO_BANDS: readonly Band[] = [];
+
 /** Bars over time that stand on each other. Drawn anew when the data, the width or the colours change. */
-export function StackedBars({ bars, height, label, onBrush }: Props) {
+export function StackedBars({ bars, height, label, bands = NO_BANDS, onBrush }: Props) {
   const { ref, width } = useElementSize();
   const place = useRef<HTMLDivElement>(null);
   const scheme = useComputedColorScheme();
@@ -30,12 +35,13 @@ export function StackedBars({ bars, height, label, onBrush }: Props) {
     () => [[...bars.times], ...stacked(bars.series).reverse()] as uPlot.AlignedData,
     [bars],
   );
-  const state = useRef<ChartState>({ bars, onRange: () => undefined });
+  const state = useRef<ChartState>({ bars, bands, onRange: () => undefined });
   const chart = useRef<uPlot | null>(null);
 
   useEffect(() => {
     state.current = {
       bars,
+      bands,
       onRange: (from, to) => {
         const whole = wholeBuckets(bars, from, to);
         const range = whole && absoluteRange(whole.from * 1000, whole.to * 1000);
@@ -67,11 +73,13 @@ export function StackedBars({ bars, height, label, onBrush }: Props) {
     };
     // Other data is set below, without a new chart.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [width, height, names, scheme, onBrush !== undefined]);
+  }, [width, height, names, scheme, onBrush !== undefined, bands.length > 0]);
 
   useEffect(() => {
     if (chart.current && chart.current.data !== data) chart.current.setData(data);
   }, [data]);
+
+  useEffect(() => chart.current?.redraw(), [bands]);
 
   return (
     <div ref={ref} className={classes.chart} style={{ height }}>

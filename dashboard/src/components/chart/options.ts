@@ -2,12 +2,14 @@ import type { RefObject } from 'react';
 import uPlot from 'uplot';
 import { formatCompact } from '../../lib/format/numbers';
 import { formatMoment } from '../../lib/time/format';
+import { type Band, drawBands } from './bands';
 import type { Bars } from './series';
 import type { Tooltip } from './tooltip';
 
 /** What a chart must know at each moment, and what may change without a new one. */
 export interface ChartState {
   readonly bars: Bars;
+  readonly bands: readonly Band[];
   /** Told what was brushed, in seconds. */
   readonly onRange: (from: number, to: number) => void;
 }
@@ -49,7 +51,8 @@ export function chartOptions({
   return {
     width,
     height,
-    padding: [8, 18, 0, 0],
+    // The names of bands stand above them.
+    padding: [state.current.bands.length > 0 ? 18 : 8, 18, 0, 0],
     legend: { show: false },
     cursor: {
       points: { show: false },
@@ -90,6 +93,7 @@ export function chartOptions({
     ],
     hooks: {
       init: [(chart) => tooltip.attach(chart)],
+      drawClear: [(chart) => drawBands(chart, state.current.bands, color)],
       setCursor: [(chart) => tooltip.follow(chart)],
       setSelect: [
         (chart) => {
