@@ -2,6 +2,7 @@ import { useRoute } from 'wouter';
 import { Page } from '../../components/Page';
 import { TimePicker } from '../../components/TimePicker';
 import { useUrlState } from '../../lib/url/useUrlState';
+import { ChangesView } from './components/ChangesView';
 import { DetailView } from './components/DetailView';
 import { ListView } from './components/ListView';
 import { TemplateFilters } from './components/TemplateFilters';
@@ -16,8 +17,13 @@ export default function TemplatesPage() {
       title={params ? 'Template' : 'Templates'}
       controls={
         <>
-          <TemplateFilters view={view} onChange={update} />
-          <TimePicker value={view.time} onChange={(time) => update({ time })} />
+          {(params !== null || view.view === 'list') && (
+            <TemplateFilters view={view} onChange={update} />
+          )}
+          <TimePicker
+            value={view.time}
+            onChange={(time) => update({ time, before: null, after: null })}
+          />
         </>
       }
     >
@@ -28,6 +34,8 @@ export default function TemplatesPage() {
           view={view}
           update={update}
         />
+      ) : view.view === 'changes' ? (
+        <ChangesView view={view} update={update} />
       ) : (
         <ListView view={view} update={update} />
       )}

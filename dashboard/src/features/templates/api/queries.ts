@@ -3,6 +3,7 @@ import { answer, api } from '../../../lib/api/client';
 import { timeParameters } from '../../../lib/time/range';
 import { listing } from '../model/listing';
 import { filtersOf, movesOn, type View } from '../model/view';
+import { windowsOf } from '../model/windows';
 
 const REFRESH_MILLIS = 30_000;
 
@@ -104,6 +105,54 @@ export function exemplarsQuery(templateId: string, view: View) {
           signal,
         }),
       ),
+    placeholderData: keepPreviousData,
+  });
+}
+
+const moment = (millis: number) => new Date(millis).toISOString();
+
+/** What a time has that another has not. */
+export function changesQuery(view: View) {
+  const { time, before, after } = view;
+  return queryOptions({
+    queryKey: ['templates', 'changes', { time, before, after }],
+    queryFn: ({ signal }) => {
+      const windows = windowsOf(view, Date.now());
+      return answer(
+        api.GET('/api/patterns/diff', {
+          params: {
+            query: {
+              base_start: moment(windows.before.from),
+              base_end: moment(windows.before.to),
+              start_time: moment(windows.after.from),
+              end_time: moment(windows.after.to),
+              limit: 100,
+            },
+          },
+          signal,
+        }),
+      );
+    },
+    refetchInterval: refresh(view),
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** All records over the times that are compared, by severity. */
+export function volumeQuery(view: View) {
+  const { time, before, after } = view;
+  return queryOptions({
+    queryKey: ['templates', 'volume', { time, before, after }],
+    queryFn: ({ signal }) => {
+      const { shown } = windowsOf(view, Date.now());
+      return answer(
+        api.GET('/api/logs/histogram', {
+          params: { query: { ...timeParameters(shown), by: 'severity' } },
+          signal,
+        }),
+      );
+    },
+    refetchInterval: refresh(view),
     placeholderData: keepPreviousData,
   });
 }

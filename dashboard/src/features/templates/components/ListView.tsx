@@ -4,12 +4,13 @@ import { ProblemNotice } from '../../../components/ProblemNotice';
 import { formatCount } from '../../../lib/format/numbers';
 import { formatRange } from '../../../lib/time/format';
 import { templatesQuery } from '../api/queries';
-import { listed, listing, MOST, sumsOf, type TemplateList, totalBytes } from '../model/listing';
+import { listed, listing, MOST, sumsOf, type TemplateList } from '../model/listing';
 import { pageLink } from '../model/links';
 import type { View } from '../model/view';
 import { FindBox } from './FindBox';
 import { SortChoice } from './SortChoice';
 import { SumLine } from './SumLine';
+import { ViewChoice } from './ViewChoice';
 import { TemplateTable } from './TemplateTable';
 import classes from './ListView.module.css';
 
@@ -25,6 +26,7 @@ export function ListView({ view, update }: Props) {
   return (
     <div className={classes.list} aria-busy={isFetching}>
       <div className={classes.tools}>
+        <ViewChoice view="list" onChange={(chosen) => update({ view: chosen })} />
         <FindBox value={view.find} onChange={(find) => update({ find }, { replace: true })} />
         <SortChoice sort={view.sort} onSort={(sort) => update({ sort })} />
         {data && <SumLine sums={sumsOf(data, listed(data.patterns, view))} isFound={isFinding} />}
@@ -54,7 +56,7 @@ function Listed({ list, view, update }: Props & { readonly list: TemplateList })
       ) : (
         <TemplateTable
           templates={rows}
-          totalBytes={totalBytes(list)}
+          totalBytes={list.total_bytes}
           sort={view.sort}
           onSort={(chosen) => update({ sort: chosen })}
           active={view.row}

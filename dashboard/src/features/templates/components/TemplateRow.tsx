@@ -13,8 +13,8 @@ interface Props {
   readonly template: Template;
   readonly href: string;
   readonly isActive: boolean;
-  /** The bytes of all templates, where they are known. */
-  readonly totalBytes: number | null;
+  /** The bytes of all templates. */
+  readonly totalBytes: number;
 }
 
 /** What the list tells of one template; each cell is a child of the row. */
@@ -48,9 +48,7 @@ export const TemplateCells = memo(function TemplateCells({
       </div>
       <div role="cell" className={classes.bytes}>
         <div>{formatBytes(bytes)}</div>
-        <div className={classes.second}>
-          {totalBytes !== null && totalBytes > 0 && formatShare(bytes / totalBytes)}
-        </div>
+        <div className={classes.second}>{totalBytes > 0 && formatShare(bytes / totalBytes)}</div>
       </div>
       <div role="cell" className={classes.severity}>
         <SeverityBar severities={template.severities} />

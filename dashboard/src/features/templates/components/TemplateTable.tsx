@@ -11,7 +11,7 @@ import classes from './TemplateTable.module.css';
 
 interface Props {
   readonly templates: readonly Template[];
-  readonly totalBytes: number | null;
+  readonly totalBytes: number;
   readonly sort: Sort;
   readonly onSort: (sort: Sort) => void;
   readonly active: string | null;

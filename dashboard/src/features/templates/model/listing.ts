@@ -71,11 +71,6 @@ export function sumsOf(list: TemplateList, rows: readonly Template[]): Sums {
   };
 }
 
-/** The bytes of all templates; null while some are not told. */
-export function totalBytes(list: TemplateList): number | null {
-  return list.other_patterns > 0 ? null : sum(list.patterns, ({ bytes }) => bytes);
-}
-
 /** How many records are of ERROR or FATAL. */
 export function badRecords({ severities }: Pick<Template, 'severities'>): number {
   return Object.entries(severities)
