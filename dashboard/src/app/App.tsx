@@ -6,7 +6,7 @@ import { createQueryClient } from '../lib/api/queries';
 import { theme, variables } from '../theme/theme';
 import { FaultBoundary } from './FaultBoundary';
 import { NotFound } from './NotFound';
-import { PAGES } from './pages';
+import { INNER_PAGES, PAGES } from './pages';
 import { Shell } from './Shell';
 
 /** The application: what all pages share around the page that the address names. */
@@ -20,7 +20,7 @@ export function App() {
             <Route path="/">
               <Redirect to={`/overview${window.location.search}`} replace />
             </Route>
-            {PAGES.map(({ path, component: Shown }) => (
+            {[...PAGES, ...INNER_PAGES].map(({ path, component: Shown }) => (
               <Route key={path} path={`${path}/*?`}>
                 <FaultBoundary>
                   <Suspense fallback={null}>

@@ -43,3 +43,8 @@ export const PAGES: readonly PageEntry[] = [
     component: lazy(() => import('../features/settings/SettingsPage')),
   },
 ];
+
+/** The pages that are reached from others only. */
+export const INNER_PAGES: readonly Pick<PageEntry, 'path' | 'component'>[] = [
+  { path: '/traces', component: lazy(() => import('../features/trace/TracePage')) },
+];

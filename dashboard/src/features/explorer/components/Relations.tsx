@@ -1,3 +1,5 @@
+import { Link } from 'wouter';
+import { templateLink, traceLink } from '../../../lib/url/links';
 import { equalTo } from '../model/conditions';
 import type { LogRecord } from '../model/rows';
 import type { ChangeView, View } from '../model/view';
@@ -20,18 +22,24 @@ export function Relations({ record, view, onChange }: Props) {
   return (
     <div className={classes.relations}>
       {trace !== null && (
-        <button type="button" className={classes.link} onClick={() => narrow('trace_id', trace)}>
-          Same trace
-        </button>
+        <>
+          <Link href={traceLink(trace)}>Trace over services</Link>
+          <button type="button" className={classes.link} onClick={() => narrow('trace_id', trace)}>
+            Same trace here
+          </button>
+        </>
       )}
       {template !== '' && (
-        <button
-          type="button"
-          className={classes.link}
-          onClick={() => narrow('template_id', template)}
-        >
-          Same template
-        </button>
+        <>
+          <Link href={templateLink(template, view.time)}>Template</Link>
+          <button
+            type="button"
+            className={classes.link}
+            onClick={() => narrow('template_id', template)}
+          >
+            Same template here
+          </button>
+        </>
       )}
     </div>
   );
