@@ -1,4 +1,4 @@
-// Fails if what the browser loads before it shows anything is more than the limit.
+// Fails if what the browser loads before it shows the first page is more than the limit.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -17,7 +17,7 @@ function initial(name, found = new Set()) {
 }
 
 let sum = 0;
-for (const name of initial('index.html')) {
+for (const name of initial('src/features/overview/OverviewPage.tsx', initial('index.html'))) {
   sum += gzipSync(readFileSync(join(built, manifest[name].file))).length;
 }
 console.log(`initial JavaScript: ${sum} bytes gzip of ${LIMIT}`);

@@ -18,17 +18,14 @@ export function CommandPalette() {
     run: openPalette,
   });
   return (
-    <Modal
-      opened={isOpen}
-      onClose={closeDialog}
-      withCloseButton={false}
-      yOffset="12vh"
-      size="md"
-      padding="sm"
-      aria-label="Commands"
-    >
-      <Search />
-    </Modal>
+    <Modal.Root opened={isOpen} onClose={closeDialog} yOffset="12vh" size="md">
+      <Modal.Overlay />
+      <Modal.Content aria-label="Commands">
+        <Modal.Body p="sm">
+          <Search />
+        </Modal.Body>
+      </Modal.Content>
+    </Modal.Root>
   );
 }
 
