@@ -47,7 +47,7 @@ function Service({
   const query = `service = ${quoted(name)} and ${FAILED}`;
   return (
     <li className={classes.row}>
-      <Link className={classes.text} href={explorerLink({ query, time })}>
+      <Link className={classes.text} href={explorerLink({ query, time })} title={visible(name)}>
         {visible(name)}
       </Link>
       <span className={classes.figures}>

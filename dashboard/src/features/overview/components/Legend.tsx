@@ -27,7 +27,7 @@ export function Legend({ series, by, time }: Props) {
             ) : (
               <i className={classes.mark} style={{ background: color }} />
             )}
-            <span>{visible(name)}</span>
+            <span title={visible(name)}>{visible(name)}</span>
             <b title={formatCount(total)}>{formatCompact(total)}</b>
           </>
         );
