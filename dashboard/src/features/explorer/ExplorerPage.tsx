@@ -10,8 +10,11 @@ import { LiveButton } from './components/LiveButton';
 import { LiveResults } from './components/LiveResults';
 import { QueryBar } from './components/QueryBar';
 import { Results } from './components/Results';
+import { ShareButton } from './components/Sharing';
 import { Summary } from './components/Summary';
+import { TemplateResults } from './components/TemplateResults';
 import { Timeline } from './components/Timeline';
+import { ViewsMenu } from './components/ViewsMenu';
 import { useExplorer } from './hooks/useExplorer';
 import { useRowKeys } from './hooks/useRowKeys';
 import classes from './components/Explorer.module.css';
@@ -20,6 +23,7 @@ import classes from './components/Explorer.module.css';
 export default function ExplorerPage() {
   const explorer = useExplorer();
   const { view, change, range, chosen, choose, isOpen, selection, loaded, fault, steps } = explorer;
+  const isCollapsed = view.show === 'templates' && !view.live;
   const [areFacetsOpen, setFacetsOpen] = useState(false);
   useRowKeys({
     ...steps,
@@ -41,6 +45,8 @@ export default function ExplorerPage() {
       controls={
         <>
           <LiveButton view={view} onChange={change} />
+          <ViewsMenu view={view} />
+          <ShareButton view={view} range={range} />
           <TimePicker value={view.time} onChange={explorer.onTime} />
         </>
       }
@@ -84,14 +90,18 @@ export default function ExplorerPage() {
             onAsk={explorer.ask}
             onChange={change}
           />
-          {view.live ? (
+          {view.live && (
             <LiveResults
               {...list}
               tail={explorer.tail}
               isPaused={explorer.isPaused}
               onTop={explorer.onTop}
             />
-          ) : (
+          )}
+          {isCollapsed && (
+            <TemplateResults view={view} range={range} selection={selection} onChange={change} />
+          )}
+          {!view.live && !isCollapsed && (
             <Results {...list} range={range} loaded={loaded} isToldAbove={fault !== null} />
           )}
         </div>

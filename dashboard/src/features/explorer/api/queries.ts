@@ -76,3 +76,14 @@ export function newestQuery(selection: Selection) {
     },
   });
 }
+
+/** The templates of a selection, the most frequent first. */
+export function templatesQuery(selection: Selection) {
+  return queryOptions({
+    queryKey: ['explorer', 'templates', selection],
+    queryFn: ({ signal }) =>
+      answer(api.GET('/api/patterns', { params: { query: { ...selection, limit: 200 } }, signal })),
+    placeholderData: keepPreviousData,
+    staleTime: Infinity,
+  });
+}

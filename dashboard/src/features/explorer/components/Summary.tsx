@@ -1,4 +1,4 @@
-import { ActionIcon, Tooltip } from '@mantine/core';
+import { ActionIcon, SegmentedControl, Tooltip } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Icon } from '../../../components/Icon';
 import { plural } from '../../../lib/format/numbers';
@@ -8,6 +8,7 @@ import type { LogRecord } from '../model/rows';
 import type { Selection } from '../model/selection';
 import type { ChangeView, View } from '../model/view';
 import { ColumnsMenu } from './ColumnsMenu';
+import { ExportMenu } from './Sharing';
 import classes from './Explorer.module.css';
 
 interface Props {
@@ -28,11 +29,22 @@ export function Summary(props: Props) {
   useCommand({ id: 'ask', label: 'Ask again', group: 'Explorer', keys: 'r', run: onAsk });
   return (
     <div className={classes.summary}>
+      <SegmentedControl
+        size="xs"
+        aria-label="Lines, or the templates that say them"
+        value={view.live ? 'records' : view.show}
+        data={[
+          { value: 'records', label: 'Lines' },
+          { value: 'templates', label: 'By template' },
+        ]}
+        onChange={(show) => onChange({ show, live: false })}
+      />
       <span role="status">
         {data && isCounted && <strong>{plural(data.total, 'record')}</strong>}
         {isLoading && ' \u00b7 loading'}
       </span>
       <span className={classes.space} />
+      <ExportMenu selection={selection} />
       <ColumnsMenu records={records} view={view} onChange={onChange} />
       <Tooltip label="Ask again">
         <ActionIcon variant="subtle" color="gray" size={26} onClick={onAsk} aria-label="Ask again">

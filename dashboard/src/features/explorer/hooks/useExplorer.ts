@@ -27,7 +27,8 @@ export function useExplorer() {
 
   const selection = useMemo(() => selectionOf(view, range), [view, range]);
   const histogram = useQuery(histogramQuery(selection));
-  const loaded = useRecords(selection, !view.live);
+  const isCollapsed = view.show === 'templates' && !view.live;
+  const loaded = useRecords(selection, !view.live && !isCollapsed);
   const error = loaded.query.error ?? histogram.error;
   const problem = error && problemOf(error);
   const fault =
@@ -35,8 +36,8 @@ export function useExplorer() {
 
   const isWatching = view.live && fault === null;
   const tail = useLiveTail(isWatching ? conditionsOf(view) : null, range.from, isPaused);
-  const records = view.live ? tail.buffer.rows : loaded.records;
-  const steps = useSteps(records, chosen, choose, view.live ? null : loaded.onMore);
+  const records = view.live ? tail.buffer.rows : isCollapsed ? [] : loaded.records;
+  const steps = useSteps(records, chosen, choose, view.live || isCollapsed ? null : loaded.onMore);
 
   useEffect(() => {
     if (!view.live) return undefined;
