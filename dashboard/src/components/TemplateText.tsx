@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import { literal, templatePieces } from '../lib/text/template';
+import { templatePieces } from '../lib/text/template';
 import { visible } from '../lib/text/visible';
 import { HostileText } from './HostileText';
 import classes from './TemplateText.module.css';
@@ -23,7 +23,7 @@ export const TemplateText = memo(function TemplateText({ template, isOneLine = f
     >
       {templatePieces(shown).map(({ text, slot }, index) =>
         slot === null ? (
-          <HostileText key={index} text={literal(text)} />
+          <HostileText key={index} text={text} />
         ) : (
           <span key={index} style={{ color: `var(--slot-${slot})` }}>
             {text}

@@ -32,29 +32,25 @@ const SLOTS: Record<string, SlotKind> = {
   '*': 'other',
 };
 
-/* What looks like a placeholder but was written by a program begins with `<<`. */
 const PLACEHOLDER = new RegExp(
-  `<<|<(${Object.keys(SLOTS)
+  `<(${Object.keys(SLOTS)
     .map((name) => name.replace(/[*.]/g, '\\$&'))
     .join('|')})>`,
   'g',
 );
 
-/** Cuts a template at its placeholders. Joined, the pieces are the template. */
+/**
+ * Cuts a template at its placeholders. Joined, the pieces are the template. What a program wrote that looks
+ * like a placeholder cannot be told from one.
+ */
 export function templatePieces(template: string): TemplatePiece[] {
   const found: TemplatePiece[] = [];
   let end = 0;
   for (const match of template.matchAll(PLACEHOLDER)) {
-    if (match[1] === undefined) continue;
     if (match.index > end) found.push({ text: template.slice(end, match.index), slot: null });
-    found.push({ text: match[0], slot: SLOTS[match[1]] ?? 'other' });
+    found.push({ text: match[0], slot: SLOTS[match[1] ?? ''] ?? 'other' });
     end = match.index + match[0].length;
   }
   if (end < template.length) found.push({ text: template.slice(end), slot: null });
   return found;
-}
-
-/** What a program wrote, of the text of a piece, in which `<` is doubled. */
-export function literal(text: string): string {
-  return text.replaceAll('<<', '<');
 }

@@ -1,5 +1,5 @@
 import { HostileText } from '../../../components/HostileText';
-import { literal, templatePieces } from '../../../lib/text/template';
+import { templatePieces } from '../../../lib/text/template';
 import { maskName } from '../model/masks';
 import classes from './NumberedTemplate.module.css';
 
@@ -9,7 +9,7 @@ export function NumberedTemplate({ template }: { readonly template: string }) {
   return (
     <p className={classes.text}>
       {templatePieces(template).map(({ text, slot }, index) => {
-        if (slot === null) return <HostileText key={index} text={literal(text)} />;
+        if (slot === null) return <HostileText key={index} text={text} />;
         number++;
         return (
           <a

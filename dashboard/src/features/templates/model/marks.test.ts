@@ -23,10 +23,6 @@ test('the last words are those at the end', () => {
   expect(values('say <*> now', 'say now and now')).toEqual([['<*>', 'now and']]);
 });
 
-test('what a program wrote is no place', () => {
-  expect(values('is <<num> <num>', 'is <num> 4')).toEqual([['<num>', '4']]);
-});
-
 test('members of a structure are found by their keys', () => {
   expect(values('dur=<dur> path=<path>', 'path=/a dur=3ms')).toEqual([
     ['<path>', '/a'],

@@ -1,9 +1,4 @@
-import {
-  literal,
-  type SlotKind,
-  templatePieces,
-  type TemplatePiece,
-} from '../../../lib/text/template';
+import { type SlotKind, templatePieces, type TemplatePiece } from '../../../lib/text/template';
 
 /** A piece of a record's text: what the template always says, or what it held in one of its places. */
 export interface Mark {
@@ -36,7 +31,7 @@ function inOrder(pieces: readonly TemplatePiece[], text: string): Mark[] | null 
       continue;
     }
     const isLast = index === pieces.length - 1;
-    const found = find(literal(piece.text), text, open ? at + 1 : at, isLast);
+    const found = find(piece.text, text, open ? at + 1 : at, isLast);
     if (!found || (!open && found.from !== at)) return null;
     if (open) marks.push(value(open, text.slice(at, found.from)));
     marks.push(plain(text.slice(found.from, found.to)));

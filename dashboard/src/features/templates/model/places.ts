@@ -1,4 +1,4 @@
-import { literal, type SlotKind, templatePieces } from '../../../lib/text/template';
+import { type SlotKind, templatePieces } from '../../../lib/text/template';
 
 /** One of the places of a template where something varies. */
 export interface Place {
@@ -33,7 +33,7 @@ export function placesOf(template: string): Place[] {
 
 function textAt(pieces: ReturnType<typeof templatePieces>, index: number): string {
   const piece = pieces[index];
-  return piece?.slot === null ? literal(piece.text) : '';
+  return piece?.slot === null ? piece.text : '';
 }
 
 function lineEnd(text: string): string {
