@@ -1,22 +1,13 @@
 import { Button, TextInput } from '@mantine/core';
-import { queryOptions, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Panel } from '../../../components/Panel';
 import { ProblemNotice } from '../../../components/ProblemNotice';
 import { answer, api } from '../../../lib/api/client';
-import type { components } from '../../../lib/api/schema';
+import { type Price, priceQuery } from '../../../lib/api/price';
 import { useChange } from '../api/queries';
 import { ConfirmButton } from './ConfirmButton';
 import classes from './Settings.module.css';
-
-type Price = components['schemas']['Price'];
-
-const KEY = ['price'] as const;
-
-const priceQuery = queryOptions({
-  queryKey: KEY,
-  queryFn: ({ signal }) => answer(api.GET('/api/v1/settings/price', { signal })),
-});
 
 /** What a gigabyte of records costs, by which templates are told in money too. */
 export function PricePanel() {
@@ -41,9 +32,12 @@ function PriceForm({ price }: { readonly price: Price }) {
   const set = useChange(
     (body: { per_gb: number; currency: string }) =>
       answer(api.PUT('/api/v1/settings/price', { body })),
-    [KEY],
+    [priceQuery.queryKey],
   );
-  const remove = useChange(() => answer(api.DELETE('/api/v1/settings/price')), [KEY]);
+  const remove = useChange(
+    () => answer(api.DELETE('/api/v1/settings/price')),
+    [priceQuery.queryKey],
+  );
   const perGb = Number(amount.trim().replace(',', '.'));
   const isWrong = amount.trim() === '' || !(perGb > 0);
   const error = set.error ?? remove.error;

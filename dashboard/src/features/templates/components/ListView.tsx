@@ -1,6 +1,7 @@
 import { Button, Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { ProblemNotice } from '../../../components/ProblemNotice';
+import { priceQuery } from '../../../lib/api/price';
 import { formatCount } from '../../../lib/format/numbers';
 import { formatRange } from '../../../lib/time/format';
 import { templatesQuery } from '../api/queries';
@@ -42,6 +43,7 @@ export function ListView({ view, update }: Props) {
 function Listed({ list, view, update }: Props & { readonly list: TemplateList }) {
   const rows = listed(list.patterns, view);
   const isCut = list.other_patterns > 0;
+  const { data: price } = useQuery(priceQuery);
   const { sort, limit } = listing(view);
   return (
     <>
@@ -57,6 +59,7 @@ function Listed({ list, view, update }: Props & { readonly list: TemplateList })
         <TemplateTable
           templates={rows}
           totalBytes={list.total_bytes}
+          price={price}
           sort={view.sort}
           onSort={(chosen) => update({ sort: chosen })}
           active={view.row}

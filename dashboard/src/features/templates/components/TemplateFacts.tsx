@@ -1,8 +1,11 @@
 import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
 import { CopyButton } from '../../../components/CopyButton';
 import { TemplateText } from '../../../components/TemplateText';
 import { formatBytes, formatCount, formatShare, plural } from '../../../lib/format/numbers';
+import { priceQuery } from '../../../lib/api/price';
+import { formatCost } from '../../../lib/format/money';
 import { formatAge, formatTimestamp } from '../../../lib/time/format';
 import type { components } from '../../../lib/api/schema';
 import { pageLink, recordsLink } from '../model/links';
@@ -18,8 +21,10 @@ interface Props {
 
 /** What a template says, how much there is of it, and where its records are. */
 export function TemplateFacts({ history, view }: Props) {
+  const { data: price } = useQuery(priceQuery);
   const { pattern, requested_id: requested, is_alias: isAlias, absorbed, total_records } = history;
   const { template_id: id, template, count, bytes, share, first_seen: first } = pattern;
+  const cost = price ? formatCost(bytes, price) : null;
   return (
     <section className={classes.facts} aria-label="The template">
       {template === null ? (
@@ -49,6 +54,7 @@ export function TemplateFacts({ history, view }: Props) {
             <dd>
               <strong>{formatBytes(bytes)}</strong>
               {count > 0 && <span> {formatBytes(Math.round(bytes / count))} each</span>}
+              {cost !== null && <span>, {cost}</span>}
             </dd>
           </div>
           <div className={classes.severity}>

@@ -3,6 +3,8 @@ import { Link } from 'wouter';
 import { Sparkline } from '../../../components/chart/Sparkline';
 import { TemplateText } from '../../../components/TemplateText';
 import { formatBytes, formatCompact, formatCount, formatShare } from '../../../lib/format/numbers';
+import type { Price } from '../../../lib/api/price';
+import { formatCost } from '../../../lib/format/money';
 import { formatAge, formatTimestamp } from '../../../lib/time/format';
 import { visible } from '../../../lib/text/visible';
 import { badRecords, type Template } from '../model/listing';
@@ -15,6 +17,7 @@ interface Props {
   readonly isActive: boolean;
   /** The bytes of all templates. */
   readonly totalBytes: number;
+  readonly price: Price | undefined;
 }
 
 /** What the list tells of one template; each cell is a child of the row. */
@@ -23,8 +26,10 @@ export const TemplateCells = memo(function TemplateCells({
   href,
   isActive,
   totalBytes,
+  price,
 }: Props) {
   const { count, bytes, share, services, trend, first_seen: first, last_seen: last } = template;
+  const cost = price ? formatCost(bytes, price) : null;
   const names = services.map(({ service }) => visible(service));
   return (
     <>
@@ -48,7 +53,10 @@ export const TemplateCells = memo(function TemplateCells({
       </div>
       <div role="cell" className={classes.bytes}>
         <div>{formatBytes(bytes)}</div>
-        <div className={classes.second}>{totalBytes > 0 && formatShare(bytes / totalBytes)}</div>
+        <div className={classes.second}>
+          {totalBytes > 0 && formatShare(bytes / totalBytes)}
+          {cost !== null && ` \u00b7 ${cost}`}
+        </div>
       </div>
       <div role="cell" className={classes.severity}>
         <SeverityBar severities={template.severities} />

@@ -2,6 +2,7 @@ import { useMediaQuery } from '@mantine/hooks';
 import { useWindowVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
+import type { Price } from '../../../lib/api/price';
 import { useRowKeys } from '../hooks/useRowKeys';
 import type { Template } from '../model/listing';
 import type { Sort } from '../model/view';
@@ -12,6 +13,8 @@ import classes from './TemplateTable.module.css';
 interface Props {
   readonly templates: readonly Template[];
   readonly totalBytes: number;
+  /** Absent until it is known. */
+  readonly price: Price | undefined;
   readonly sort: Sort;
   readonly onSort: (sort: Sort) => void;
   readonly active: string | null;
@@ -24,7 +27,7 @@ const COVERED = 84;
 
 /** Templates, of which only those in sight are drawn. */
 export function TemplateTable(props: Props) {
-  const { templates, totalBytes, sort, onSort, active, onActivate, hrefOf } = props;
+  const { templates, totalBytes, price, sort, onSort, active, onActivate, hrefOf } = props;
   const [, navigate] = useLocation();
   const isNarrow = useMediaQuery('(max-width: 860px)');
   const rows = useRef<HTMLDivElement>(null);
@@ -74,6 +77,7 @@ export function TemplateTable(props: Props) {
       role="table"
       className={classes.table}
       aria-label="Templates"
+      data-priced={price?.per_gb != null || undefined}
       aria-rowcount={templates.length + 1}
     >
       <div role="rowgroup">
@@ -109,6 +113,7 @@ export function TemplateTable(props: Props) {
                 href={hrefOf(id)}
                 isActive={isActive || (at < 0 && index === 0)}
                 totalBytes={totalBytes}
+                price={price}
               />
             </div>
           );
