@@ -1,6 +1,7 @@
 import { Skeleton } from '@mantine/core';
 import type { UseQueryResult } from '@tanstack/react-query';
 import { type ReactNode, useId } from 'react';
+import { problemOf, UNREACHABLE } from '../lib/api/problem';
 import { ProblemNotice } from './ProblemNotice';
 import classes from './Panel.module.css';
 
@@ -19,15 +20,17 @@ interface Props<T> {
 export function Panel<T>({ title, aside, query, height, children }: Props<T>) {
   const heading = useId();
   const { data, error, isFetching, isPlaceholderData } = query;
+  // That the server is gone is said once for the page, above what is known from before.
+  const isTold = data !== undefined && error !== null && problemOf(error).code === UNREACHABLE;
   return (
     <section className={classes.panel} aria-labelledby={heading} aria-busy={isFetching}>
       <header className={classes.header}>
         <h2 id={heading}>{title}</h2>
         <div className={classes.aside}>{aside}</div>
       </header>
-      {error && <ProblemNotice error={error} onRetry={() => void query.refetch()} />}
+      {error && !isTold && <ProblemNotice error={error} onRetry={() => void query.refetch()} />}
       {data !== undefined && (
-        <div data-stale={isPlaceholderData || undefined}>{children(data)}</div>
+        <div data-stale={isPlaceholderData || isTold || undefined}>{children(data)}</div>
       )}
       {data === undefined && !error && <Skeleton height={height} />}
     </section>

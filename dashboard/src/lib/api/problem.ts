@@ -3,6 +3,9 @@ import type { components } from './schema';
 /** Why the server refused, in the words of RFC 9457. */
 export type Problem = components['schemas']['Problem'];
 
+/** The code of the problem that no server answered. */
+export const UNREACHABLE = 'unreachable';
+
 /** A request that has no answer, with what can be told to people. */
 export class ProblemError extends Error {
   readonly problem: Problem;
@@ -44,7 +47,7 @@ export function unreachable(): Problem {
   return problem({
     title: 'no answer',
     detail: `Winnow does not answer at ${window.location.origin}; it may be restarting, and is asked again`,
-    code: 'unreachable',
+    code: UNREACHABLE,
   });
 }
 

@@ -46,10 +46,11 @@ export function histogramQuery(time: TimeRange, by: 'severity' | 'service', quer
 interface Listing {
   readonly level?: string[];
   readonly max_count?: number;
+  readonly sort?: 'first_seen';
   readonly limit: number;
 }
 
-/** Templates of `time`, the most frequent first. */
+/** Templates of `time`, the most frequent first unless another order is asked for. */
 export function templatesQuery(time: TimeRange, listing: Listing) {
   return queryOptions({
     queryKey: ['templates', writeRange(time), listing],

@@ -1,12 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { Panel } from '../../../components/Panel';
 import { formatCompact, formatCount, plural } from '../../../lib/format/numbers';
-import { formatMoment } from '../../../lib/time/format';
+import { formatAge, formatMoment } from '../../../lib/time/format';
 import type { TimeRange } from '../../../lib/time/range';
 import { templateLink } from '../../../lib/url/links';
-import { changesQuery } from '../api/queries';
+import { changesQuery, templatesQuery } from '../api/queries';
 import type { TemplateDiff } from '../model/templates';
 import { TemplateRow } from './TemplateRow';
+import { TemplateRows } from './TemplateRows';
 import classes from './Rows.module.css';
 
 const SHOWN = 7;
@@ -41,6 +42,7 @@ function Changes({ diff, time }: { readonly diff: TemplateDiff; readonly time: T
           {remark.charAt(0).toUpperCase() + remark.slice(1)}.
         </p>
       ))}
+      {diff.remarks.length > 0 && fresh.length === 0 && <Newest time={time} />}
       {fresh.length === 0 && diff.remarks.length === 0 && (
         <p className={classes.empty}>Nothing is said that was not said before.</p>
       )}
@@ -64,6 +66,23 @@ function Changes({ diff, time }: { readonly diff: TemplateDiff; readonly time: T
           {formatCount(less)} less.
         </p>
       )}
+    </>
+  );
+}
+
+/** Where nothing can be compared: what was said for the first time last. */
+function Newest({ time }: { readonly time: TimeRange }) {
+  const { data } = useQuery(templatesQuery(time, { sort: 'first_seen', limit: SHOWN - 1 }));
+  if (!data || data.patterns.length === 0) return null;
+  return (
+    <>
+      <p className={classes.lead}>First seen, the newest first:</p>
+      <TemplateRows
+        templates={data.patterns}
+        time={time}
+        empty=""
+        note={({ first_seen }) => formatAge(first_seen)}
+      />
     </>
   );
 }

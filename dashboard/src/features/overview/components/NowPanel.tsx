@@ -17,7 +17,7 @@ import classes from './NowPanel.module.css';
 export function NowPanel() {
   const metrics = useQuery(metricsQuery);
   const health = useQuery(healthQuery);
-  const aside = health.data && (
+  const aside = health.data && !health.isError && (
     <>
       <HealthSign health={health.data} />
       <span title={`version ${health.data.version}`}>
