@@ -53,7 +53,12 @@ export default function ExplorerPage() {
     >
       <div className={classes.top}>
         <div className={classes.line}>
-          <QueryBar value={view.query} fault={fault} onRun={(query) => change({ query })} />
+          <QueryBar
+            value={view.query}
+            fault={fault}
+            selection={explorer.unfiltered}
+            onRun={(query) => change({ query })}
+          />
           <Button
             className={classes.filtersButton ?? ''}
             variant="default"

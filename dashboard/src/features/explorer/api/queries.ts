@@ -87,3 +87,16 @@ export function templatesQuery(selection: Selection) {
     staleTime: Infinity,
   });
 }
+
+/** The fields that the records of a selection have. */
+export function fieldsQuery(selection: Selection) {
+  return queryOptions({
+    queryKey: ['explorer', 'fields', selection],
+    queryFn: ({ signal }) =>
+      answer(
+        api.GET('/api/logs/fields', { params: { query: { ...selection, limit: 500 } }, signal }),
+      ),
+    placeholderData: keepPreviousData,
+    staleTime: Infinity,
+  });
+}

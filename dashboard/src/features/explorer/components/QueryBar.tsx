@@ -4,18 +4,22 @@ import { HostileText } from '../../../components/HostileText';
 import { Icon } from '../../../components/Icon';
 import { useCommand } from '../../../lib/shortcuts/useCommand';
 import type { QueryFault } from '../model/conditions';
+import type { Selection } from '../model/selection';
 import { FaultMark } from './FaultMark';
+import { QueryInput } from './QueryInput';
 import classes from './QueryBar.module.css';
 
 interface Props {
   /** The query that is shown, which differs from what is being typed. */
   readonly value: string;
   readonly fault: QueryFault | null;
+  /** The records whose fields and values are offered. */
+  readonly selection: Selection;
   readonly onRun: (query: string) => void;
 }
 
 /** Where a predicate is typed. Enter runs it; what is wrong with it is told here, and nothing is lost. */
-export function QueryBar({ value, fault, onRun }: Props) {
+export function QueryBar({ value, fault, selection, onRun }: Props) {
   const [text, setText] = useState(value);
   const [shown, setShown] = useState(value);
   const [scrolled, setScrolled] = useState(0);
@@ -48,24 +52,13 @@ export function QueryBar({ value, fault, onRun }: Props) {
           {isOfThis && fault.at !== null && (
             <FaultMark text={text} at={fault.at} scrolled={scrolled} />
           )}
-          <input
-            ref={input}
-            className={classes.input}
-            value={text}
-            spellCheck={false}
-            autoComplete="off"
-            autoCapitalize="off"
-            aria-label="Query"
-            aria-invalid={isOfThis}
-            aria-describedby={isOfThis ? message : undefined}
-            placeholder={'level >= warn and service = checkout and "timed out"'}
-            onChange={(event) => setText(event.currentTarget.value)}
-            onScroll={(event) => setScrolled(event.currentTarget.scrollLeft)}
-            onKeyDown={(event) => {
-              if (event.key !== 'Escape') return;
-              event.preventDefault();
-              event.currentTarget.blur();
-            }}
+          <QueryInput
+            input={input}
+            text={text}
+            onText={setText}
+            onScroll={setScrolled}
+            selection={selection}
+            faultId={isOfThis ? message : undefined}
           />
         </div>
         {text !== '' && (

@@ -6,7 +6,7 @@ import { useUrlState } from '../../../lib/url/useUrlState';
 import { histogramQuery } from '../api/queries';
 import { faultOf, isQueryFault } from '../model/conditions';
 import { conditionsOf, selectionOf } from '../model/selection';
-import { VIEW } from '../model/view';
+import { NO_FILTERS, VIEW } from '../model/view';
 import { useAsked } from './useAsked';
 import { useChosen } from './useChosen';
 import { useLiveTail } from './useLiveTail';
@@ -26,6 +26,7 @@ export function useExplorer() {
   const isPaused = !isAtTop || isOpen;
 
   const selection = useMemo(() => selectionOf(view, range), [view, range]);
+  const unfiltered = useMemo(() => selectionOf(NO_FILTERS, range), [range]);
   const histogram = useQuery(histogramQuery(selection));
   const isCollapsed = view.show === 'templates' && !view.live;
   const loaded = useRecords(selection, !view.live && !isCollapsed);
@@ -55,6 +56,8 @@ export function useExplorer() {
     isOpen,
     isPaused,
     selection,
+    /** All records of the time. */
+    unfiltered,
     loaded,
     fault,
     tail,

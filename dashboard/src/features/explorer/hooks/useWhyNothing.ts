@@ -4,7 +4,7 @@ import { newestQuery } from '../api/queries';
 import { equalTo } from '../model/conditions';
 import type { LogRecord } from '../model/rows';
 import { conditionsOf, type Selection, selectionOf } from '../model/selection';
-import type { View } from '../model/view';
+import { NO_FILTERS, type View } from '../model/view';
 
 type Filters = Pick<View, 'query' | 'filter' | 'service' | 'level'>;
 
@@ -24,8 +24,6 @@ export interface WhyNothing {
   /** The newest record that is stored at all. */
   readonly newest: LogRecord | null;
 }
-
-const NO_FILTERS = { query: '', filter: [], service: [], level: [] };
 
 /** Finds out why a view has no records, by asking without each of its parts. */
 export function useWhyNothing(view: Filters, range: AbsoluteRange): WhyNothing {

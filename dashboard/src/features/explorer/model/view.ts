@@ -32,6 +32,9 @@ export const VIEW = {
 export type View = StateOf<typeof VIEW>;
 export type Tab = View['tab'];
 
+/** What all records meet. */
+export const NO_FILTERS = { query: '', filter: [], service: [], level: [] };
+
 /** Changes parts of the view. */
 export type ChangeView = (changes: Partial<View>, options?: { readonly replace?: boolean }) => void;
 
