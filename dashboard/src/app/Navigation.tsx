@@ -18,7 +18,7 @@ export function Navigation() {
         <Icon name="explorer" />
         Search
       </button>
-      <button type="button" className={classes.entry} onClick={openHelp}>
+      <button type="button" className={`${classes.entry} ${classes.keys}`} onClick={openHelp}>
         <Icon name="keyboard" />
         Keys
       </button>
