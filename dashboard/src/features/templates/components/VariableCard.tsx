@@ -24,7 +24,7 @@ export function VariableCard({ variable, number, place }: Props) {
   const { type, key, count, distinct, distinct_is_exact: isExact, top, measured } = variable;
   const color = `var(--slot-${place?.kind ?? 'other'})`;
   const told = top
-    .filter(({ count: of }) => of / count >= LEAST_SHARE)
+    .filter(({ count: of }) => of / count >= LEAST_SHARE && (of > 1 || distinct === 1))
     .slice(0, measured ? TOLD_IF_MEASURED : TOLD);
   return (
     <section

@@ -1,6 +1,8 @@
+import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { Panel } from '../../../components/Panel';
-import { plural } from '../../../lib/format/numbers';
+import { formatCount, plural } from '../../../lib/format/numbers';
 import { variablesQuery } from '../api/queries';
 import type { VariableList } from '../model/measure';
 import { placesOf } from '../model/places';
@@ -23,7 +25,11 @@ export function VariablesPanel({ templateId, view }: Props) {
   );
 }
 
+/* A long text may have hundreds of them. */
+const SOME = 24;
+
 function Cards({ list }: { readonly list: VariableList }) {
+  const [isWhole, setWhole] = useState(false);
   const { template, variables, sampled_records: sampled, records_without_values: without } = list;
   const places = placesOf(template ?? '');
   if (sampled === 0) return <p className={classes.kind}>No record of it in this time.</p>;
@@ -39,7 +45,7 @@ function Cards({ list }: { readonly list: VariableList }) {
   return (
     <>
       <div className={classes.cards}>
-        {variables.map((variable, index) => (
+        {variables.slice(0, isWhole ? undefined : SOME).map((variable, index) => (
           <VariableCard
             key={index}
             variable={variable}
@@ -48,6 +54,11 @@ function Cards({ list }: { readonly list: VariableList }) {
           />
         ))}
       </div>
+      {!isWhole && variables.length > SOME && (
+        <Button mt="xs" size="compact-xs" variant="default" onClick={() => setWhole(true)}>
+          Show all {formatCount(variables.length)}
+        </Button>
+      )}
       {without > 0 && (
         <p className={classes.kind}>
           {plural(without, 'record')} of these could not be read for values.

@@ -19,6 +19,10 @@ test('white space may differ', () => {
   expect(values('a <num>\nb', 'a  7 \n b')).toEqual([['<num>', '7']]);
 });
 
+test('characters that cannot be seen are no words', () => {
+  expect(values('user <num> gnol done', 'user 7 \u202egnol\u202c done')).toEqual([['<num>', '7']]);
+});
+
 test('the last words are those at the end', () => {
   expect(values('say <*> now', 'say now and now')).toEqual([['<*>', 'now and']]);
 });

@@ -44,9 +44,12 @@ function inOrder(pieces: readonly TemplatePiece[], text: string): Mark[] | null 
   return marks;
 }
 
+/* Templates have no characters that cannot be seen. */
+const BLANK = '[\\s\\p{Cc}\\p{Cf}]+';
+
 function find(words: string, text: string, from: number, isLast: boolean) {
-  const source = words.split(/\s+/).map(escaped).join('\\s+');
-  const pattern = new RegExp(isLast ? `${source}\\s*$` : source, 'g');
+  const source = words.split(/\s+/).map(escaped).join(BLANK);
+  const pattern = new RegExp(isLast ? `${source}(?:${BLANK})?$` : source, 'gu');
   pattern.lastIndex = from;
   const match = pattern.exec(text);
   return match && { from: match.index, to: match.index + match[0].length };
@@ -87,5 +90,5 @@ function value(piece: TemplatePiece, text: string): Mark {
 }
 
 function escaped(text: string): string {
-  return text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+  return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 }
