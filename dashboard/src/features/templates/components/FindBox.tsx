@@ -22,7 +22,7 @@ export function FindBox({ value, onChange }: Props) {
     <TextInput
       ref={input}
       size="xs"
-      w={240}
+      flex="0 1 240px"
       maw="100%"
       aria-label="Find templates by their words"
       placeholder="Find in templates"
