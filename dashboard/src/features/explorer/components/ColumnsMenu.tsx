@@ -22,7 +22,7 @@ export function ColumnsMenu(props: Props) {
   return (
     <Popover position="bottom-end" shadow="md" trapFocus returnFocus>
       <Popover.Target>
-        <Button variant="subtle" color="gray" size="compact-xs">
+        <Button className={classes.target ?? ''} variant="subtle" color="gray" size="compact-xs">
           Columns{column.length > 0 && ` (${column.length})`}
         </Button>
       </Popover.Target>
