@@ -235,9 +235,19 @@ record Application(URI address, Optional<IssuedToken> firstToken, LogStore store
     }
   }
 
-  /** Whether the store cannot go on in this process. */
-  boolean isBroken() {
-    return trouble(store).equals(Optional.of(ErrorCode.STORAGE_BROKEN.code()));
+  /**
+   * Lets pass as long as the store can go on in this process.
+   *
+   * @throws WinnowException {@code storage_broken} once it cannot
+   */
+  void requireWhole() {
+    try {
+      store.check();
+    } catch (WinnowException failure) {
+      if (failure.code() == ErrorCode.STORAGE_BROKEN) {
+        throw failure;
+      }
+    }
   }
 
   /** Ends every part, the one that was started last first. */

@@ -77,26 +77,13 @@ public final class WinnowServer implements ServerProgram {
     console.out().text(greeting.apply(server.address()));
     console.out().flush();
     while (!console.interruption().await(LOOK)) {
-      if (server.isBroken()) {
-        endAtOnce();
-      }
+      // Nothing is closed if it throws, as the store could not be: its next start moves what was
+      // acknowledged from the log into parts.
+      server.requireWhole();
     }
     LOGGER.log(Level.INFO, "ending; requests that are at work are finished first");
     server.close();
     return ExitCode.OK;
-  }
-
-  /**
-   * Ends without closing what cannot be closed any more. The next start moves what was acknowledged
-   * from the log into parts.
-   */
-  private void endAtOnce() {
-    LOGGER.log(
-        Level.ERROR,
-        "the store cannot go on after a write that failed, so the server ends; start it again, and"
-            + " what was acknowledged is there");
-    console.err().flush();
-    Runtime.getRuntime().halt(ExitCode.UNAVAILABLE);
   }
 
   /** Once, and whatever level of records is wanted; as one of those if a program reads them. */

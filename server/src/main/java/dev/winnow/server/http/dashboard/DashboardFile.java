@@ -4,7 +4,6 @@ import io.vertx.core.buffer.Buffer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -59,7 +58,7 @@ record DashboardFile(String mediaType, String tag, Buffer content, Buffer packed
     try (OutputStream out = new GZIPOutputStream(packed)) {
       out.write(content);
     } catch (IOException impossible) {
-      throw new UncheckedIOException(impossible);
+      throw new IllegalStateException("an array cannot be written", impossible);
     }
     return packed.toByteArray();
   }

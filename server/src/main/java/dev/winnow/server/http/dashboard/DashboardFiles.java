@@ -1,8 +1,9 @@
 package dev.winnow.server.http.dashboard;
 
+import dev.winnow.kernel.ErrorCode;
+import dev.winnow.kernel.WinnowException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -45,7 +46,8 @@ final class DashboardFiles {
       known.put(name, read);
       return Optional.of(read);
     } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
+      throw new WinnowException(
+          ErrorCode.INTERNAL_ERROR, "the dashboard's file " + name + " cannot be read", failure);
     }
   }
 }
