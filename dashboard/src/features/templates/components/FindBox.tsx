@@ -22,8 +22,8 @@ export function FindBox({ value, onChange }: Props) {
     <TextInput
       ref={input}
       size="xs"
-      flex="0 1 240px"
-      maw="100%"
+      flex="1 1 150px"
+      maw={240}
       aria-label="Find templates by their words"
       placeholder="Find in templates"
       leftSection={<Icon name="explorer" size={14} />}
