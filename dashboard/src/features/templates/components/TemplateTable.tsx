@@ -80,7 +80,7 @@ export function TemplateTable(props: Props) {
       data-priced={price?.per_gb != null || undefined}
       aria-rowcount={templates.length + 1}
     >
-      <div role="rowgroup">
+      <div role="rowgroup" className={classes.top}>
         <TableHead sort={sort} onSort={onSort} />
       </div>
       <div
