@@ -67,7 +67,8 @@ record Demo(Path directory, boolean isTemporary, boolean isNew) implements AutoC
     A shop of twelve services is being logged at %1$s; the two hours before now are
     there within a minute.
 
-    The API, to be tried in the browser:
+    What is going on, in the browser, and the API, to be tried there:
+      %1$s/
       %1$s/docs
     What fails at present, and what failed for eight minutes an hour ago:
       winnow query%2$s --since 5m 'level >= error'
