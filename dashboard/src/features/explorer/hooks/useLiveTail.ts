@@ -74,8 +74,10 @@ export function useLiveTail(
         // All that is stored after this comes by itself.
         if (message.type === 'cursor' && !hasHistory) {
           hasHistory = true;
-          // The tail is worth something without it.
-          fetchHistory().catch(() => undefined);
+          // The tail is worth something without it; the next place is another occasion.
+          fetchHistory().catch(() => {
+            hasHistory = false;
+          });
         }
       },
     });

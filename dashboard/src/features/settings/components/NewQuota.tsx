@@ -15,6 +15,7 @@ export function NewQuota() {
   const [records, setRecords] = useState('');
   const [bytes, setBytes] = useState('');
   const { data: session } = useQuery(sessionQuery);
+  const tenantId = session?.tenant_id;
   const set = useChange(
     (body: components['schemas']['Quota']) => answer(api.PUT('/api/v1/quotas', { body })),
     [['quotas'], ['usage']],
@@ -28,8 +29,9 @@ export function NewQuota() {
         className={classes.form}
         onSubmit={(event) => {
           event.preventDefault();
+          if (!tenantId) return;
           set.mutate({
-            tenant_id: session?.tenant_id ?? 'default',
+            tenant_id: tenantId,
             service: service.trim() === '' ? null : service.trim(),
             max_records: maxRecords,
             max_bytes: maxBytes,
@@ -63,7 +65,7 @@ export function NewQuota() {
         <Button
           size="xs"
           type="submit"
-          disabled={isWrong || (maxRecords ?? maxBytes) === null}
+          disabled={!tenantId || isWrong || (maxRecords ?? maxBytes) === null}
           loading={set.isPending}
         >
           Set it
