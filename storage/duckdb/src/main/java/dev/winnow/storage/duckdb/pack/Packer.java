@@ -43,7 +43,7 @@ public final class Packer {
    * Thirds, as DuckDB stores an id once for the records within one segment of a column, which holds
    * a block of ids (256 KiB) at most. A whole slice is several, with a trace in all of them: where
    * three records share a trace, its id took 15 bytes of each, and takes 7 as the segments are now.
-   * Bodies are as small, and slices of that size would take a quarter longer to write.
+   * Bodies are as small, and slices of that size would take a third longer to write.
    *
    * In the end the new file is opened afresh, and both are compared by the hashes of all their
    * records.
