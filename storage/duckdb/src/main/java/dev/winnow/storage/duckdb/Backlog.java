@@ -19,6 +19,7 @@ final class Backlog {
   private final Parts parts;
   private final Partition partition;
   private final Deque<CommittedBatch> batches = new ArrayDeque<>();
+  private LastVector lastVector = new LastVector();
   private int taken;
   private long rows;
 
@@ -97,8 +98,10 @@ final class Backlog {
     }
     taken = next;
     rows -= most;
-    if (part.records() >= MAX_PART_RECORDS && taken == 0) {
+    some.forEach(lastVector::add);
+    if ((part.records() >= MAX_PART_RECORDS || lastVector.isLarge()) && taken == 0) {
       parts.seal(part);
+      lastVector = new LastVector();
     }
   }
 }

@@ -274,9 +274,8 @@ public final class Packer {
             "INSERT INTO packed SELECT %s FROM (%s) WHERE is_packed%s"
                 .formatted(schema.stores(), apart, order));
     if (packed < records) {
-      update(
-          "INSERT INTO loose SELECT %s FROM (%s) WHERE NOT is_packed%s"
-              .formatted(COLUMNS, apart, order));
+      // They may be large, so that to sort them would take more memory than there is.
+      update("INSERT INTO loose SELECT %s FROM (%s) WHERE NOT is_packed".formatted(COLUMNS, apart));
     }
   }
 

@@ -47,6 +47,9 @@ public final class Engine implements AutoCloseable {
     // A question about millions of different values must not fill the disk.
     settings.setProperty(
         "max_temp_directory_size", (memoryBytes >> 20) * TEMPORARY_PER_MEMORY + "MiB");
+    // A text that is compressed is read with all 2,048 of its vector, which may not fit into
+    // memory.
+    settings.setProperty("zstd_min_string_length", Integer.toString(Integer.MAX_VALUE));
     // The first of an order are found by the columns that matter, and only they are read in full.
     settings.setProperty("late_materialization_max_rows", Integer.toString(RecordQuery.MAX_LIMIT));
     try {

@@ -4,7 +4,6 @@ import dev.winnow.storage.StoredRecord;
 import dev.winnow.storage.TimeSpan;
 import dev.winnow.storage.duckdb.part.PartView;
 import dev.winnow.storage.duckdb.part.RecordTable;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -80,26 +79,21 @@ final class RecordScan {
   }
 
   private List<StoredRecord> first(int limit, Stream<Stretch> stretches, Condition condition) {
-    List<StoredRecord> first = new ArrayList<>();
+    FirstRecords first = new FirstRecords(limit, order.comparator());
     for (Stretch stretch : stretches.sorted(Comparator.comparingLong(Stretch::start)).toList()) {
-      if (first.size() == limit && stretch.start() > order.place(first.getLast())) {
+      if (first.isFull() && stretch.start() > order.place(first.last())) {
         break;
       }
       for (RecordTable table : stretch.part().tables()) {
         add(stretch, table, limit, condition, first);
       }
-      first.sort(order.comparator());
-      first.subList(Math.min(limit, first.size()), first.size()).clear();
+      first.cut();
     }
-    return first;
+    return first.list();
   }
 
   private void add(
-      Stretch stretch,
-      RecordTable table,
-      int limit,
-      Condition condition,
-      List<StoredRecord> records) {
+      Stretch stretch, RecordTable table, int limit, Condition condition, FirstRecords records) {
     Parameters parameters = new Parameters();
     String where = condition.of(stretch.part(), table, parameters);
     if (where.equals(Conditions.NEVER)) {

@@ -10,12 +10,13 @@ import java.util.stream.Stream;
 /**
  * The tables of a part that was rewritten, and the views that show them as they were.
  *
- * <p>{@code packed} holds the records whose attributes are taken apart, {@code loose} all others as
- * they were. {@code packed_records} shows the former with the attributes put together again, and
- * {@code records} shows all. {@code packed_columns} tells which key is where, and {@code slices}
- * what can be in which span of time, as {@link TrigramFilter} of bodies and {@link TraceFilter}.
- * {@code template_trigrams} tells what can be in the bodies of a template, as it was called when
- * they were stored; one without an id stands for all that it does not list.
+ * <p>{@code packed} holds the records whose attributes are taken apart, {@code loose} all others,
+ * among them those that are large, as they were. {@code packed_records} shows the former with the
+ * attributes put together again, and {@code records} shows all. {@code packed_columns} tells which
+ * key is where, and {@code slices} what can be in which span of time, as {@link TrigramFilter} of
+ * bodies and {@link TraceFilter}. {@code template_trigrams} tells what can be in the bodies of a
+ * template, as it was called when they were stored; one without an id stands for all that it does
+ * not list.
  *
  * @param columns the columns of attributes, in the order in which objects have their keys
  * @param choices the columns, also of others than attributes, that hold one of few texts
@@ -39,6 +40,9 @@ public record PackedSchema(List<PackedColumn> columns, Set<String> choices) {
 
   /** When a record was observed, as an expression. */
   public static final String OBSERVED = "(timestamp + " + DELAY + ")";
+
+  /** Larger records stay as they were: of 2,048 neighbours one is read with all, 32 MB at most. */
+  private static final int MAX_PACKED_BYTES = 16 << 10;
 
   private static final String ALL_COLUMNS =
       Arrays.stream(RecordColumn.values()).map(RecordColumn::sql).collect(Collectors.joining(", "));
@@ -161,7 +165,7 @@ public record PackedSchema(List<PackedColumn> columns, Set<String> choices) {
 
   /**
    * A query for records with the columns that their attributes are taken apart into, and with
-   * {@code is_packed}, which tells whether nothing is lost by that.
+   * {@code is_packed}, which tells whether nothing is lost by that and none is large.
    *
    * @param records the table
    * @param where which of its rows
@@ -184,10 +188,11 @@ public record PackedSchema(List<PackedColumn> columns, Set<String> choices) {
       same.append(" AND ").append(column.json()).append(" IS NOT DISTINCT FROM ").append(member);
     }
     return """
-    SELECT *, coalesce(%s IS NOT NULL%s AND %s = attributes, FALSE) AS is_packed
+    SELECT *, coalesce(%s IS NOT NULL%s AND %s = attributes
+      AND strlen(body) + strlen(attributes) <= %d, FALSE) AS is_packed
     FROM (SELECT *%s FROM (%s))\
     """
-        .formatted(DELAY, same, attributes(columns), typed, source);
+        .formatted(DELAY, same, attributes(columns), MAX_PACKED_BYTES, typed, source);
   }
 
   /** The values at the keys of the columns, as a list of JSON; null without attributes. */
