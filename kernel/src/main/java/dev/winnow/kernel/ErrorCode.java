@@ -205,6 +205,13 @@ public enum ErrorCode {
   RATE_LIMITED(
       "rate_limited", Kind.TRANSIENT, 429, "wait as long as Retry-After says, then send again"),
 
+  /** Too many wrong tokens came from one address. */
+  SIGN_IN_LIMITED(
+      "sign_in_limited",
+      Kind.TRANSIENT,
+      429,
+      "wait as long as Retry-After says, then sign in with a token that is right"),
+
   /** A request did not come or could not be answered in time. */
   REQUEST_TIMEOUT("request_timeout", Kind.TRANSIENT, 408, "send the request without pauses"),
 

@@ -8,6 +8,7 @@ import dev.winnow.server.access.IssuedToken;
 import dev.winnow.server.access.Principal;
 import dev.winnow.server.access.RateLimit;
 import dev.winnow.server.access.Sessions;
+import dev.winnow.server.access.SignInLimit;
 import dev.winnow.server.access.Tickets;
 import dev.winnow.server.access.TokenAuthenticator;
 import dev.winnow.server.access.Tokens;
@@ -153,7 +154,8 @@ record Application(URI address, Optional<IssuedToken> firstToken, LogStore store
                 Questions.about(flow.store(), config.storage().queriesPerTenant(), flow::inFlight),
                 live,
                 new Tickets(clock, new SecureRandom()),
-                new Sessions(clock, new SecureRandom())),
+                new Sessions(clock, new SecureRandom()),
+                new SignInLimit(administration.audit(), clock, metrics)),
             isWatched);
     endings.push(quarkus::close);
 

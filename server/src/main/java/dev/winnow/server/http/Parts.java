@@ -3,6 +3,7 @@ package dev.winnow.server.http;
 import dev.winnow.pipeline.QuotaMeters;
 import dev.winnow.server.access.Authenticator;
 import dev.winnow.server.access.Sessions;
+import dev.winnow.server.access.SignInLimit;
 import dev.winnow.server.access.Tickets;
 import dev.winnow.server.backup.Backups;
 import dev.winnow.server.config.WinnowConfig;
@@ -36,6 +37,7 @@ import java.time.Instant;
  * @param live shows records as they are stored
  * @param tickets stand for credentials where a browser cannot send one
  * @param sessions stand for credentials in browsers
+ * @param signIns bounds how often wrong tokens are told to be wrong
  */
 public record Parts(
     WinnowConfig config,
@@ -54,4 +56,5 @@ public record Parts(
     Questions questions,
     LiveTails live,
     Tickets tickets,
-    Sessions sessions) {}
+    Sessions sessions,
+    SignInLimit signIns) {}

@@ -91,7 +91,7 @@ final class ProblemMappers {
         Response.status(failure.code().httpStatus())
             .type(Problem.MEDIA_TYPE)
             .entity(Problem.of(failure, path, traceId()).json());
-    Duration delay = Refusal.retryDelay(failure.code());
+    Duration delay = Refusal.retryDelay(failure);
     if (!delay.isZero()) {
       response.header(HttpHeaders.RETRY_AFTER, delay.toSeconds());
     }

@@ -85,6 +85,7 @@ public final class SessionResource {
       description =
           "It ends after seven days, after twelve hours without a request, when the token does, and"
               + " when the server ends. Where no token is needed there is no session.")
+  @APIResponse(responseCode = "429", ref = "SignInLimited")
   @APIResponse(
       responseCode = "201",
       description = "Who asks; a cookie names the session.",
@@ -98,7 +99,12 @@ public final class SessionResource {
           byte[] body) {
     OwnPages.require(request());
     String authorization = SessionRequest.parse(body).authorization();
-    Principal holder = parts.authenticator().authenticate(authorization);
+    Principal holder =
+        parts
+            .signIns()
+            .attempt(
+                request().remoteAddress().hostAddress(),
+                () -> parts.authenticator().authenticate(authorization));
     if (!parts.config().needsTokens()) {
       return answer(200, holder, null).build();
     }
