@@ -13,6 +13,16 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
+                    /**
+                     * @description Whether records are cut to what a list shows: 2,048 characters of the body and of the message, 64 attributes of the record, of its resource and of its scope, and 256 characters of each other value. A record that had more says so in shortened; /api/logs/{id} gives all of it.
+                     * @example true
+                     */
+                    brief?: boolean;
+                    /**
+                     * @description A field that is not left out in brief, however many there are; several, if given more than once, up to 20.
+                     * @example attributes.http.response.status_code
+                     */
+                    column?: string[];
                     /** @description Whether records may be read only to count them all. */
                     count?: boolean;
                     /** @description The next_cursor of the page before; without it, the first page. */
@@ -551,6 +561,18 @@ export interface paths {
                     trace_id?: components["parameters"]["TraceId"];
                     /** @description A template, 16 hexadecimal digits. */
                     template_id?: components["parameters"]["TemplateId"];
+                    /**
+                     * @description Whether records are cut to what a list shows, as /api/logs cuts them.
+                     * @example true
+                     */
+                    brief?: components["parameters"]["Brief"];
+                    /**
+                     * @description A field that is not left out in brief, however many there are; several, if given more than once, up to 20.
+                     * @example [
+                     *       "attributes.http.response.status_code"
+                     *     ]
+                     */
+                    column?: components["parameters"]["Column"];
                     /** @description The cursor of the last message that was had; without it, what comes from now on. */
                     after?: components["parameters"]["After"];
                     /** @description A ticket of /api/v1/tickets, where no token can be sent. */
@@ -613,6 +635,18 @@ export interface paths {
                     trace_id?: components["parameters"]["TraceId"];
                     /** @description A template, 16 hexadecimal digits. */
                     template_id?: components["parameters"]["TemplateId"];
+                    /**
+                     * @description Whether records are cut to what a list shows, as /api/logs cuts them.
+                     * @example true
+                     */
+                    brief?: components["parameters"]["Brief"];
+                    /**
+                     * @description A field that is not left out in brief, however many there are; several, if given more than once, up to 20.
+                     * @example [
+                     *       "attributes.http.response.status_code"
+                     *     ]
+                     */
+                    column?: components["parameters"]["Column"];
                     /** @description The cursor of the last message that was had; without it, what comes from now on. */
                     after?: components["parameters"]["After"];
                     /** @description A ticket of /api/v1/tickets, where no token can be sent. */
@@ -1203,6 +1237,16 @@ export interface paths {
                     after?: number;
                     /** @description The most records before it. */
                     before?: number;
+                    /**
+                     * @description Whether records are cut to what a list shows: 2,048 characters of the body and of the message, 64 attributes of the record, of its resource and of its scope, and 256 characters of each other value. A record that had more says so in shortened; /api/logs/{id} gives all of it.
+                     * @example true
+                     */
+                    brief?: boolean;
+                    /**
+                     * @description A field that is not left out in brief, however many there are; several, if given more than once, up to 20.
+                     * @example attributes.http.response.status_code
+                     */
+                    column?: string[];
                 };
                 header?: never;
                 path: {
@@ -1512,6 +1556,16 @@ export interface paths {
         get: {
             parameters: {
                 query?: {
+                    /**
+                     * @description Whether records are cut to what a list shows: 2,048 characters of the body and of the message, 64 attributes of the record, of its resource and of its scope, and 256 characters of each other value. A record that had more says so in shortened; /api/logs/{id} gives all of it.
+                     * @example true
+                     */
+                    brief?: boolean;
+                    /**
+                     * @description A field that is not left out in brief, however many there are; several, if given more than once, up to 20.
+                     * @example attributes.http.response.status_code
+                     */
+                    column?: string[];
                     /**
                      * @description The first moment that does not belong to it any more.
                      * @example 2026-11-21T10:00:00Z
@@ -2468,6 +2522,7 @@ export interface paths {
                 413: components["responses"]["TooLarge"];
                 415: components["responses"]["UnsupportedType"];
                 422: components["responses"]["Invalid"];
+                429: components["responses"]["SignInLimited"];
                 503: components["responses"]["Unavailable"];
             };
         };
@@ -3485,6 +3540,7 @@ export interface components {
             level: string | null;
             service: string | null;
             message: string;
+            shortened?: components["schemas"]["Shortened"] | null;
         };
         Metrics: {
             /** Format: int64 */
@@ -3708,6 +3764,21 @@ export interface components {
         SessionRequest: {
             /** @description The secret of a token. */
             token: string;
+        };
+        /**
+         * @example {
+         *       "body_length": 1000000,
+         *       "attributes": 9936,
+         *       "values": 1
+         *     }
+         */
+        Shortened: {
+            /** Format: int32 */
+            body_length: number | null;
+            /** Format: int32 */
+            attributes: number;
+            /** Format: int32 */
+            values: number;
         };
         SlowQuery: {
             timestamp: components["schemas"]["Timestamp"];
@@ -3974,6 +4045,15 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description The token is wrong, as ten others from the address were; another wrong one is told so after Retry-After. A right one is accepted at once. */
+        SignInLimited: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description The server is overloaded, ending or short of disk; send again after Retry-After. */
         Unavailable: {
             headers: {
@@ -4005,6 +4085,18 @@ export interface components {
         Service: string[];
         /** @description Exactly this level: trace, debug, info, warn, error or fatal; any of them, if given more than once. */
         Level: string[];
+        /**
+         * @description Whether records are cut to what a list shows, as /api/logs cuts them.
+         * @example true
+         */
+        Brief: boolean;
+        /**
+         * @description A field that is not left out in brief, however many there are; several, if given more than once, up to 20.
+         * @example [
+         *       "attributes.http.response.status_code"
+         *     ]
+         */
+        Column: string[];
         /** @description A text that the body contains, in upper or lower case. */
         Search: string;
         /** @description A trace, 32 hexadecimal digits. */

@@ -77,8 +77,7 @@ final class DashboardIT {
         "/templates/0123456789abcdef",
         "/templates/%3Cscript%3E",
         "/traces/0af7651916cd43dd8448eb211c80319c",
-        "/settings",
-        "/sign-in"
+        "/settings"
       })
   void givesThePageToBrowsersWithoutAToken(String path) throws IOException, InterruptedException {
     HttpResponse<byte[]> answer = send("GET", path, "Accept", BROWSER);

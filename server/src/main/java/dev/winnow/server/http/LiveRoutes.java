@@ -5,6 +5,8 @@ import dev.winnow.kernel.WinnowException;
 import dev.winnow.server.access.Principal;
 import dev.winnow.server.listen.Problem;
 import dev.winnow.server.live.TailRequest;
+import dev.winnow.server.records.RecordExtent;
+import dev.winnow.server.request.Parameter;
 import dev.winnow.server.request.SelectionReader;
 import dev.winnow.storage.RecordId;
 import dev.winnow.storage.Selection;
@@ -55,6 +57,10 @@ final class LiveRoutes {
               false,
               "after",
               false,
+              ExtentParameters.BRIEF,
+              false,
+              ExtentParameters.COLUMN,
+              true,
               TICKET,
               false));
 
@@ -103,6 +109,9 @@ final class LiveRoutes {
     parts.uses().note(selection);
     return new TailRequest(
         selection,
+        RecordExtent.of(
+            new Parameter(ExtentParameters.BRIEF, given.get(ExtentParameters.BRIEF)),
+            given.getAll(ExtentParameters.COLUMN)),
         after(exchange.request().getHeader(LAST_EVENT_ID), given.get("after")),
         () -> parts.authenticator().authenticate(authorization.get()));
   }

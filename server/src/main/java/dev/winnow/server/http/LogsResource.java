@@ -83,7 +83,8 @@ public final class LogsResource {
               type = SchemaType.BOOLEAN,
               defaultValue = "false")
           @QueryParam("count")
-          @Nullable String count) {
+          @Nullable String count,
+      @BeanParam ExtentParameters extent) {
     return parts
         .questions()
         .records()
@@ -94,7 +95,8 @@ public final class LogsResource {
                 PagePlace.parse(cursor),
                 new Parameter("limit", limit)
                     .integer(1, RecordQuery.MAX_LIMIT, PageRequest.DEFAULT_LIMIT),
-                new Parameter("count", count).flag()));
+                new Parameter("count", count).flag(),
+                extent.extent()));
   }
 
   private static Order order(Parameter parameter) {
@@ -196,7 +198,8 @@ public final class LogsResource {
               maximum = "" + ContextQuery.MAX_LIMIT,
               defaultValue = "" + DEFAULT_CONTEXT)
           @QueryParam("after")
-          @Nullable String after) {
+          @Nullable String after,
+      @BeanParam ExtentParameters extent) {
     int most = ContextQuery.MAX_LIMIT;
     return parts
         .questions()
@@ -206,7 +209,8 @@ public final class LogsResource {
                 tenantId(),
                 RecordId.parse(id),
                 new Parameter("before", before).integer(0, most, DEFAULT_CONTEXT),
-                new Parameter("after", after).integer(0, most, DEFAULT_CONTEXT)));
+                new Parameter("after", after).integer(0, most, DEFAULT_CONTEXT)),
+            extent.extent());
   }
 
   private String tenantId() {

@@ -186,10 +186,14 @@ public final class PatternsResource {
               maximum = "" + Exemplars.MAX_LIMIT,
               defaultValue = "" + Exemplars.DEFAULT_LIMIT)
           @QueryParam("limit")
-          @Nullable String limit) {
+          @Nullable String limit,
+      @BeanParam ExtentParameters extent) {
     int most =
         new Parameter("limit", limit).integer(1, Exemplars.MAX_LIMIT, Exemplars.DEFAULT_LIMIT);
-    return parts.questions().exemplars().exemplars(recent(selection), id(templateId), most);
+    return parts
+        .questions()
+        .exemplars()
+        .exemplars(recent(selection), id(templateId), most, extent.extent());
   }
 
   @GET

@@ -1,5 +1,6 @@
 package dev.winnow.server.live;
 
+import dev.winnow.server.records.RecordExtent;
 import dev.winnow.storage.LogStore;
 import dev.winnow.storage.RecordId;
 import dev.winnow.storage.StoredRecord;
@@ -7,11 +8,13 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 
 /** Reads what one tenant commits, once for all tails that show it. Thread-safe. */
 final class Follower implements AutoCloseable {
@@ -32,7 +35,7 @@ final class Follower implements AutoCloseable {
 
   private final String tenantId;
   private final LogStore store;
-  private final Function<StoredRecord, String> json;
+  private final BiFunction<StoredRecord, RecordExtent, String> json;
   private final RecentRecords recent = new RecentRecords();
   private final Tails tails = new Tails();
   private final Semaphore catchingUp = new Semaphore(MOST_CATCHING_UP, true);
@@ -43,9 +46,9 @@ final class Follower implements AutoCloseable {
   /**
    * Begins to follow a tenant from the last commit on.
    *
-   * @param json a record as answers give it
+   * @param json a record as answers give it to an extent
    */
-  Follower(String tenantId, LogStore store, Function<StoredRecord, String> json) {
+  Follower(String tenantId, LogStore store, BiFunction<StoredRecord, RecordExtent, String> json) {
     this.tenantId = tenantId;
     this.store = store;
     this.json = json;
@@ -136,15 +139,20 @@ final class Follower implements AutoCloseable {
   private void offer(Candidate candidate) {
     List<Tail> wanting = new ArrayList<>();
     tails.forEachWanting(candidate, wanting::add);
-    if (!wanting.isEmpty()) {
-      LiveRecord made = recent.add(message(candidate.stored()));
-      wanting.forEach(tail -> tail.offer(made));
+    // Tails of one extent share what is made.
+    Map<RecordExtent, LiveRecord> made = new HashMap<>();
+    for (Tail tail : wanting) {
+      tail.offer(made.computeIfAbsent(tail.extent(), extent -> make(candidate.stored(), extent)));
     }
   }
 
-  /** A record as readers are told it. */
-  LiveMessage message(StoredRecord stored) {
-    return LiveMessage.ofRecord(stored.id(), json.apply(stored));
+  private LiveRecord make(StoredRecord stored, RecordExtent extent) {
+    return recent.add(message(stored, extent));
+  }
+
+  /** A record as readers are told it, to an extent. */
+  LiveMessage message(StoredRecord stored, RecordExtent extent) {
+    return LiveMessage.ofRecord(stored.id(), json.apply(stored, extent));
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.winnow.server.live;
 
 import dev.winnow.kernel.ErrorCode;
 import dev.winnow.kernel.WinnowException;
+import dev.winnow.server.records.RecordExtent;
 import dev.winnow.storage.LogStore;
 import dev.winnow.storage.RecordId;
 import dev.winnow.storage.StoredRecord;
@@ -12,7 +13,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 
 /** Shows records to readers as they are stored. Thread-safe. */
@@ -28,7 +29,7 @@ public final class LiveTails implements AutoCloseable {
 
   private final LogStore store;
   private final Duration beat;
-  private final Function<StoredRecord, String> json;
+  private final BiFunction<StoredRecord, RecordExtent, String> json;
   private final LiveMetrics metrics;
   private final Map<String, Audience> audiences = new HashMap<>();
   private final Set<TailSession> sessions = ConcurrentHashMap.newKeySet();
@@ -48,14 +49,18 @@ public final class LiveTails implements AutoCloseable {
   /**
    * Nobody watches yet.
    *
-   * @param json a record as answers give it, as JSON
+   * @param json a record as answers give it to an extent, as JSON
    */
-  public LiveTails(LogStore store, Function<StoredRecord, String> json, MeterRegistry metrics) {
+  public LiveTails(
+      LogStore store, BiFunction<StoredRecord, RecordExtent, String> json, MeterRegistry metrics) {
     this(store, json, metrics, BEAT);
   }
 
   LiveTails(
-      LogStore store, Function<StoredRecord, String> json, MeterRegistry metrics, Duration beat) {
+      LogStore store,
+      BiFunction<StoredRecord, RecordExtent, String> json,
+      MeterRegistry metrics,
+      Duration beat) {
     this.store = store;
     this.beat = beat;
     this.json = json;

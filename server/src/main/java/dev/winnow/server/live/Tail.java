@@ -1,6 +1,7 @@
 package dev.winnow.server.live;
 
 import dev.winnow.kernel.WinnowException;
+import dev.winnow.server.records.RecordExtent;
 import dev.winnow.storage.RecordId;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -24,6 +25,7 @@ final class Tail {
   private static final int MOST_CHARACTERS = 64 << 10;
 
   private final LiveFilter filter;
+  private final RecordExtent extent;
   private final Deque<LiveRecord> waiting = new ArrayDeque<>();
   private RecordId start = CommitPage.endOf(0);
   private RecordId reached = start;
@@ -31,8 +33,9 @@ final class Tail {
   private RecordId missedUpTo = start;
   private @Nullable WinnowException end;
 
-  Tail(LiveFilter filter) {
+  Tail(LiveFilter filter, RecordExtent extent) {
     this.filter = filter;
+    this.extent = extent;
   }
 
   /** Begins behind a place. */
@@ -44,6 +47,11 @@ final class Tail {
   /** What it shows. */
   LiveFilter filter() {
     return filter;
+  }
+
+  /** How much of each record it shows. */
+  RecordExtent extent() {
+    return extent;
   }
 
   /** Adds a record, unless it comes before the start. */

@@ -44,7 +44,7 @@ final class TailSession implements Runnable {
     this.wire = wire;
     this.beat = beat;
     filter = LiveFilter.of(request.selection());
-    tail = new Tail(filter);
+    tail = new Tail(filter, request.extent());
     wire.onClose(() -> end(gone("the reader has closed the connection")));
   }
 
@@ -110,7 +110,7 @@ final class TailSession implements Runnable {
             .map(Candidate::new)
             .filter(filter::matches)
             .map(Candidate::stored)
-            .map(follower::message)
+            .map(stored -> follower.message(stored, request.extent()))
             .toList();
     deliver(new Tail.Delivery(0, messages));
   }

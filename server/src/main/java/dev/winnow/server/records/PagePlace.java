@@ -3,7 +3,6 @@ package dev.winnow.server.records;
 import dev.winnow.kernel.ErrorCode;
 import dev.winnow.kernel.WinnowException;
 import dev.winnow.storage.PageCursor;
-import dev.winnow.storage.StoredRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,8 +43,8 @@ public record PagePlace(int page, @Nullable PageCursor after) {
         ErrorCode.INVALID_CURSOR, "the cursor is not one that an answer gave");
   }
 
-  /** The cursor of the page that begins behind a record. */
-  String next(StoredRecord last) {
-    return page + 1 + String.valueOf(SEPARATOR) + PageCursor.of(last);
+  /** The cursor of the page that begins behind a place. */
+  String next(PageCursor last) {
+    return page + 1 + String.valueOf(SEPARATOR) + last;
   }
 }

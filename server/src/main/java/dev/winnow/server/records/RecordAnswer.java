@@ -1,5 +1,6 @@
 package dev.winnow.server.records;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.winnow.kernel.record.AnyValue;
 import dev.winnow.kernel.record.Attributes;
 import dev.winnow.kernel.record.InstrumentationScope;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param level alias: the range of {@code severity_number}
  * @param service alias: {@code service.name} of the resource
  * @param message alias: the body as text
+ * @param shortened what was cut of it on request; absent if it is whole
  */
 @Schema(name = "LogRecord")
 public record RecordAnswer(
@@ -53,7 +55,8 @@ public record RecordAnswer(
     String receiver,
     @Nullable String level,
     @Nullable String service,
-    String message) {
+    String message,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Shortened shortened) {
 
   /** What in the source emitted it. */
   @Schema(name = "InstrumentationScope")
@@ -89,6 +92,18 @@ public record RecordAnswer(
     }
   }
 
+  /**
+   * What a record in brief has less than the record.
+   *
+   * @param bodyLength the characters of its message, in UTF-16, if that and the body are cut
+   * @param attributes how many attributes of the record, its resource and its scope are left out
+   * @param values how many other values are cut
+   */
+  @Schema(
+      name = "Shortened",
+      examples = "{\"body_length\": 1000000, \"attributes\": 9936, \"values\": 1}")
+  public record Shortened(@Nullable Integer bodyLength, int attributes, int values) {}
+
   /** The answer that a record of the store is. */
   public static RecordAnswer of(StoredRecord stored) {
     KeptRecord kept = stored.kept();
@@ -114,7 +129,8 @@ public record RecordAnswer(
         stored.receiver(),
         level(record.severityNumber()),
         presentOrNull(record.serviceName()),
-        record.body().text());
+        record.body().text(),
+        null);
   }
 
   private static @Nullable String level(SeverityNumber severity) {

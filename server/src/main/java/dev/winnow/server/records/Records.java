@@ -26,13 +26,15 @@ public final class Records {
     // One more tells whether there is a next page. A page of the largest size has no room for it;
     // where such a page is full, the next one may turn out empty.
     int asked = Math.min(limit + 1, RecordQuery.MAX_LIMIT);
-    List<StoredRecord> found =
-        reader.search(
-            new RecordQuery(request.selection(), request.order(), request.place().after(), asked));
-    List<StoredRecord> shown = found.subList(0, Math.min(limit, found.size()));
-    String nextCursor = found.size() < asked ? null : request.place().next(shown.getLast());
+    List<RecordPieces.Piece> found =
+        new RecordPieces(reader::search, request.extent())
+            .search(
+                new RecordQuery(
+                    request.selection(), request.order(), request.place().after(), asked));
+    List<RecordPieces.Piece> shown = found.subList(0, Math.min(limit, found.size()));
+    String nextCursor = found.size() < asked ? null : request.place().next(shown.getLast().place());
     return new RecordPage(
-        shown.stream().map(RecordAnswer::of).toList(),
+        shown.stream().map(RecordPieces.Piece::answer).toList(),
         total(request.selection(), request.isCountWanted()),
         request.place().page(),
         limit,
@@ -55,22 +57,22 @@ public final class Records {
     return reader.find(tenantId, id).map(RecordAnswer::of).orElseThrow(() -> notFound(id));
   }
 
-  /** What happened around a record in its stream. */
-  public RecordContext context(ContextQuery query) {
+  /** What happened around a record in its stream, all to one extent. */
+  public RecordContext context(ContextQuery query, RecordExtent extent) {
     List<StoredRecord> around = reader.around(query);
     for (int i = 0; i < around.size(); i++) {
       if (around.get(i).id().equals(query.id())) {
         return new RecordContext(
-            answers(around.subList(0, i)),
-            RecordAnswer.of(around.get(i)),
-            answers(around.subList(i + 1, around.size())));
+            answers(around.subList(0, i), extent),
+            extent.of(around.get(i)),
+            answers(around.subList(i + 1, around.size()), extent));
       }
     }
     throw notFound(query.id());
   }
 
-  private static List<RecordAnswer> answers(List<StoredRecord> records) {
-    return records.stream().map(RecordAnswer::of).toList();
+  private static List<RecordAnswer> answers(List<StoredRecord> records, RecordExtent extent) {
+    return records.stream().map(extent::of).toList();
   }
 
   private static WinnowException notFound(RecordId id) {

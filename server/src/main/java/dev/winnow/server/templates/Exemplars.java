@@ -1,6 +1,6 @@
 package dev.winnow.server.templates;
 
-import dev.winnow.server.records.RecordAnswer;
+import dev.winnow.server.records.RecordExtent;
 import dev.winnow.storage.LogReader;
 import dev.winnow.storage.RecordId;
 import dev.winnow.storage.RecordQuery;
@@ -31,7 +31,8 @@ public final class Exemplars {
    * Records of a template, spread over the selected time: the newest of each of as many parts of
    * equal length; where some have none, the newest of all beside them. The newest is first.
    */
-  public ExemplarsAnswer exemplars(Selection selection, long templateId, int limit) {
+  public ExemplarsAnswer exemplars(
+      Selection selection, long templateId, int limit, RecordExtent extent) {
     long id = KnownTemplates.of(store, selection.tenantId()).current(templateId);
     Selection own = Selections.ofTemplates(selection, List.of(id));
     Map<RecordId, StoredRecord> found = new LinkedHashMap<>();
@@ -48,7 +49,7 @@ public final class Exemplars {
                 Comparator.comparingLong((StoredRecord stored) -> stored.kept().record().time())
                     .thenComparing(StoredRecord::id)
                     .reversed())
-            .map(RecordAnswer::of)
+            .map(extent::of)
             .toList());
   }
 

@@ -8,6 +8,7 @@ import dev.winnow.kernel.ErrorCode;
 import dev.winnow.kernel.WinnowException;
 import dev.winnow.kernel.record.LogRecord;
 import dev.winnow.kernel.record.SeverityNumber;
+import dev.winnow.server.records.RecordExtent;
 import dev.winnow.storage.LogStore;
 import dev.winnow.storage.RecordId;
 import dev.winnow.storage.Selection;
@@ -19,6 +20,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -42,8 +44,8 @@ final class TailSessionTest {
     tails.close();
   }
 
-  private static String json(StoredRecord stored) {
-    return "\"" + stored.kept().record().body().text() + "\"";
+  private static String json(StoredRecord stored, RecordExtent extent) {
+    return (extent.isBrief() ? "\"brief " : "\"") + stored.kept().record().body().text() + "\"";
   }
 
   private void watch(Selection selection, @Nullable RecordId after) {
@@ -51,7 +53,7 @@ final class TailSessionTest {
   }
 
   private void watch(Selection selection, @Nullable RecordId after, Wire reader) {
-    tails.show(new TailRequest(selection, after, () -> {}), () -> reader);
+    tails.show(new TailRequest(selection, RecordExtent.WHOLE, after, () -> {}), () -> reader);
   }
 
   private long append(String... bodies) {
@@ -107,6 +109,25 @@ final class TailSessionTest {
     append("all is well", "a timeöut happened");
 
     assertThat(wire.next()).isEqualTo(message("a timeöut happened", id(1, 1)));
+  }
+
+  @Test
+  void showsEachReaderTheFormThatItWants() {
+    RecordExtent brief = new RecordExtent(true, Set.of());
+    RecordingWire other = new RecordingWire();
+    append("missed");
+    watch(ALL, id(0, 0));
+    tails.show(new TailRequest(ALL, brief, id(0, 0), () -> {}), () -> other);
+    for (String body : List.of("missed", "new")) {
+      RecordId id = id(body.equals("new") ? 2 : 1, 0);
+      assertThat(wire.next()).isEqualTo(message(body, id));
+      assertThat(other.next()).isEqualTo(message("brief " + body, id));
+      if (body.equals("missed")) {
+        wire.next();
+        other.next();
+        append("new");
+      }
+    }
   }
 
   @Test
@@ -221,7 +242,7 @@ final class TailSessionTest {
           }
         };
     try (LiveTails beating = beating()) {
-      beating.show(new TailRequest(ALL, null, admission), () -> wire);
+      beating.show(new TailRequest(ALL, RecordExtent.WHOLE, null, admission), () -> wire);
       wire.until("beat");
       isRevoked.set(true);
 
@@ -233,7 +254,7 @@ final class TailSessionTest {
   @Test
   void givesUpAReaderThatDoesNotAnswer() {
     try (LiveTails beating = beating()) {
-      beating.show(new TailRequest(ALL, null, () -> {}), () -> wire);
+      beating.show(new TailRequest(ALL, RecordExtent.WHOLE, null, () -> {}), () -> wire);
       wire.until("beat");
       wire.fallSilent();
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.winnow.kernel.ErrorCode;
 import dev.winnow.kernel.WinnowException;
+import dev.winnow.server.records.RecordExtent;
 import dev.winnow.storage.RecordId;
 import dev.winnow.storage.Selection;
 import java.time.Duration;
@@ -16,7 +17,7 @@ import org.junit.jupiter.api.Test;
 final class TailTest {
   private static final Duration MOMENT = Duration.ofMillis(1);
 
-  private final Tail tail = new Tail(LiveFilter.of(Selection.all("acme")));
+  private final Tail tail = new Tail(LiveFilter.of(Selection.all("acme")), RecordExtent.WHOLE);
 
   private static RecordId id(int ordinal) {
     return new RecordId(1, ordinal, 0);

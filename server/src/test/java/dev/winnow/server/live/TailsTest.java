@@ -7,6 +7,7 @@ import dev.winnow.kernel.record.AnyValue;
 import dev.winnow.kernel.record.Attributes;
 import dev.winnow.kernel.record.LogRecord;
 import dev.winnow.kernel.record.Resource;
+import dev.winnow.server.records.RecordExtent;
 import dev.winnow.storage.RecordId;
 import dev.winnow.storage.Selection;
 import dev.winnow.storage.StoredRecord;
@@ -73,7 +74,7 @@ final class TailsTest {
     List<Tail> all =
         PREDICATES.stream()
             .map(json -> Selection.all("acme").where(Predicate.parse(json)))
-            .map(selection -> new Tail(LiveFilter.of(selection)))
+            .map(selection -> new Tail(LiveFilter.of(selection), RecordExtent.WHOLE))
             .toList();
     all.forEach(tails::add);
     for (Candidate candidate : candidates()) {

@@ -54,7 +54,13 @@ final class RecordsTest {
 
   private RecordPage page(Selection selection, int limit, @Nullable String cursor) {
     return records.page(
-        new PageRequest(selection, Order.NEWEST_FIRST, PagePlace.parse(cursor), limit, false));
+        new PageRequest(
+            selection,
+            Order.NEWEST_FIRST,
+            PagePlace.parse(cursor),
+            limit,
+            false,
+            RecordExtent.WHOLE));
   }
 
   private static List<String> messages(List<RecordAnswer> answers) {
@@ -91,7 +97,9 @@ final class RecordsTest {
     assertThat(page(text, 1, null).total()).isNull();
     assertThat(
             records
-                .page(new PageRequest(text, Order.OLDEST_FIRST, PagePlace.FIRST, 1, true))
+                .page(
+                    new PageRequest(
+                        text, Order.OLDEST_FIRST, PagePlace.FIRST, 1, true, RecordExtent.WHOLE))
                 .total())
         .isEqualTo(4);
   }
@@ -135,12 +143,13 @@ final class RecordsTest {
     RecordId id =
         RecordId.parse(page(select().search("four").selection(), 1, null).logs().getFirst().id());
 
-    RecordContext context = records.context(new ContextQuery(TENANT, id, 1, 3));
+    RecordContext context = records.context(new ContextQuery(TENANT, id, 1, 3), RecordExtent.WHOLE);
 
     assertThat(messages(context.before())).containsExactly("Failed two");
     assertThat(context.log().message()).isEqualTo("added FOUR");
     assertThat(messages(context.after())).containsExactly("Added five");
-    assertThatThrownBy(() -> records.context(new ContextQuery("other", id, 1, 1)))
+    assertThatThrownBy(
+            () -> records.context(new ContextQuery("other", id, 1, 1), RecordExtent.WHOLE))
         .hasMessageStartingWith("no record has the id " + id);
   }
 
@@ -196,7 +205,8 @@ final class RecordsTest {
                 "otlp_http",
                 "WARN",
                 "cart",
-                "{\"a\":1}"));
+                "{\"a\":1}",
+                null));
   }
 
   @Test

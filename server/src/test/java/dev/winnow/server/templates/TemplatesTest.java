@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.winnow.kernel.record.SeverityNumber;
 import dev.winnow.server.records.RecordAnswer;
+import dev.winnow.server.records.RecordExtent;
 import dev.winnow.server.request.SelectionReader;
 import dev.winnow.server.templates.TemplateAnswer.ServiceCount;
 import dev.winnow.server.templates.TemplateListing.Sort;
@@ -212,10 +213,10 @@ final class TemplatesTest {
     Exemplars exemplars = new Exemplars(store.reader(), store.templates());
     Selection hour = new SelectionReader(TENANT, NOW).startTime("1h").endTime("0s").selection();
 
-    assertThat(exemplars.exemplars(hour, idOf("Added"), 2).exemplars())
+    assertThat(exemplars.exemplars(hour, idOf("Added"), 2, RecordExtent.WHOLE).exemplars())
         .extracting(RecordAnswer::message)
         .containsExactly("Added three", "Added two");
-    assertThat(exemplars.exemplars(hour, idOf("Added"), 20).exemplars())
+    assertThat(exemplars.exemplars(hour, idOf("Added"), 20, RecordExtent.WHOLE).exemplars())
         .extracting(RecordAnswer::message)
         .containsExactly("Added three", "Added two", "Added one");
   }

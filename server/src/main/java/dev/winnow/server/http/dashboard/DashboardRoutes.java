@@ -28,7 +28,7 @@ final class DashboardRoutes {
 
   /** What the page itself tells apart. */
   private static final Pattern PAGES =
-      Pattern.compile("/(overview|explorer|templates(/[^/]+)?|traces/[^/]+|settings|sign-in)?");
+      Pattern.compile("/(overview|explorer|templates(/[^/]+)?|traces/[^/]+|settings)?");
 
   private static final String ASSETS = "/assets/";
 
