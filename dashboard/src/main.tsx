@@ -1,4 +1,6 @@
-import '@mantine/core/styles.css';
+import '@fontsource-variable/inter/wght.css';
+import '@fontsource-variable/jetbrains-mono/wght.css';
+import './theme/mantine.css';
 import './theme/tokens.css';
 import './theme/base.css';
 import { StrictMode } from 'react';

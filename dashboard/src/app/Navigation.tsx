@@ -1,6 +1,7 @@
 import { Link, useLocation, useSearch } from 'wouter';
 import { Icon } from '../components/Icon';
 import { useCommand } from '../lib/shortcuts/useCommand';
+import { pageLink } from '../lib/url/links';
 import { PAGES, type PageEntry } from './pages';
 import { openHelp, openPalette } from './dialogs';
 import classes from './Shell.module.css';
@@ -32,9 +33,7 @@ export function Navigation() {
 
 function Entry({ page }: { readonly page: PageEntry }) {
   const [path, navigate] = useLocation();
-  const time = new URLSearchParams(useSearch()).get('time');
-  const target =
-    time === null ? page.path : `${page.path}?${new URLSearchParams({ time }).toString()}`;
+  const target = pageLink(page.path, new URLSearchParams(useSearch()).get('time'));
   useCommand({
     id: `go${page.path}`,
     label: `Go to ${page.name.toLowerCase()}`,

@@ -2,18 +2,23 @@ import { Button, Group, PasswordInput, Text } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { ProblemNotice } from '../components/ProblemNotice';
-import { beginSession } from '../lib/api/session';
-import { signIn } from '../lib/api/signIn';
+import { beginSession, goOn } from '../lib/api/session';
+import { tabs } from '../lib/api/tabs';
+
+interface Props {
+  /** Why it is asked for again. */
+  readonly reason?: string | null;
+}
 
 /** Signs in with a token. */
-export function TokenForm() {
+export function TokenForm({ reason = null }: Props) {
   const [text, setText] = useState('');
   const client = useQueryClient();
   const begin = useMutation({
     mutationFn: beginSession,
-    onSuccess: () => {
-      signIn.done();
-      return client.invalidateQueries();
+    onSuccess: (session) => {
+      tabs.tell('signed in');
+      return goOn(client, session);
     },
   });
   return (
@@ -23,7 +28,12 @@ export function TokenForm() {
         begin.mutate(text.trim());
       }}
     >
-      <Text size="sm" mb="sm">
+      {reason !== null && (
+        <Text size="sm" mb="sm">
+          {reason} The page keeps what you typed, and goes on when you have signed in.
+        </Text>
+      )}
+      <Text size="sm" mb="sm" {...(reason !== null && { c: 'dimmed' })}>
         This Winnow answers to those who have a token. Whoever runs it makes one by: winnow token
         create NAME
       </Text>

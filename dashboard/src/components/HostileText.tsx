@@ -1,4 +1,5 @@
 import { memo } from 'react';
+import { ORIGINAL } from '../lib/text/copying';
 import { pieces } from '../lib/text/visible';
 import classes from './HostileText.module.css';
 
@@ -14,7 +15,12 @@ export const HostileText = memo(function HostileText({ text }: { readonly text: 
         piece.kind === 'text' ? (
           piece.text
         ) : (
-          <span key={index} className={classes.hidden} title={piece.name}>
+          <span
+            key={index}
+            className={classes.hidden}
+            title={piece.name}
+            {...{ [ORIGINAL]: piece.text }}
+          >
             {piece.mark}
           </span>
         ),

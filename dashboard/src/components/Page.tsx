@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useDocumentTitle } from '@mantine/hooks';
+import { FaultBoundary } from './FaultBoundary';
 import classes from './Page.module.css';
 
 interface Props {
@@ -20,7 +21,11 @@ export function Page({ title, controls, isFixed = false, children }: Props) {
         <h1 className={classes.title}>{title}</h1>
         <div className={classes.controls}>{controls}</div>
       </header>
-      {isFixed ? children : <div className={classes.body}>{children}</div>}
+      <div className={isFixed ? classes.rest : classes.body}>
+        <FaultBoundary of={children} onRetry={() => window.location.reload()}>
+          {children}
+        </FaultBoundary>
+      </div>
     </div>
   );
 }

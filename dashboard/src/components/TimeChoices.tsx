@@ -1,9 +1,10 @@
-import { Button, TextInput } from '@mantine/core';
+import { Button, SegmentedControl, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { writeRange } from '../lib/url/codec';
-import { formatRange, ZONE, zoneOffset } from '../lib/time/format';
+import { formatRange } from '../lib/time/format';
 import { parseRange } from '../lib/time/parse';
-import { lastRange, sameRange, type TimeRange } from '../lib/time/range';
+import { BROWSER_ZONE, chooseZone, useZone } from '../lib/time/zone';
+import { isAskable, lastRange, sameRange, type TimeRange } from '../lib/time/range';
 import classes from './TimePicker.module.css';
 
 const CHOICES: readonly TimeRange[] = [
@@ -11,6 +12,9 @@ const CHOICES: readonly TimeRange[] = [
   { kind: 'day', day: 'today' },
   { kind: 'day', day: 'yesterday' },
 ];
+
+const UNKNOWN = 'No time is known by that; try 2h, or 2026-11-22 05:00 2026-11-22 06:00';
+const IS_UTC = /^(?:Etc\/)?UTC$/.test(BROWSER_ZONE);
 
 interface Props {
   readonly value: TimeRange;
@@ -20,15 +24,17 @@ interface Props {
 /** What the time picker opens. What was typed stays there until it is understood. */
 export function TimeChoices({ value, onChoose }: Props) {
   const [text, setText] = useState(writeRange(value));
-  const [isRefused, setRefused] = useState(false);
+  const zone = useZone();
+  const [fault, setFault] = useState<string | null>(null);
   return (
     <form
       className={classes.choices}
       onSubmit={(event) => {
         event.preventDefault();
         const range = parseRange(text);
-        if (range) onChoose(range);
-        else setRefused(true);
+        if (!range) setFault(UNKNOWN);
+        else if (isAskable(range)) onChoose(range);
+        else setFault('Times are known from 1970 to 2261');
       }}
     >
       <TextInput
@@ -40,11 +46,9 @@ export function TimeChoices({ value, onChoose }: Props) {
         onFocus={(event) => event.currentTarget.select()}
         onChange={(event) => {
           setText(event.currentTarget.value);
-          setRefused(false);
+          setFault(null);
         }}
-        error={
-          isRefused && 'No time is known by that; try 2h, or 2026-11-22 05:00 2026-11-22 06:00'
-        }
+        error={fault}
       />
       <div className={classes.quick}>
         {CHOICES.map((range) => (
@@ -59,7 +63,20 @@ export function TimeChoices({ value, onChoose }: Props) {
         ))}
       </div>
       <div className={classes.foot}>
-        <span>{ZONE === zoneOffset() ? ZONE : `${ZONE}, ${zoneOffset()}`}</span>
+        {IS_UTC ? (
+          <span>UTC</span>
+        ) : (
+          <SegmentedControl
+            size="xs"
+            aria-label="The zone that times are shown in"
+            value={zone}
+            onChange={chooseZone}
+            data={[
+              { value: 'browser', label: BROWSER_ZONE },
+              { value: 'utc', label: 'UTC' },
+            ]}
+          />
+        )}
         <Button size="compact-xs" type="submit">
           Apply
         </Button>

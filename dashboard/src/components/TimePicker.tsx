@@ -1,7 +1,10 @@
-import { ActionIcon, Button, Popover, Tooltip } from '@mantine/core';
+import { ActionIcon, Button, Tooltip } from '@mantine/core';
 import { useState } from 'react';
+import { OpenBelow } from './OpenBelow';
+import { now } from '../lib/time/clock';
 import { formatRange, zoneOffset } from '../lib/time/format';
 import { shift, type TimeRange } from '../lib/time/range';
+import { BROWSER_ZONE, useZone } from '../lib/time/zone';
 import { useCommand } from '../lib/shortcuts/useCommand';
 import { Icon } from './Icon';
 import { TimeChoices } from './TimeChoices';
@@ -15,7 +18,8 @@ interface Props {
 /** Chooses the time that a page shows: in words, by two pasted times, or one step back or forward. */
 export function TimePicker({ value, onChange }: Props) {
   const [isOpen, setOpen] = useState(false);
-  const step = (direction: -1 | 1) => onChange(shift(value, direction, Date.now()));
+  const zone = useZone();
+  const step = (direction: -1 | 1) => onChange(shift(value, direction, now()));
   useCommand({
     id: 'time',
     label: 'Choose the time',
@@ -50,15 +54,10 @@ export function TimePicker({ value, onChange }: Props) {
           <Icon name="back" size={14} />
         </ActionIcon>
       </Tooltip>
-      <Popover
-        opened={isOpen}
-        onChange={setOpen}
-        position="bottom-end"
-        shadow="md"
-        trapFocus
-        returnFocus
-      >
-        <Popover.Target>
+      <OpenBelow
+        isOpen={isOpen}
+        onOpen={setOpen}
+        target={
           <Button
             variant="default"
             size="compact-sm"
@@ -69,17 +68,16 @@ export function TimePicker({ value, onChange }: Props) {
           >
             {formatRange(value)}
           </Button>
-        </Popover.Target>
-        <Popover.Dropdown p="sm" maw="calc(100vw - 24px)">
-          <TimeChoices
-            value={value}
-            onChoose={(range) => {
-              setOpen(false);
-              onChange(range);
-            }}
-          />
-        </Popover.Dropdown>
-      </Popover>
+        }
+      >
+        <TimeChoices
+          value={value}
+          onChoose={(range) => {
+            setOpen(false);
+            onChange(range);
+          }}
+        />
+      </OpenBelow>
       <Tooltip label="Forward by one range">
         <ActionIcon
           variant="default"
@@ -90,7 +88,9 @@ export function TimePicker({ value, onChange }: Props) {
           <Icon name="forward" size={14} />
         </ActionIcon>
       </Tooltip>
-      <span className={classes.zone}>{zoneOffset()}</span>
+      <span className={classes.zone} title={zone === 'utc' ? 'UTC' : BROWSER_ZONE}>
+        {zoneOffset()}
+      </span>
     </div>
   );
 }

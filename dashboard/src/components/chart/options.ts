@@ -2,6 +2,7 @@ import type { RefObject } from 'react';
 import uPlot from 'uplot';
 import { formatCompact } from '../../lib/format/numbers';
 import { formatMoment } from '../../lib/time/format';
+import { currentZone } from '../../lib/time/zone';
 import { type Band, drawBands } from './bands';
 import type { Bars } from './series';
 import type { Tooltip } from './tooltip';
@@ -54,6 +55,9 @@ export function chartOptions({
     // The names of bands stand above them.
     padding: [state.current.bands.length > 0 ? 18 : 8, 18, 0, 0],
     legend: { show: false },
+    ...(currentZone() === 'utc' && {
+      tzDate: (seconds: number) => uPlot.tzDate(new Date(seconds * 1000), 'Etc/UTC'),
+    }),
     cursor: {
       points: { show: false },
       y: false,

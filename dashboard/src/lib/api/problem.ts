@@ -20,9 +20,19 @@ export class ProblemError extends Error {
   }
 }
 
+/* How browsers say that a part of the program did not come. */
+const NOT_LOADED = /dynamically imported module|importing a module script|preload CSS/i;
+
 /** What `error` says, whatever was thrown: a fault of this page is a problem too. */
 export function problemOf(error: unknown): Problem {
   if (error instanceof ProblemError) return error.problem;
+  if (error instanceof Error && NOT_LOADED.test(error.message)) {
+    return problem({
+      title: 'the page could not be loaded',
+      detail: 'Winnow does not answer, or is another version now; try again',
+      code: 'page_not_loaded',
+    });
+  }
   return problem({
     title: 'a fault of this page',
     detail: error instanceof Error ? error.message : String(error),
@@ -32,7 +42,7 @@ export function problemOf(error: unknown): Problem {
 
 /** The problem of an answer that is not good: its own, or one made of its status. */
 export function problemOfAnswer(response: Response, body: unknown): Problem {
-  if (isProblem(body)) return body;
+  if (isProblem(body)) return problem(body);
   return problem({
     title: `answer ${response.status}`,
     status: response.status,
@@ -51,6 +61,16 @@ export function unreachable(): Problem {
   });
 }
 
+/** The problem of an answer that says nothing in the words of the API, as a proxy may make of it. */
+export function unreadable(): Problem {
+  return problem({
+    title: 'an answer that is not understood',
+    detail:
+      'what came back is no answer of Winnow; something between this browser and it may have put its own there',
+    code: 'not_understood',
+  });
+}
+
 function problem(told: Partial<Problem>): Problem {
   return {
     type: 'about:blank',
@@ -64,7 +84,7 @@ function problem(told: Partial<Problem>): Problem {
   };
 }
 
-function isProblem(body: unknown): body is Problem {
+function isProblem(body: unknown): body is Pick<Problem, 'code' | 'detail'> {
   return (
     typeof body === 'object' &&
     body !== null &&

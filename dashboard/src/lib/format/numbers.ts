@@ -1,17 +1,23 @@
 const whole = new Intl.NumberFormat('en-US', { maximumFractionDigits: 0 });
-const compact = new Intl.NumberFormat('en-US', {
-  notation: 'compact',
-  maximumSignificantDigits: 3,
-});
 
 /** `1,234,567` */
 export function formatCount(count: number): string {
   return whole.format(count);
 }
 
+const compact = new Map<number, Intl.NumberFormat>();
+
 /** `1.23M`, where there is little room; the whole number belongs into a title. */
-export function formatCompact(count: number): string {
-  return compact.format(count);
+export function formatCompact(count: number, digits = 3): string {
+  let format = compact.get(digits);
+  if (format === undefined) {
+    format = new Intl.NumberFormat('en-US', {
+      notation: 'compact',
+      maximumSignificantDigits: digits,
+    });
+    compact.set(digits, format);
+  }
+  return format.format(count);
 }
 
 const BYTE_UNITS = ['B', 'kB', 'MB', 'GB', 'TB', 'PB'];

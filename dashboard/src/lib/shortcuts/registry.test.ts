@@ -37,6 +37,13 @@ test('finds commands by key, with modifier and one after the other', () => {
   expect(press(reader, 'o', { at: 700 })).toBeUndefined();
 });
 
+test('prefers a sequence to its last key alone', () => {
+  const reader = createKeyReader(() => [...commands, command('open', 'o')]);
+  press(reader, 'g');
+  expect(press(reader, 'o')).toBe('overview');
+  expect(press(reader, 'o')).toBe('open');
+});
+
 test('forgets a sequence after a while', () => {
   const reader = createKeyReader(() => commands);
   press(reader, 'g', { at: 0 });
@@ -64,4 +71,13 @@ test('leaves Enter to a button that has the focus', () => {
   const reader = createKeyReader(() => [command('open', 'Enter')]);
   expect(press(reader, 'Enter', {}, document.createElement('button'))).toBeUndefined();
   expect(press(reader, 'Enter')).toBe('open');
+});
+
+test('leaves Escape to what lies above the page', () => {
+  const dialog = document.createElement('div');
+  dialog.setAttribute('role', 'dialog');
+  const choice = dialog.appendChild(document.createElement('button'));
+  const reader = createKeyReader(() => [command('back', 'Escape')]);
+  expect(press(reader, 'Escape', {}, choice)).toBeUndefined();
+  expect(press(reader, 'Escape')).toBe('back');
 });

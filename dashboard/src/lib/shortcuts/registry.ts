@@ -49,12 +49,14 @@ export function createKeyReader(known: () => readonly Command[]) {
     const key = keyName(event);
     const before = event.timeStamp - firstAt < SEQUENCE_MILLIS ? first : '';
     if (key === 'Enter' && isPressedByEnter(event.target)) return undefined;
+    if (key === 'Escape' && isClosedByEscape(event.target)) return undefined;
     const isEditing = editsText(event.target);
-    const found = known().findLast(
-      ({ keys, whileEditing }) =>
-        (keys === key || (before !== '' && keys === `${before} ${key}`)) &&
-        (!isEditing || whileEditing === true || key.startsWith('mod+')),
-    );
+    const isDone = ({ whileEditing }: Command) =>
+      !isEditing || whileEditing === true || key.startsWith('mod+');
+    const newest = (keys: string) =>
+      known().findLast((command) => command.keys === keys && isDone(command));
+    // `g t` is meant by a t after a g, even where t alone does something too.
+    const found = (before === '' ? undefined : newest(`${before} ${key}`)) ?? newest(key);
     const begins = !found && !isEditing && known().some(({ keys }) => keys?.startsWith(`${key} `));
     first = begins ? key : '';
     firstAt = event.timeStamp;
@@ -72,6 +74,11 @@ function keyName(event: KeyboardEvent): string {
 /** Whether Enter belongs to what has the focus, such as a button. */
 function isPressedByEnter(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest('button, a[href], summary') !== null;
+}
+
+/** Whether Escape belongs to what lies above the page, which it closes. */
+function isClosedByEscape(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('[role=dialog], [role=menu]') !== null;
 }
 
 function editsText(target: EventTarget | null): boolean {

@@ -24,6 +24,13 @@ test('leaves lines, tabs, emoji with joiners and right-to-left letters alone', (
   expect(visible(text)).toBe(text);
 });
 
+test('shows joiners that join no letters, and what fills a line with nothing', () => {
+  expect(visible('ad\u200dmin')).toBe('ad\u2329200D\u232amin');
+  expect(visible('7\u200c')).toBe('7\u2329200C\u232a');
+  expect(visible('\u3164\u{e0101}')).toBe('\u23293164\u232a\u2329E0101\u232a');
+  expect(visible('\u0645\u06cc\u200c\u062e')).toBe('\u0645\u06cc\u200c\u062e');
+});
+
 test('pieces joined are the text, whatever it is', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), (text) => {

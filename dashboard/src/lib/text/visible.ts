@@ -10,10 +10,11 @@ export type Piece =
 
 /*
  * Control characters, marks that turn or isolate the direction of writing, characters without width, and
- * line separators that are no line feed. A line feed and a tab are layout, which the reader wants to see.
+ * line separators that are no line feed. A line feed and a tab are layout, which the reader wants to see. Joiners
+ * shape letters of some scripts and emoji, but beside a Latin letter or a digit they only make two names look the same.
  */
 const HIDDEN =
-  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]|[\u{e0000}-\u{e007f}]/gu;
+  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u00ad\u061c\u115f\u1160\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\u3164\ufeff\uffa0\ufff9-\ufffb]|[\u{e0000}-\u{e01ef}]|(?<=[\p{Script=Latin}\d])[\u200c\u200d]|[\u200c\u200d](?=[\p{Script=Latin}\d])|\u034f/gu;
 
 const NAMES: Record<number, string> = {
   0x00: 'null',
@@ -25,6 +26,8 @@ const NAMES: Record<number, string> = {
   0xad: 'soft hyphen',
   0x61c: 'Arabic letter mark',
   0x200b: 'zero width space',
+  0x200c: 'zero width non-joiner',
+  0x200d: 'zero width joiner',
   0x200e: 'left-to-right mark',
   0x200f: 'right-to-left mark',
   0x2028: 'line separator',

@@ -1,39 +1,39 @@
+import { now } from './clock';
 import type { TimeRange } from './range';
-
-/** The zone that all times are shown in, as `Europe/Berlin`. */
-export const ZONE = Intl.DateTimeFormat().resolvedOptions().timeZone;
+import { offsetMinutes, wallOf } from './zone';
 
 const two = (value: number) => String(value).padStart(2, '0');
 
-function dateText(date: Date): string {
-  return `${date.getFullYear()}-${two(date.getMonth() + 1)}-${two(date.getDate())}`;
+function dateText(moment: number): string {
+  const { year, month, day } = wallOf(moment);
+  return `${year}-${two(month + 1)}-${two(day)}`;
 }
 
-function clockText(date: Date): string {
-  return `${two(date.getHours())}:${two(date.getMinutes())}:${two(date.getSeconds())}`;
+function clockText(moment: number): string {
+  const { hour, minute, second } = wallOf(moment);
+  return `${two(hour)}:${two(minute)}:${two(second)}`;
 }
 
-/** The offset of the browser's zone at `moment`, as `UTC+01:00`. */
+/** The offset of the chosen zone at `moment`, as `UTC+01:00`. */
 export function zoneOffset(moment: number = Date.now()): string {
-  const minutes = -new Date(moment).getTimezoneOffset();
+  const minutes = offsetMinutes(moment);
   const size = Math.abs(minutes);
   return minutes === 0
     ? 'UTC'
     : `UTC${minutes < 0 ? '-' : '+'}${two(Math.floor(size / 60))}:${two(size % 60)}`;
 }
 
-/** `2026-11-22 05:17:50`, in the browser's zone. */
+/** `2026-11-22 05:17:50`, in the chosen zone. */
 export function formatMoment(moment: number): string {
-  const date = new Date(moment);
-  return `${dateText(date)} ${clockText(date)}`;
+  return `${dateText(moment)} ${clockText(moment)}`;
 }
 
-/** `05:17:50.183`, of a timestamp of the API, in the browser's zone. */
+/** `05:17:50.183`, of a timestamp of the API, in the chosen zone. */
 export function formatClock(timestamp: string): string {
   const moment = Date.parse(timestamp);
   return Number.isNaN(moment)
     ? timestamp
-    : `${clockText(new Date(moment))}.${fraction(timestamp).slice(0, 3)}`;
+    : `${clockText(moment)}.${fraction(timestamp).slice(0, 3)}`;
 }
 
 /** `2026-11-22 05:17:50.183078209 UTC+01:00`: all that a timestamp of the API tells. */
@@ -45,10 +45,10 @@ export function formatTimestamp(timestamp: string): string {
 }
 
 /** `3 min ago`, `in 2 h`, of a timestamp of the API. */
-export function formatAge(timestamp: string, now: number = Date.now()): string {
+export function formatAge(timestamp: string, at: number = now()): string {
   const moment = Date.parse(timestamp);
   if (Number.isNaN(moment)) return timestamp;
-  const seconds = Math.round((now - moment) / 1000);
+  const seconds = Math.round((at - moment) / 1000);
   const text = roughLength(Math.abs(seconds));
   if (Math.abs(seconds) < 5) return 'just now';
   return seconds < 0 ? `in ${text}` : `${text} ago`;
@@ -68,10 +68,9 @@ export function formatRange(range: TimeRange): string {
     }[range.text.slice(-1)];
     return `last ${count} ${unit ?? ''}`;
   }
-  const from = new Date(range.from);
-  const to = new Date(range.to);
-  const isOneDay = dateText(from) === dateText(to);
-  return `${formatMoment(range.from)} \u2013 ${isOneDay ? clockText(to) : formatMoment(range.to)}`;
+  const isOneDay = dateText(range.from) === dateText(range.to);
+  const to = isOneDay ? clockText(range.to) : formatMoment(range.to);
+  return `${formatMoment(range.from)} \u2013 ${to}`;
 }
 
 /** The nine digits behind the second. */

@@ -1,9 +1,11 @@
+import { now } from './clock';
 import { absoluteRange, lastRange, type TimeRange } from './range';
+import { momentOf, wallOf } from './zone';
 
 /*
  * What people type or paste: `15m`, `last 2 h`, `today`, two times with anything between them that
  * is no part of a time (`2026-11-22T05:00:00Z .. 2026-11-22 06:00`), or one time, which is up to now.
- * A time without zone is of the browser's.
+ * A time without zone is of the one that is chosen.
  */
 const STAMP =
   /\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?(?:\s?(?:Z|UTC|[+-]\d{2}:?\d{2}))?)?/gi;
@@ -31,7 +33,7 @@ const UNITS: Record<string, string> = {
 };
 
 /** The range that `text` means at the moment `now`; null if it means none. */
-export function parseRange(text: string, now: number = Date.now()): TimeRange | null {
+export function parseRange(text: string, at: number = now()): TimeRange | null {
   const trimmed = text.trim().toLowerCase();
   if (trimmed === 'today' || trimmed === 'yesterday') return { kind: 'day', day: trimmed };
   const length = /^(?:last\s+|-)?(\d{1,6})\s*([a-z]+)(?:\s+ago)?$/.exec(trimmed);
@@ -44,9 +46,10 @@ export function parseRange(text: string, now: number = Date.now()): TimeRange | 
   if (from == null || stamps.length > 2) return null;
   if (stamps.length === 1) {
     const isWholeDay = /^\d{4}-\d{2}-\d{2}$/.test(stamps[0] ?? '');
-    return absoluteRange(from, isWholeDay ? nextDay(from) : now);
+    return absoluteRange(from, isWholeDay ? nextDay(from) : at);
   }
-  return to == null ? null : absoluteRange(from, to);
+  // Whoever pasted the later one first meant the same.
+  return to == null ? null : absoluteRange(Math.min(from, to), Math.max(from, to));
 }
 
 /** The moment that `text` tells, in milliseconds since 1970; null if it tells none. */
@@ -71,7 +74,7 @@ export function parseStamp(text: string): number | null {
   const utc = new Date(Date.UTC(y, mo - 1, d, h, mi, s, millis));
   // A day that does not exist, such as the 31st of February, would become another.
   if (utc.getUTCMonth() !== mo - 1 || utc.getUTCDate() !== d) return null;
-  if (zone === undefined) return new Date(y, mo - 1, d, h, mi, s, millis).getTime();
+  if (zone === undefined) return momentOf(y, mo - 1, d, h, mi, s, millis);
   return utc.getTime() - zoneMillis(zone);
 }
 
@@ -83,6 +86,6 @@ function zoneMillis(zone: string): number {
 }
 
 function nextDay(from: number): number {
-  const date = new Date(from);
-  return new Date(date.getFullYear(), date.getMonth(), date.getDate() + 1).getTime();
+  const { year, month, day } = wallOf(from);
+  return momentOf(year, month, day + 1);
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { formatAge, formatRange, formatTimestamp } from './format';
 import { parseRange, parseStamp } from './parse';
-import { lengthMillis, resolve, shift, timeParameters } from './range';
+import { isAskable, lengthMillis, resolve, shift, timeParameters } from './range';
 
 const NOW = Date.UTC(2026, 10, 22, 5, 30, 0);
 
@@ -43,15 +43,10 @@ test('one pasted time is up to now, one day is that day', () => {
   });
 });
 
-test.each([
-  '',
-  '0m',
-  'soon',
-  '3 parsecs',
-  '2026-02-31',
-  '2026-11-22T05:00:00Z 2026-11-22T04:00:00Z',
-  '2026-11-22T25:00',
-])('%j is no range', (text) => expect(parseRange(text, NOW)).toBeNull());
+test.each(['', '0m', 'soon', '3 parsecs', '2026-02-31', '2026-11-22T25:00'])(
+  '%j is no range',
+  (text) => expect(parseRange(text, NOW)).toBeNull(),
+);
 
 test('a time without zone is of the browser', () => {
   expect(parseStamp('2026-11-22 05:00:01.5')).toBe(new Date(2026, 10, 22, 5, 0, 1, 500).getTime());
@@ -93,4 +88,22 @@ test('ages and ranges are told in words', () => {
   expect(formatAge('2026-11-22T05:30:01Z', NOW)).toBe('just now');
   expect(formatAge('2026-11-22T07:30:00Z', NOW)).toBe('in 2 h');
   expect(formatRange({ kind: 'last', text: '15m' })).toBe('last 15 min');
+});
+
+test('the later time may be pasted first', () => {
+  expect(parseRange('2026-11-22T05:00:00Z 2026-11-22T04:00:00Z', NOW)).toEqual({
+    kind: 'absolute',
+    from: Date.UTC(2026, 10, 22, 4),
+    to: Date.UTC(2026, 10, 22, 5),
+  });
+});
+
+test('no range leads out of the time that is known', () => {
+  const ages = { kind: 'last', text: '999999w' } as const;
+  expect(resolve(ages, NOW)).toEqual({ kind: 'absolute', from: 0, to: NOW });
+  expect(shift(ages, -1, NOW)).toEqual({ kind: 'absolute', from: 0, to: NOW });
+  const late = { kind: 'absolute', from: NOW, to: Date.UTC(2261, 0, 1) } as const;
+  expect(shift(late, 1, NOW).to).toBe(Date.UTC(2262, 0, 1));
+  expect(isAskable({ kind: 'absolute', from: Date.UTC(1969, 0, 1), to: NOW })).toBe(false);
+  expect(isAskable(late)).toBe(true);
 });

@@ -1,6 +1,9 @@
+import { now } from './clock';
+import { momentOf, wallOf } from './zone';
+
 /**
  * A stretch of time. One that is told relative to now moves on with the clock; one of days of the
- * calendar is of the zone of the browser; an absolute one stays, from `from` up to, but without, `to`,
+ * calendar is of the zone that is chosen; an absolute one stays, from `from` up to, but without, `to`,
  * in milliseconds since 1970.
  */
 export type TimeRange =
@@ -11,6 +14,15 @@ export type TimeRange =
 export type AbsoluteRange = Extract<TimeRange, { kind: 'absolute' }>;
 
 export const DEFAULT_RANGE: TimeRange = { kind: 'last', text: '1h' };
+
+/* Times are counted in nanoseconds since 1970, of which 64 bits hold so many. */
+const FIRST = 0;
+const LAST = Date.UTC(2262, 0, 1);
+
+/** Whether the server can be asked for all of `range`. */
+export function isAskable(range: TimeRange): boolean {
+  return range.kind !== 'absolute' || (range.from >= FIRST && range.to <= LAST);
+}
 
 const UNIT_MILLIS: Record<string, number> = {
   s: 1_000,
@@ -42,7 +54,11 @@ export function resolve(range: TimeRange, now: number): AbsoluteRange {
     case 'absolute':
       return range;
     case 'last':
-      return { kind: 'absolute', from: now - (lengthMillis(range.text) ?? 0), to: now };
+      return {
+        kind: 'absolute',
+        from: Math.max(now - (lengthMillis(range.text) ?? 0), FIRST),
+        to: now,
+      };
     case 'day': {
       const today = startOfDay(now, 0);
       return range.day === 'today'
@@ -55,17 +71,18 @@ export function resolve(range: TimeRange, now: number): AbsoluteRange {
 /** The range before (-1) or after (1) `range`, as long as it. What is beyond now can be asked for too. */
 export function shift(range: TimeRange, direction: -1 | 1, now: number): AbsoluteRange {
   const { from, to } = resolve(range, now);
-  const length = to - from;
-  return { kind: 'absolute', from: from + direction * length, to: to + direction * length };
+  const length = Math.min(to - from, LAST - FIRST);
+  const start = Math.min(Math.max(from + direction * length, FIRST), LAST - length);
+  return { kind: 'absolute', from: start, to: start + length };
 }
 
 /** The parameters by which the API selects the time of `range`. */
 export function timeParameters(
   range: TimeRange,
-  now: number = Date.now(),
+  at: number = now(),
 ): { start_time: string; end_time?: string } {
   if (range.kind === 'last') return { start_time: serverLength(range.text) };
-  const { from, to } = resolve(range, now);
+  const { from, to } = resolve(range, at);
   const start_time = new Date(from).toISOString();
   // Today goes on, so that the same question can be asked again.
   if (range.kind === 'day' && range.day === 'today') return { start_time };
@@ -83,6 +100,6 @@ function serverLength(text: string): string {
 }
 
 function startOfDay(now: number, days: number): number {
-  const date = new Date(now);
-  return new Date(date.getFullYear(), date.getMonth(), date.getDate() + days).getTime();
+  const { year, month, day } = wallOf(now);
+  return momentOf(year, month, day + days);
 }

@@ -101,7 +101,7 @@ function readRange(value: string): TimeRange | null {
   if (value === 'today' || value === 'yesterday') return { kind: 'day', day: value };
   if (!value.includes('/')) return lastRange(value);
   const [from = NaN, to = NaN] = value.split('/', 2).map((stamp) => parseStamp(stamp) ?? NaN);
-  return absoluteRange(from, to);
+  return absoluteRange(Math.min(from, to), Math.max(from, to));
 }
 
 export function readState<S extends Schema>(schema: S, search: string): StateOf<S> {

@@ -6,6 +6,11 @@ export function explorerLink({ query = '', time }: { query?: string; time: TimeR
   return `/explorer${search({ query, time: writeRange(time) })}`;
 }
 
+/** A page of the menu, at the time that is chosen, if one is. */
+export function pageLink(path: string, time: string | null): string {
+  return `${path}${search({ time: time ?? '' })}`;
+}
+
 /** The page of a template. */
 export function templateLink(templateId: string, time: TimeRange): string {
   return `/templates/${encodeURIComponent(templateId)}${search({ time: writeRange(time) })}`;
