@@ -25,7 +25,7 @@ export default function OverviewPage() {
     >
       <div className={classes.grid}>
         <div className={classes.wide}>
-          <NowPanel />
+          <NowPanel time={time} />
         </div>
         <div className={classes.wide}>
           <VolumePanel

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Panel } from '../../../components/Panel';
+import { ProblemNotice } from '../../../components/ProblemNotice';
 import { formatCompact, formatCount, plural } from '../../../lib/format/numbers';
 import { formatAge, formatMoment } from '../../../lib/time/format';
 import type { TimeRange } from '../../../lib/time/range';
@@ -72,7 +73,10 @@ function Changes({ diff, time }: { readonly diff: TemplateDiff; readonly time: T
 
 /** Where nothing can be compared: what was said for the first time last. */
 function Newest({ time }: { readonly time: TimeRange }) {
-  const { data } = useQuery(templatesQuery(time, { sort: 'first_seen', limit: SHOWN - 1 }));
+  const { data, error, refetch } = useQuery(
+    templatesQuery(time, { sort: 'first_seen', limit: SHOWN - 1 }),
+  );
+  if (error && !data) return <ProblemNotice error={error} onRetry={() => void refetch()} />;
   if (!data || data.patterns.length === 0) return null;
   return (
     <>

@@ -2,17 +2,17 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
 import { Sparkline } from '../../../components/chart/Sparkline';
 import { Panel } from '../../../components/Panel';
+import { ProblemNotice } from '../../../components/ProblemNotice';
 import { formatCompact, formatCount, formatShare } from '../../../lib/format/numbers';
 import { visible } from '../../../lib/text/visible';
-import { formatMoment } from '../../../lib/time/format';
 import type { TimeRange } from '../../../lib/time/range';
 import { explorerLink, quoted } from '../../../lib/url/links';
 import { histogramQuery } from '../api/queries';
-import { type FailingService, failingServices, type Rise } from '../model/failing';
+import { FAILED, type FailingService, failingServices } from '../model/failing';
+import { FailingWhen } from './FailingWhen';
 import classes from './Rows.module.css';
 
 const SHOWN = 7;
-const FAILED = 'level >= error';
 
 /** Which service fails, how much, and since when. */
 export function FailingPanel({ time }: { readonly time: TimeRange }) {
@@ -25,11 +25,14 @@ export function FailingPanel({ time }: { readonly time: TimeRange }) {
         if (services.length === 0)
           return <p className={classes.empty}>No service logged an error in this time.</p>;
         return (
-          <ul className={classes.rows}>
-            {services.slice(0, SHOWN).map((service) => (
-              <Service key={service.name} service={service} time={time} />
-            ))}
-          </ul>
+          <>
+            {all.error && <ProblemNotice error={all.error} onRetry={() => void all.refetch()} />}
+            <ul className={classes.rows}>
+              {services.slice(0, SHOWN).map((service) => (
+                <Service key={service.name} service={service} time={time} />
+              ))}
+            </ul>
+          </>
         );
       }}
     </Panel>
@@ -43,7 +46,7 @@ function Service({
   readonly service: FailingService;
   readonly time: TimeRange;
 }) {
-  const { name, errors, share, trend, rise } = service;
+  const { name, errors, share, trend, standsOut } = service;
   const query = `service = ${quoted(name)} and ${FAILED}`;
   return (
     <li className={classes.row}>
@@ -51,7 +54,7 @@ function Service({
         {visible(name)}
       </Link>
       <span className={classes.figures}>
-        <span className={classes.since}>{rise && <When rise={rise} />}</span>
+        <span className={classes.since}>{standsOut && <FailingWhen standsOut={standsOut} />}</span>
         <Sparkline
           values={trend}
           color="var(--severity-error)"
@@ -63,29 +66,5 @@ function Service({
         </span>
       </span>
     </li>
-  );
-}
-
-function When({ rise: { from, to } }: { readonly rise: Rise }) {
-  return (
-    <>
-      {to === null ? 'more since ' : 'more from '}
-      <Moment at={from} />
-      {to !== null && (
-        <>
-          {' to '}
-          <Moment at={to} />
-        </>
-      )}
-    </>
-  );
-}
-
-function Moment({ at }: { readonly at: number }) {
-  const text = formatMoment(at);
-  return (
-    <time dateTime={new Date(at).toISOString()} title={text}>
-      {text.slice(11, 16)}
-    </time>
   );
 }

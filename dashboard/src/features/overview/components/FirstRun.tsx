@@ -14,7 +14,8 @@ export function FirstRun() {
   // What was asked before the first record came is no answer any more.
   useEffect(() => () => void client.invalidateQueries(), [client]);
   const needsToken = session?.needs_token ?? false;
-  const ways = senders({ origin: window.location.origin, needsToken });
+  const { origin } = window.location;
+  const ways = senders({ origin, needsToken });
   return (
     <Page title="Overview">
       <section className={classes.start}>
@@ -33,7 +34,7 @@ export function FirstRun() {
               the commands find it:
             </p>
             <Command
-              text={'export WINNOW_TOKEN=$(./winnow token create --token ADMIN_TOKEN my-sender)'}
+              text={`export WINNOW_TOKEN=$(./winnow token create --url ${origin} --token ADMIN_TOKEN my-sender)`}
               label="Copy the command that makes a token"
             />
           </div>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { failingServices, stretch } from './failing';
+import { failingServices, isAllKnown, stretch } from './failing';
 
 /** Where each interval has as many records. */
 const steady = (errors: number[]) =>
@@ -35,7 +35,7 @@ test('more errors of more records are no rise, and before the first record there
 });
 
 function histogram(services: Record<string, number[]>) {
-  const length = Math.max(...Object.values(services).map((counts) => counts.length));
+  const length = Math.max(0, ...Object.values(services).map((counts) => counts.length));
   const sum = (counts: number[]) => counts.reduce((a, b) => a + b, 0);
   return {
     start_time: '',
@@ -64,12 +64,38 @@ test('tells which service fails, how much, and since when', () => {
       errors: 63,
       share: 0.5,
       trend: [0, 0, 0, 30, 28, 5],
-      rise: { from: 180_000, to: null },
+      standsOut: { is: 'rise', from: 180_000, to: null },
     },
-    { name: 'cart', errors: 5, share: 0.1, trend: [1, 1, 1, 1, 1, 0], rise: null },
+    { name: 'cart', errors: 5, share: 0.1, trend: [1, 1, 1, 1, 1, 0], standsOut: null },
   ]);
+});
+
+test('who fails more than else comes before who always fails', () => {
+  const errors = histogram({ api: [90, 91, 89, 90, 92, 88], cart: [0, 0, 0, 20, 21, 3] });
+  const all = histogram({ api: Array<number>(6).fill(900), cart: Array<number>(6).fill(100) });
+  expect(failingServices(errors, all).map(({ name }) => name)).toEqual(['cart', 'api']);
 });
 
 test('tells no share where the records are not known', () => {
   expect(failingServices(histogram({ cart: [3] }), histogram({ other: [1] }))[0]?.share).toBeNull();
+});
+
+test('who fails at least every other time stands out without a rise', () => {
+  const errors = histogram({ api: [90, 91, 89], mail: [5, 5, 5], cart: [4, 4, 4] });
+  const all = histogram({ api: [900, 900, 900], mail: [5, 6, 5], cart: [9, 9, 9] });
+  expect(failingServices(errors, all).map(({ name, standsOut }) => [name, standsOut])).toEqual([
+    ['mail', { is: 'throughout' }],
+    ['api', null],
+    ['cart', null],
+  ]);
+});
+
+test('all is known only where each service that fails is told apart', () => {
+  const errors = histogram({ cart: [3] });
+  const loud = { ...histogram({ api: [900] }), others: 50 };
+  expect(isAllKnown(errors, histogram({ api: [900], cart: [9] }))).toBe(true);
+  expect(isAllKnown(errors, { ...histogram({ api: [900], cart: [9] }), others: 50 })).toBe(true);
+  expect(isAllKnown(errors, loud)).toBe(false);
+  expect(isAllKnown(histogram({}), loud)).toBe(true);
+  expect(isAllKnown({ ...histogram({ api: [3] }), others: 1 }, loud)).toBe(false);
 });

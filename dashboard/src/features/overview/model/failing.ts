@@ -2,6 +2,9 @@ import type { components } from '../../../lib/api/schema';
 
 type Histogram = components['schemas']['Histogram'];
 
+/** What a record that tells of a failure meets. */
+export const FAILED = 'level >= error';
+
 /** A service that says that something failed. */
 export interface FailingService {
   readonly name: string;
@@ -9,17 +12,23 @@ export interface FailingService {
   /** Of its records; null if how many it has is not known. */
   readonly share: number | null;
   readonly trend: readonly number[];
-  /** When it failed much more than else; null if it did not. */
-  readonly rise: Rise | null;
+  /** Why it is worth a look; null if it is not known to be. */
+  readonly standsOut: StandsOut | null;
 }
 
-/** Two moments; the second is null if it lasts. */
-export interface Rise {
-  readonly from: number;
-  readonly to: number | null;
-}
+/** That it failed much more than else between two moments, the second null if it lasts; or mostly, all the time. */
+export type StandsOut =
+  | { readonly is: 'rise'; readonly from: number; readonly to: number | null }
+  | { readonly is: 'throughout' };
 
-/** Services by their errors, the most first. `all` counts what they said altogether. */
+const THROUGHOUT_SHARE = 0.5;
+/* One record that is an error is no news. */
+const LEAST_THROUGHOUT = 10;
+
+/**
+ * Services by their errors, the most first; those that stand out before all others. `all` counts what they
+ * said altogether.
+ */
 export function failingServices(errors: Histogram, all: Histogram): FailingService[] {
   const totals = new Map(all.groups.map(({ name, count }) => [name, count]));
   const said = new Map(all.buckets.map(({ time, counts }) => [time, counts]));
@@ -27,22 +36,33 @@ export function failingServices(errors: Histogram, all: Histogram): FailingServi
     .map(({ name, count }) => {
       const trend = errors.buckets.map(({ counts }) => counts[name] ?? 0);
       const total = totals.get(name);
-      return {
-        name,
-        errors: count,
-        share: total === undefined || total < count ? null : count / total,
-        trend,
-        rise: riseOf(trend, errors.buckets, (time) => said.get(time)?.[name] ?? 0),
-      };
+      const share = total === undefined || total < count ? null : count / total;
+      const rise = riseOf(trend, errors.buckets, (time) => said.get(time)?.[name] ?? 0);
+      const isThroughout = share !== null && share >= THROUGHOUT_SHARE && count >= LEAST_THROUGHOUT;
+      const standsOut = rise ?? (isThroughout ? { is: 'throughout' as const } : null);
+      return { name, errors: count, share, trend, standsOut };
     })
-    .sort((a, b) => b.errors - a.errors);
+    .sort(
+      (a, b) => Number(b.standsOut !== null) - Number(a.standsOut !== null) || b.errors - a.errors,
+    );
+}
+
+/**
+ * Whether it is known of every service that fails how much it said. A histogram tells only the most frequent
+ * groups apart: a service beyond these may fail more than before and not be seen to.
+ */
+export function isAllKnown(errors: Histogram, all: Histogram): boolean {
+  const known = new Set(all.groups.map(({ name }) => name));
+  return (
+    all.others === 0 || (errors.others === 0 && errors.groups.every(({ name }) => known.has(name)))
+  );
 }
 
 function riseOf(
   trend: readonly number[],
   buckets: Histogram['buckets'],
   records: (time: string) => number,
-): Rise | null {
+): StandsOut | null {
   // The last interval is not over, so it would look like an end.
   const counts = trend.slice(0, -1);
   const found = stretch(
@@ -52,7 +72,7 @@ function riseOf(
   const from = found && buckets[found.from];
   if (!from) return null;
   const to = found.to < trend.length - 1 ? buckets[found.to] : undefined;
-  return { from: Date.parse(from.time), to: to ? Date.parse(to.time) : null };
+  return { is: 'rise', from: Date.parse(from.time), to: to ? Date.parse(to.time) : null };
 }
 
 /*
