@@ -1,9 +1,11 @@
 import { Button } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { useState } from 'react';
 import { Icon } from '../../components/Icon';
 import { Page } from '../../components/Page';
 import { TimePicker } from '../../components/TimePicker';
 import { DetailPanel } from './components/DetailPanel';
+import { ErrorOutcome } from './components/ErrorOutcome';
 import { Facets } from './components/Facets';
 import { FilterChips } from './components/FilterChips';
 import { LiveButton } from './components/LiveButton';
@@ -24,16 +26,18 @@ export default function ExplorerPage() {
   const explorer = useExplorer();
   const { view, change, range, chosen, choose, isOpen, selection, loaded, fault, steps } = explorer;
   const isCollapsed = view.show === 'templates' && !view.live;
+  const isNarrow = useMediaQuery('(max-width: 900px)');
   const [areFacetsOpen, setFacetsOpen] = useState(false);
   useRowKeys({
-    ...steps,
+    onStep: steps.onStep,
+    onError: steps.onError,
     onOpen: explorer.onOpen,
     onClose: isOpen ? explorer.onClose : null,
   });
   const list = {
     view,
     chosen,
-    onChoose: ({ id }: { readonly id: string }) => choose(id),
+    onShow: ({ id }: { readonly id: string }) => explorer.onShow(id),
     onOpen: explorer.onOpen,
     onChange: change,
   };
@@ -65,6 +69,7 @@ export default function ExplorerPage() {
             h={34}
             size="compact-sm"
             leftSection={<Icon name="settings" size={14} />}
+            data-beside={isOpen || undefined}
             aria-expanded={areFacetsOpen}
             onClick={() => setFacetsOpen(!areFacetsOpen)}
           >
@@ -79,7 +84,12 @@ export default function ExplorerPage() {
         data-details={isOpen || undefined}
       >
         <div className={classes.side}>
-          <Facets view={view} range={range} onChange={change} />
+          <Facets
+            view={view}
+            range={range}
+            onChange={change}
+            onClose={areFacetsOpen && (isOpen || isNarrow) ? () => setFacetsOpen(false) : null}
+          />
         </div>
         <div
           className={classes.results}
@@ -94,6 +104,12 @@ export default function ExplorerPage() {
             isCounted={fault === null}
             onAsk={explorer.ask}
             onChange={change}
+          />
+          <ErrorOutcome
+            outcome={steps.outcome}
+            range={range}
+            onTime={explorer.onTime}
+            onSeen={steps.onSeen}
           />
           {view.live && (
             <LiveResults

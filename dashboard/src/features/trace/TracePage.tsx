@@ -1,10 +1,11 @@
-import { Button, Skeleton } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { Link, useRoute } from 'wouter';
 import { CopyButton } from '../../components/CopyButton';
 import { HostileText } from '../../components/HostileText';
 import { Page } from '../../components/Page';
+import { Pending } from '../../components/Pending';
 import { ProblemNotice } from '../../components/ProblemNotice';
 import { formatCount, plural } from '../../lib/format/numbers';
 import { formatTimestamp } from '../../lib/time/format';
@@ -24,6 +25,7 @@ export default function TracePage() {
   const trace = useMemo(() => traceOf(pages?.flatMap(({ logs }) => logs) ?? []), [pages]);
   const [first] = trace.entries;
   const errors = trace.entries.filter(({ record }) => record.severity_number >= 17).length;
+  const retry = () => void (query.isFetchNextPageError ? query.fetchNextPage() : query.refetch());
   return (
     <Page title="Trace">
       <div className={classes.facts}>
@@ -46,8 +48,8 @@ export default function TracePage() {
           </>
         )}
       </div>
-      {query.isPending && <Skeleton height={320} />}
-      {query.error && <ProblemNotice error={query.error} onRetry={() => void query.refetch()} />}
+      {query.isPending && <Pending query={query} height={320} />}
+      {query.error && <ProblemNotice error={query.error} onRetry={retry} />}
       {query.isSuccess && !first && (
         <p className={classes.foot}>
           No record of this trace is stored. It may be older than what is kept, or its services do

@@ -1,5 +1,7 @@
 import { answer, api } from '../../../lib/api/client';
+import { parseExactly } from '../../../lib/api/exact';
 import { problemOf } from '../../../lib/api/problem';
+import { signIn } from '../../../lib/api/signIn';
 import type { LogRecord } from '../model/rows';
 import { searchOf, type Selection } from '../model/selection';
 
@@ -20,19 +22,30 @@ export interface TailListener {
 const LONGEST_PAUSE_MILLIS = 15_000;
 
 /**
- * Watches records as they are stored, until the answer is called. A connection that breaks is made again,
+ * Watches records in brief as they are stored, until the answer is called. A connection that breaks is made again,
  * and goes on behind the last message that came.
  */
-export function openTail(conditions: Selection, listener: TailListener): () => void {
+export function openTail(
+  conditions: Selection,
+  columns: readonly string[],
+  listener: TailListener,
+): () => void {
   const ending = new AbortController();
   let cursor: string | null = null;
   let failures = 0;
   let socket: WebSocket | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let forget: (() => void) | null = null;
 
   const again = (reason: string | null) => {
     if (ending.signal.aborted) return;
-    listener.onLost(reason);
+    const isSignedOut = signIn.isWanted();
+    listener.onLost(isSignedOut ? 'nobody is signed in' : reason);
+    // There is no use in asking before somebody is.
+    if (isSignedOut) {
+      forget = signIn.whenDone(() => void connect());
+      return;
+    }
     const pause = Math.min(1000 * 2 ** failures++, LONGEST_PAUSE_MILLIS);
     timer = setTimeout(() => void connect(), pause);
   };
@@ -48,14 +61,18 @@ export function openTail(conditions: Selection, listener: TailListener): () => v
     }
     if (ending.signal.aborted) return;
     let reason: string | null = null;
-    const opened = new WebSocket(addressOf(conditions, ticket, cursor));
+    const opened = new WebSocket(addressOf(conditions, columns, ticket, cursor));
     socket = opened;
     opened.onopen = () => listener.onOpen();
     opened.onmessage = ({ data }) => {
-      const message = JSON.parse(data as string) as LiveMessage;
-      failures = 0;
-      if (message.type === 'error') reason = message.detail;
-      else cursor = message.cursor;
+      const message = parseExactly(data as string) as LiveMessage;
+      if (message.type === 'error') {
+        reason = message.detail;
+      } else {
+        // A server that only says why it refuses is asked ever more rarely.
+        failures = 0;
+        cursor = message.cursor;
+      }
       listener.onMessage(message);
     };
     opened.onclose = () => again(reason);
@@ -65,12 +82,19 @@ export function openTail(conditions: Selection, listener: TailListener): () => v
   return () => {
     ending.abort();
     clearTimeout(timer);
+    forget?.();
     socket?.close();
   };
 }
 
-function addressOf(conditions: Selection, ticket: string, cursor: string | null): string {
-  const search = searchOf(conditions, { ticket, ...(cursor !== null && { after: cursor }) });
+function addressOf(
+  conditions: Selection,
+  column: readonly string[],
+  ticket: string,
+  cursor: string | null,
+): string {
+  const more = { brief: 'true', column, ticket, ...(cursor !== null && { after: cursor }) };
+  const search = searchOf(conditions, more);
   const { protocol, host } = window.location;
   return `${protocol === 'https:' ? 'wss' : 'ws'}://${host}/ws/logs?${search}`;
 }

@@ -1,28 +1,37 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { answer, api } from '../../../lib/api/client';
+import { namedColumns } from '../model/columns';
 import type { Selection } from '../model/selection';
 
 /* The first rows must come soon; who scrolls on wants many. */
 const FIRST_PAGE = 200;
 const NEXT_PAGE = 1000;
 
-/** Records, the newest first, page by page. */
-export function recordsQuery(selection: Selection) {
+/**
+ * Records in brief, the newest first, page by page. Each page tells which columns it was asked for; they
+ * are no part of the key, as most records have all of theirs anyway.
+ */
+export function recordsQuery(selection: Selection, columns: readonly string[]) {
   return infiniteQueryOptions({
     queryKey: ['explorer', 'records', selection],
-    queryFn: ({ pageParam, signal }) =>
-      answer(
+    queryFn: async ({ pageParam, signal }) => {
+      const column = namedColumns(columns);
+      const page = await answer(
         api.GET('/api/logs', {
           params: {
             query: {
               ...selection,
+              brief: true,
+              column,
               limit: pageParam === null ? FIRST_PAGE : NEXT_PAGE,
               ...(pageParam !== null && { cursor: pageParam }),
             },
           },
           signal,
         }),
-      ),
+      );
+      return { ...page, named: column };
+    },
     initialPageParam: null as string | null,
     getNextPageParam: ({ next_cursor }) => next_cursor ?? undefined,
     placeholderData: keepPreviousData,
@@ -70,7 +79,10 @@ export function newestQuery(selection: Selection) {
     queryKey: ['explorer', 'newest', selection],
     queryFn: async ({ signal }) => {
       const { logs } = await answer(
-        api.GET('/api/logs', { params: { query: { ...selection, limit: 1 } }, signal }),
+        api.GET('/api/logs', {
+          params: { query: { ...selection, limit: 1, brief: true } },
+          signal,
+        }),
       );
       return logs[0] ?? null;
     },

@@ -1,7 +1,8 @@
-import { Button, Skeleton } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { HostileText } from '../../../components/HostileText';
+import { Pending } from '../../../components/Pending';
 import { ProblemNotice } from '../../../components/ProblemNotice';
 import { SeverityBadge } from '../../../components/SeverityBadge';
 import { contextQuery } from '../api/details';
@@ -27,8 +28,8 @@ function Lines({ record, onChoose }: Props) {
   const [after, setAfter] = useState(STEP);
   const query = useQuery(contextQuery(record.id, before, after));
   const { data, error, isFetching, refetch } = query;
-  if (error) return <ProblemNotice error={error} onRetry={() => void refetch()} />;
-  if (!data) return <Skeleton height={420} />;
+  const failure = error && <ProblemNotice error={error} onRetry={() => void refetch()} />;
+  if (!data) return failure ?? <Pending query={query} height={420} />;
   const older = data.before.toSorted((a, b) => a.timestamp.localeCompare(b.timestamp));
   const newer = data.after.toSorted((a, b) => a.timestamp.localeCompare(b.timestamp));
   return (
@@ -41,6 +42,7 @@ function Lines({ record, onChoose }: Props) {
         isAll={older.length < before}
         onMore={before < MOST ? () => setBefore(before * 3) : null}
       />
+      {failure}
       {older.map((other) => (
         <Line key={other.id} record={other} onChoose={onChoose} />
       ))}

@@ -1,11 +1,13 @@
 import { ActionIcon, Tabs } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Icon } from '../../../components/Icon';
+import { Pending } from '../../../components/Pending';
 import { ProblemNotice } from '../../../components/ProblemNotice';
 import { SeverityBadge } from '../../../components/SeverityBadge';
+import { recordQuery } from '../../../lib/api/records';
+import { writeExactly } from '../../../lib/api/exact';
 import { severityOfNumber } from '../../../lib/severity';
 import { formatTimestamp } from '../../../lib/time/format';
-import { recordQuery } from '../api/details';
 import type { LogRecord } from '../model/rows';
 import type { ChangeView, Tab, View } from '../model/view';
 import { ContextTab } from './ContextTab';
@@ -27,19 +29,27 @@ interface Props {
 
 /** All about one record. It stays open while the rows are gone through. */
 export function DetailPanel({ id, loaded, view, onChange, onChoose, onStep, onClose }: Props) {
-  const { data, error, refetch } = useQuery({
+  const query = useQuery({
     ...recordQuery(id),
-    ...(loaded && { initialData: loaded }),
+    // What a list has of it is all of it, or else only told above.
+    ...(loaded && !loaded.shortened && { initialData: loaded }),
   });
+  const { data, error, refetch } = query;
+  const known = data ?? loaded;
   return (
     <section className={classes.panel} aria-label="Details of the record">
       <header className={classes.header}>
-        {data && <SeverityBadge severity={severityOfNumber(data.severity_number)} />}
-        <span className={classes.time}>{data && formatTimestamp(data.timestamp)}</span>
+        {known && <SeverityBadge severity={severityOfNumber(known.severity_number)} />}
+        <span className={classes.time}>{known && formatTimestamp(known.timestamp)}</span>
         <Action name="back" label="Row before (K)" turned onClick={() => onStep(-1)} />
         <Action name="forward" label="Next row (J)" turned onClick={() => onStep(1)} />
         <Action name="close" label="Close the details (Esc)" onClick={onClose} />
       </header>
+      {!data && !error && (
+        <div className={classes.part}>
+          <Pending query={query} height={320} />
+        </div>
+      )}
       {error && !data && (
         <div className={classes.part}>
           <ProblemNotice error={error} onRetry={() => void refetch()} />
@@ -65,12 +75,7 @@ export function DetailPanel({ id, loaded, view, onChange, onChoose, onStep, onCl
               <FieldsTab key={data.id} record={data} view={view} onChange={onChange} />
             </Tabs.Panel>
             <Tabs.Panel value="json" className={classes.part}>
-              <LongText
-                key={data.id}
-                text={JSON.stringify(data, null, 2)}
-                label="JSON"
-                most={20_000}
-              />
+              <LongText key={data.id} text={writeExactly(data, 2)} label="JSON" most={20_000} />
             </Tabs.Panel>
             <Tabs.Panel value="context" className={classes.part}>
               <ContextTab record={data} onChoose={onChoose} />

@@ -1,6 +1,6 @@
-import { Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { Pending } from '../../../components/Pending';
 import { formatCompact, formatCount } from '../../../lib/format/numbers';
 import { facetQuery } from '../api/queries';
 import type { Selection } from '../model/selection';
@@ -30,7 +30,7 @@ export function FacetPanel({ field, title, selection, chosen, ...actions }: Prop
   const query = useQuery(facetQuery(selection, field, limit));
   const { data, error, isPlaceholderData } = query;
   if (error) return <Failure error={error} onRetry={() => void query.refetch()} />;
-  if (!data) return <Skeleton height={field === 'level' ? 150 : 260} />;
+  if (!data) return <Pending query={query} height={field === 'level' ? 150 : 260} />;
   const values = data.values.map(({ value, count }) => ({ name: textOf(value), count }));
   // What is chosen stays in sight, even where it has no records.
   const gone = chosen.filter((name) => !values.some((value) => value.name === name));

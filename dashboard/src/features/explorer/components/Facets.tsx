@@ -1,3 +1,5 @@
+import { CloseButton } from '@mantine/core';
+import { useCommand } from '../../../lib/shortcuts/useCommand';
 import type { AbsoluteRange } from '../../../lib/time/range';
 import { equalTo } from '../model/conditions';
 import { selectionOf } from '../model/selection';
@@ -9,10 +11,23 @@ interface Props {
   readonly view: View;
   readonly range: AbsoluteRange;
   readonly onChange: ChangeView;
+  /** Closes them where they lie above the records; null where they do not. */
+  readonly onClose: (() => void) | null;
 }
 
 /** The levels and services of the records of a view, with their counts. */
-export function Facets({ view, range, onChange }: Props) {
+export function Facets({ view, range, onChange, onClose }: Props) {
+  useCommand(
+    onClose && {
+      id: 'facets-close',
+      label: 'Close the facets',
+      group: 'Explorer',
+      keys: 'Escape',
+      keysOnly: true,
+      whileEditing: true,
+      run: onClose,
+    },
+  );
   const exclude = (field: string, value: string | null) => {
     const condition = equalTo(field, value, true);
     if (condition !== null && !view.filter.includes(condition)) {
@@ -21,6 +36,14 @@ export function Facets({ view, range, onChange }: Props) {
   };
   return (
     <aside className={classes.facets} aria-label="Facets">
+      {onClose && (
+        <CloseButton
+          className={classes.close ?? ''}
+          size="sm"
+          aria-label="Close the facets (Esc)"
+          onClick={onClose}
+        />
+      )}
       <FacetPanel
         field="level"
         title="Level"

@@ -13,7 +13,9 @@ interface Props {
   readonly tail: LiveTail;
   readonly isPaused: boolean;
   readonly chosen: string | null;
-  readonly onChoose: (record: LogRecord) => void;
+  /** Opens the details of a row. */
+  readonly onShow: (record: LogRecord) => void;
+  /** Opens the details of the chosen row. */
   readonly onOpen: () => void;
   readonly onTop: (isAtTop: boolean) => void;
   readonly onChange: ChangeView;
@@ -23,7 +25,7 @@ interface Props {
 export function LiveResults(props: Props) {
   const { view, tail, isPaused, chosen, onChange } = props;
   const { buffer, connection } = tail;
-  const { waiting, missed, hasUncounted } = buffer;
+  const { waiting, missed, unseen, hasUncounted } = buffer;
   const box = useRef<HTMLDivElement>(null);
   const resume = () => {
     box.current?.querySelector('[role=grid]')?.scrollTo({ top: 0 });
@@ -40,6 +42,11 @@ export function LiveResults(props: Props) {
           {connection.is === 'lost' && connection.reason !== null && `: ${connection.reason}`}
         </span>
         <span>{plural(buffer.arrived, 'record')} since it began</span>
+        {unseen > 0 && (
+          <span className={classes.missed} title="They are stored, and found by a search">
+            {plural(unseen, 'record')} went by unseen
+          </span>
+        )}
         {(missed > 0 || hasUncounted) && (
           <span className={classes.missed} title="They are stored, and found by a search">
             {missed > 0 && `${plural(missed, 'record')} not shown here`}
@@ -71,7 +78,7 @@ export function LiveResults(props: Props) {
           hasDates={false}
           columns={view.column}
           chosen={chosen}
-          onChoose={props.onChoose}
+          onShow={props.onShow}
           onOpen={props.onOpen}
           onRemoveColumn={(column) => onChange({ column: toggled(view.column, column) })}
           onEnd={null}

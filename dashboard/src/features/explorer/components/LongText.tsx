@@ -5,6 +5,10 @@ import { formatCount } from '../../../lib/format/numbers';
 import { cut } from '../model/rows';
 import classes from './DetailPanel.module.css';
 
+/* About as much as has room on a small screen. */
+const TALL_LENGTH = 1000;
+const TALL_LINES = 20;
+
 interface Props {
   readonly text: string;
   /** What it is, as `message`. */
@@ -16,9 +20,12 @@ interface Props {
 export function LongText({ text, label, most = 2000 }: Props) {
   const [isWhole, setWhole] = useState(false);
   const isCut = text.length > most && !isWhole;
+  // What is higher than its place is scrolled, also by keys.
+  const scrolled = text.length > TALL_LENGTH || (text.match(/\n/g)?.length ?? 0) > TALL_LINES;
+  const keys = scrolled && { tabIndex: 0, role: 'region', 'aria-label': label };
   return (
     <div className={classes.long}>
-      <pre>
+      <pre {...keys}>
         {text === '' ? <i>empty</i> : <HostileText text={isCut ? cut(text, most) : text} />}
       </pre>
       <div className={classes.longActions}>

@@ -1,5 +1,6 @@
 import { Button, Loader } from '@mantine/core';
 import { HostileText } from '../../../components/HostileText';
+import { ProblemNotice } from '../../../components/ProblemNotice';
 import { formatAge, formatRange, formatTimestamp } from '../../../lib/time/format';
 import type { AbsoluteRange } from '../../../lib/time/range';
 import { useWhyNothing } from '../hooks/useWhyNothing';
@@ -17,15 +18,8 @@ const HALF_HOUR = 30 * 60_000;
 
 /** Says why there is nothing to see, and offers what would show something. */
 export function NoRecords({ view, range, onChange }: Props) {
-  const { isKnown, hiders, elsewhen, newest } = useWhyNothing(view, range);
-  if (!isKnown) {
-    return (
-      <div className={classes.nothing} role="status">
-        <Loader size="xs" /> <span className="unseen">Finding out why there is nothing</span>
-      </div>
-    );
-  }
-  if (newest === null) {
+  const { isKnown, error, onRetry, hiders, elsewhen, isEmpty } = useWhyNothing(view, range);
+  if (isEmpty) {
     return (
       <div className={classes.nothing} role="status">
         <h2>Nothing is stored yet</h2>
@@ -77,7 +71,15 @@ export function NoRecords({ view, range, onChange }: Props) {
           </li>
         )}
       </ul>
-      {!elsewhen && shown.length === 0 && <p>Nothing that is stored, at any time, matches.</p>}
+      {!isKnown && (
+        <p className={classes.looking}>
+          <Loader size="xs" /> Finding out why
+        </p>
+      )}
+      {error && <ProblemNotice error={error} onRetry={onRetry} />}
+      {isKnown && !error && !elsewhen && shown.length === 0 && (
+        <p>Nothing that is stored, at any time, matches.</p>
+      )}
     </div>
   );
 }

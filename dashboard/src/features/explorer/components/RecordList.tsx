@@ -18,7 +18,9 @@ interface Props {
   readonly hasDates: boolean;
   readonly columns: readonly string[];
   readonly chosen: string | null;
-  readonly onChoose: (record: LogRecord) => void;
+  /** Opens the details of a row. */
+  readonly onShow: (record: LogRecord) => void;
+  /** Opens the details of the chosen row. */
   readonly onOpen: () => void;
   readonly onRemoveColumn: (column: string) => void;
   /** Loads more below what is there, if there is more. */
@@ -31,7 +33,7 @@ interface Props {
 
 /** Records as lines, of which only those in sight exist. */
 export function RecordList(props: Props) {
-  const { records, columns, chosen, onChoose, onOpen, onEnd, onTop } = props;
+  const { records, columns, chosen, onShow, onOpen, onEnd, onTop } = props;
   const isPhone = useMediaQuery('(max-width: 640px)');
   const height = isPhone ? PHONE_ROW_HEIGHT : ROW_HEIGHT;
   const scroller = useRef<HTMLDivElement>(null);
@@ -68,9 +70,7 @@ export function RecordList(props: Props) {
     const row = (event.target as Element).closest('[data-index]');
     const isSelecting = window.getSelection()?.isCollapsed === false;
     const record = records[Number(row?.getAttribute('data-index') ?? -1)];
-    if (!record || isSelecting) return;
-    onChoose(record);
-    onOpen();
+    if (record && !isSelecting) onShow(record);
   };
 
   return (

@@ -28,4 +28,5 @@ test('shows the beginning of a huge text, and offers the rest', () => {
   );
   expect(screen.getByText(/^y{2000}\u2026$/)).toBeVisible();
   expect(screen.getByRole('button', { name: 'Show all 3,000 characters' })).toBeVisible();
+  expect(screen.getByRole('region', { name: 'message' })).toHaveAttribute('tabindex', '0');
 });

@@ -1,4 +1,4 @@
-import { Skeleton } from '@mantine/core';
+import { GivenUp, Pending } from '../../../components/Pending';
 import { ProblemNotice } from '../../../components/ProblemNotice';
 import { formatCount, plural } from '../../../lib/format/numbers';
 import type { AbsoluteRange } from '../../../lib/time/range';
@@ -18,7 +18,9 @@ interface Props {
   /** Whether the query bar tells already what is wrong. */
   readonly isToldAbove: boolean;
   readonly chosen: string | null;
-  readonly onChoose: (record: LogRecord) => void;
+  /** Opens the details of a row. */
+  readonly onShow: (record: LogRecord) => void;
+  /** Opens the details of the chosen row. */
   readonly onOpen: () => void;
   readonly onChange: ChangeView;
 }
@@ -27,7 +29,13 @@ interface Props {
 export function Results(props: Props) {
   const { view, range, chosen, onChange } = props;
   const { query, records } = props.loaded;
-  if (query.isPending) return <Lines />;
+  if (query.isPending) {
+    return (
+      <div className={classes.pending}>
+        <Pending query={query} height={600} isLines />
+      </div>
+    );
+  }
   if (query.isError && records.length === 0) {
     return props.isToldAbove ? (
       <p className={classes.foot}>The query is not understood; it is marked above.</p>
@@ -39,18 +47,18 @@ export function Results(props: Props) {
   }
   if (records.length === 0) return <NoRecords view={view} range={range} onChange={onChange} />;
   const canLoad = query.hasNextPage && !query.isFetchingNextPage && !query.isError;
-  return (
+  const list = (
     <RecordList
       records={records}
       hasDates={range.to - range.from > DAY / 2}
       columns={view.column}
       chosen={chosen}
-      onChoose={props.onChoose}
+      onShow={props.onShow}
       onOpen={props.onOpen}
       onRemoveColumn={(column) => onChange({ column: toggled(view.column, column) })}
       onEnd={canLoad ? () => void query.fetchNextPage() : null}
       foot={
-        <div className={classes.foot} role="status">
+        <div className={classes.foot}>
           {query.isError && (
             <ProblemNotice error={query.error} onRetry={() => void query.fetchNextPage()} />
           )}
@@ -62,14 +70,11 @@ export function Results(props: Props) {
       }
     />
   );
-}
-
-function Lines() {
+  if (!query.isPlaceholderData || query.isFetching) return list;
   return (
-    <div className={classes.skeletons} aria-busy>
-      {Array.from({ length: 24 }, (_, at) => (
-        <Skeleton key={at} height={14} width={`${60 + ((at * 37) % 40)}%`} />
-      ))}
-    </div>
+    <>
+      <GivenUp query={query} />
+      {list}
+    </>
   );
 }

@@ -4,9 +4,10 @@ import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { HostileText } from '../../../components/HostileText';
 import { ProblemNotice } from '../../../components/ProblemNotice';
+import { savedViewsQuery, useRemoveView, useSaveView } from '../../../lib/api/savedViews';
 import { writeState } from '../../../lib/url/codec';
 import { visible } from '../../../lib/text/visible';
-import { savedViewsQuery, useRemoveView, useSaveView } from '../api/savedViews';
+import { viewsOf } from '../model/savedViews';
 import { VIEW, type View } from '../model/view';
 import classes from './SavedViews.module.css';
 
@@ -18,7 +19,7 @@ interface Props {
 /** The views that were saved, and a place to name this one. */
 export function SavedViews({ view, onDone }: Props) {
   const [, navigate] = useLocation();
-  const { data, error, refetch } = useQuery(savedViewsQuery);
+  const { data, error, refetch } = useQuery({ ...savedViewsQuery, select: viewsOf });
   const [name, setName] = useState('');
   const [wanted, setWanted] = useState<string | null>(null);
   const save = useSaveView();

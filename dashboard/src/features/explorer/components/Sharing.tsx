@@ -1,6 +1,7 @@
-import { Button, Menu, Popover, TextInput } from '@mantine/core';
+import { Button, Menu, TextInput } from '@mantine/core';
 import { useClipboard } from '@mantine/hooks';
 import { useState } from 'react';
+import { OpenBelow } from '../../../components/OpenBelow';
 import type { AbsoluteRange } from '../../../lib/time/range';
 import { searchOf, type Selection } from '../model/selection';
 import { sharedAddress } from '../model/sharing';
@@ -16,15 +17,11 @@ export function ShareButton({ view, range }: ShareProps) {
   const clipboard = useClipboard();
   const [address, setAddress] = useState<string | null>(null);
   return (
-    <Popover
-      opened={address !== null}
-      onChange={(isOpen) => !isOpen && setAddress(null)}
-      position="bottom-end"
-      shadow="md"
-      trapFocus
-      returnFocus
-    >
-      <Popover.Target>
+    <OpenBelow
+      isOpen={address !== null}
+      onOpen={(isOpen) => !isOpen && setAddress(null)}
+      width={340}
+      target={
         <Button
           variant="default"
           h={28}
@@ -37,19 +34,18 @@ export function ShareButton({ view, range }: ShareProps) {
         >
           Share
         </Button>
-      </Popover.Target>
-      <Popover.Dropdown p="sm" w={340} maw="calc(100vw - 24px)">
-        <TextInput
-          size="xs"
-          readOnly
-          label={clipboard.copied ? 'The link is copied' : 'Link to these records'}
-          description="Its time does not move on"
-          value={address ?? ''}
-          data-autofocus
-          onFocus={(event) => event.currentTarget.select()}
-        />
-      </Popover.Dropdown>
-    </Popover>
+      }
+    >
+      <TextInput
+        size="xs"
+        readOnly
+        label={clipboard.copied ? 'The link is copied' : 'Link to these records'}
+        description="Its time does not move on"
+        value={address ?? ''}
+        data-autofocus
+        onFocus={(event) => event.currentTarget.select()}
+      />
+    </OpenBelow>
   );
 }
 

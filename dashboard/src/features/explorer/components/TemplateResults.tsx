@@ -1,6 +1,6 @@
-import { Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
+import { GivenUp, Pending } from '../../../components/Pending';
 import { SeverityBadge } from '../../../components/SeverityBadge';
 import { TemplateText } from '../../../components/TemplateText';
 import { formatCompact, formatCount, formatShare, plural } from '../../../lib/format/numbers';
@@ -24,7 +24,8 @@ interface Props {
 
 /** The records of a view, collapsed to the templates that say them. */
 export function TemplateResults({ view, range, selection, onChange }: Props) {
-  const { data, error, isPlaceholderData, refetch } = useQuery(templatesQuery(selection));
+  const query = useQuery(templatesQuery(selection));
+  const { data, error, isPlaceholderData, isFetching, refetch } = query;
   if (error) {
     return (
       <div className={classes.foot}>
@@ -32,7 +33,7 @@ export function TemplateResults({ view, range, selection, onChange }: Props) {
       </div>
     );
   }
-  if (!data) return <Skeleton height={400} />;
+  if (!data) return <Pending query={query} height={400} />;
   if (data.patterns.length === 0) {
     return <NoRecords view={view} range={range} onChange={onChange} />;
   }
@@ -43,6 +44,7 @@ export function TemplateResults({ view, range, selection, onChange }: Props) {
   };
   return (
     <div className={classes.list} data-stale={isPlaceholderData || undefined}>
+      {isPlaceholderData && !isFetching && <GivenUp query={query} />}
       <table>
         <thead>
           <tr>

@@ -1,6 +1,6 @@
-import { Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
+import { Pending } from '../../../components/Pending';
 import { barsOf } from '../../../components/chart/series';
 import { StackedBars } from '../../../components/chart/StackedBars';
 import type { AbsoluteRange } from '../../../lib/time/range';
@@ -18,12 +18,13 @@ interface Props {
 
 /** When the records of the view were made, by severity; what is brushed becomes the time of the view. */
 export function Timeline({ selection, onBrush }: Props) {
-  const { data, error, refetch, isPlaceholderData } = useQuery(histogramQuery(selection));
+  const query = useQuery(histogramQuery(selection));
+  const { data, error, refetch, isPlaceholderData } = query;
   const bars = useMemo(() => data && barsOf(data), [data]);
   return (
     <div className={classes.timeline} data-stale={isPlaceholderData || undefined}>
       {error && <Failure error={error} onRetry={() => void refetch()} />}
-      {!bars && !error && <Skeleton height={HEIGHT} />}
+      {!bars && !error && <Pending query={query} height={HEIGHT} />}
       {bars && !error && (
         <StackedBars bars={bars} height={HEIGHT} label="Records over time" onBrush={onBrush} />
       )}

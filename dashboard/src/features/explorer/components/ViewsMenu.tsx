@@ -1,5 +1,6 @@
-import { Button, Popover } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useState } from 'react';
+import { OpenBelow } from '../../../components/OpenBelow';
 import { useCommand } from '../../../lib/shortcuts/useCommand';
 import type { View } from '../model/view';
 import { SavedViews } from './SavedViews';
@@ -15,15 +16,10 @@ export function ViewsMenu({ view }: { readonly view: View }) {
     run: () => setOpen(true),
   });
   return (
-    <Popover
-      opened={isOpen}
-      onChange={setOpen}
-      position="bottom-end"
-      shadow="md"
-      trapFocus
-      returnFocus
-    >
-      <Popover.Target>
+    <OpenBelow
+      isOpen={isOpen}
+      onOpen={setOpen}
+      target={
         <Button
           variant="default"
           h={28}
@@ -33,10 +29,9 @@ export function ViewsMenu({ view }: { readonly view: View }) {
         >
           Views
         </Button>
-      </Popover.Target>
-      <Popover.Dropdown p="sm">
-        <SavedViews view={view} onDone={() => setOpen(false)} />
-      </Popover.Dropdown>
-    </Popover>
+      }
+    >
+      <SavedViews view={view} onDone={() => setOpen(false)} />
+    </OpenBelow>
   );
 }

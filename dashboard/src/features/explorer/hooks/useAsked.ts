@@ -1,9 +1,10 @@
 import { useCallback, useMemo, useState } from 'react';
+import { now } from '../../../lib/time/clock';
 import type { AbsoluteRange, TimeRange } from '../../../lib/time/range';
 import { askedRange } from '../model/selection';
 
 function askedNow(range: TimeRange) {
-  return { range, now: Date.now() };
+  return { range, now: now() };
 }
 
 /** The moments that `range` means since it was chosen, or since it was last asked again. */

@@ -29,22 +29,37 @@ export function useExplorer() {
   const unfiltered = useMemo(() => selectionOf(NO_FILTERS, range), [range]);
   const histogram = useQuery(histogramQuery(selection));
   const isCollapsed = view.show === 'templates' && !view.live;
-  const loaded = useRecords(selection, !view.live && !isCollapsed);
+  const loaded = useRecords(selection, view.column, !view.live && !isCollapsed);
   const error = loaded.query.error ?? histogram.error;
   const problem = error && problemOf(error);
   const fault =
     problem && isQueryFault(problem.code) ? faultOf(problem.detail, view.query, view.filter) : null;
 
   const isWatching = view.live && fault === null;
-  const tail = useLiveTail(isWatching ? conditionsOf(view) : null, range.from, isPaused);
+  const tail = useLiveTail(
+    isWatching ? conditionsOf(view) : null,
+    view.column,
+    range.from,
+    isPaused,
+  );
   const records = view.live ? tail.buffer.rows : isCollapsed ? [] : loaded.records;
-  const steps = useSteps(records, chosen, choose, view.live || isCollapsed ? null : loaded.onMore);
+  const steps = useSteps({
+    records,
+    chosen,
+    onChoose: choose,
+    onMore: view.live || isCollapsed ? null : loaded.onMore,
+    errors: selectionOf({ ...view, filter: [...view.filter, 'level >= error'] }, range),
+  });
 
   useEffect(() => {
     if (!view.live) return undefined;
     const timer = setInterval(ask, FOLLOWED_EVERY_MILLIS);
     return () => clearInterval(timer);
   }, [view.live, ask]);
+
+  // Both at once, so that back leads to the details also from where one goes at once.
+  const open = (record: string | null) =>
+    view.tab === 'closed' && change({ tab: 'fields', ...(record !== null && { record }) });
 
   return {
     view,
@@ -70,10 +85,20 @@ export function useExplorer() {
     /** A time that ends is not live. */
     onTime: (time: TimeRange) =>
       change({ time, ...(view.live && time.kind !== 'last' && { live: false }) }),
+    /** Opens the details of the chosen record, or else of the first. */
     onOpen: () => {
       if (chosen === null) steps.onStep(1);
-      if (view.tab === 'closed') change({ tab: 'fields' });
+      open(chosen);
     },
-    onClose: () => change({ tab: 'closed' }),
+    /** Chooses a record and opens its details. */
+    onShow: (id: string) => {
+      choose(id);
+      open(id);
+    },
+    onClose: () => {
+      change({ tab: 'closed' });
+      // What came meanwhile waited for this, where the newest rows are in sight.
+      if (isAtTop) tail.onRelease();
+    },
   };
 }

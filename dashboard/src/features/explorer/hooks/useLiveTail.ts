@@ -1,8 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { answer, api } from '../../../lib/api/client';
 import { openTail } from '../api/liveTail';
-import { arrive, type LiveBuffer, miss, NOTHING_LIVE, precede, release } from '../model/liveBuffer';
-import type { LogRecord } from '../model/rows';
+import { Inbox, type LiveBuffer, miss, NOTHING_LIVE, precede, release } from '../model/liveBuffer';
+import { namedColumns } from '../model/columns';
 import type { Selection } from '../model/selection';
 
 /* Records come one by one, thousands in a second; the page is drawn a few times. */
@@ -20,13 +20,16 @@ export interface LiveTail {
 }
 
 /**
- * The records that are stored from now on, and the newest before them.
+ * The records that are stored from now on, and the newest before them, all in brief.
  *
  * @param conditions null while nothing is watched
+ * @param columns what is shown of them when it begins; one that is added later is not known of records
+ *   with more attributes than fit, until it begins again
  * @param since from when on records before the tail are of interest
  */
 export function useLiveTail(
   conditions: Selection | null,
+  columns: readonly string[],
   since: number,
   isPaused: boolean,
 ): LiveTail {
@@ -34,9 +37,11 @@ export function useLiveTail(
   const [connection, setConnection] = useState<Connection>({ is: 'connecting' });
   const paused = useRef(isPaused);
   const begin = useRef(since);
+  const shown = useRef(columns);
   useEffect(() => {
     paused.current = isPaused;
     begin.current = since;
+    shown.current = columns;
   });
   const watched = conditions && JSON.stringify(conditions);
 
@@ -45,17 +50,19 @@ export function useLiveTail(
     const asked = JSON.parse(watched) as Selection;
     const ending = new AbortController();
     let hasHistory = false;
-    let came: LogRecord[] = [];
+    let came = new Inbox();
 
     const draw = () => {
-      if (came.length === 0) return;
+      if (came.isEmpty) return;
       const arrived = came;
-      came = [];
-      setBuffer((before) => arrive(before, arrived, paused.current));
+      came = new Inbox();
+      setBuffer((before) => arrived.empty(before, paused.current));
     };
     const fetchHistory = async () => {
       const query = {
         ...asked,
+        brief: true,
+        column: namedColumns(shown.current),
         start_time: new Date(begin.current).toISOString(),
         limit: RECORDS_BEFORE,
       };
@@ -65,11 +72,11 @@ export function useLiveTail(
       setBuffer((now) => precede(now, logs));
     };
     const timer = setInterval(draw, DRAWN_EVERY_MILLIS);
-    const close = openTail(asked, {
+    const close = openTail(asked, namedColumns(shown.current), {
       onOpen: () => setConnection({ is: 'live' }),
       onLost: (reason) => setConnection({ is: 'lost', reason }),
       onMessage: (message) => {
-        if (message.type === 'new_log') came.push(message.data);
+        if (message.type === 'new_log') came.add(message.data);
         if (message.type === 'dropped') setBuffer((before) => miss(before, message.count));
         // All that is stored after this comes by itself.
         if (message.type === 'cursor' && !hasHistory) {

@@ -16,13 +16,17 @@ export interface Hider {
 }
 
 export interface WhyNothing {
+  /** Whether all that can be found out is. */
   readonly isKnown: boolean;
+  /** Why some of it cannot, and what asks again. */
+  readonly error: Error | null;
+  readonly onRetry: () => void;
   /** The parts of which each alone hides all records. */
   readonly hiders: readonly Hider[];
   /** The newest record that meets the filters, at any time. */
   readonly elsewhen: LogRecord | null;
-  /** The newest record that is stored at all. */
-  readonly newest: LogRecord | null;
+  /** Whether nothing is stored at all; that is surely known. */
+  readonly isEmpty: boolean;
 }
 
 /** Finds out why a view has no records, by asking without each of its parts. */
@@ -34,11 +38,15 @@ export function useWhyNothing(view: Filters, range: AbsoluteRange): WhyNothing {
     ...parts.map(({ without }) => selectionOf({ ...view, ...without }, range)),
   ];
   const [newest, elsewhen, ...others] = useQueries({ queries: asked.map(newestQuery) });
+  const all = [newest, elsewhen, ...others];
+  const failed = all.filter((query) => query?.isError);
   return {
-    isKnown: [newest, elsewhen, ...others].every((query) => query?.isFetched),
+    isKnown: all.every((query) => query?.isFetched),
+    error: failed[0]?.error ?? null,
+    onRetry: () => failed.forEach((query) => void query?.refetch()),
     hiders: parts.filter((_, at) => others[at]?.data),
     elsewhen: elsewhen?.data ?? null,
-    newest: newest?.data ?? null,
+    isEmpty: newest?.data === null,
   };
 }
 

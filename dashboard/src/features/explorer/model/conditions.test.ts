@@ -12,6 +12,9 @@ test('quotes what would mean something else', () => {
 test('says that a field has a value of its type', () => {
   expect(equalTo('attributes.code', 500)).toBe('attributes.code = 500');
   expect(equalTo('attributes.code', '500', true)).toBe('attributes.code != "500"');
+  expect(equalTo('attributes.account', 12345678901234567890n)).toBe(
+    'attributes.account = 12345678901234567890',
+  );
   expect(equalTo('service', null)).toBe('not exists service');
   expect(equalTo('attributes.ids', [1, 2])).toBeNull();
 });

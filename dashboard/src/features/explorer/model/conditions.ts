@@ -1,4 +1,5 @@
 import { quoted } from '../../../lib/url/links';
+import { textOf } from './fields';
 
 const PLAIN = /^[\w.\-:/@%#$+]+$/;
 const MEANING_SOMETHING = /^(?:and|or|not|in|contains|starts|exists)$/i;
@@ -18,8 +19,8 @@ export function equalTo(field: string, value: unknown, isNegated = false): strin
     return isNegated ? `exists ${operand(field)}` : `not exists ${operand(field)}`;
   }
   if (typeof value === 'string') return `${operand(field)} ${sign} ${operand(value)}`;
-  if (typeof value === 'boolean' || (typeof value === 'number' && Number.isFinite(value))) {
-    return `${operand(field)} ${sign} ${String(value)}`;
+  if (['boolean', 'bigint'].includes(typeof value) || Number.isFinite(value)) {
+    return `${operand(field)} ${sign} ${textOf(value)}`;
   }
   return null;
 }

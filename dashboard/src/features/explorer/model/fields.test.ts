@@ -22,5 +22,6 @@ test('names each value as predicates do, and knows what cannot be asked for', ()
 test('shows a text as it is and other values as JSON', () => {
   expect(textOf('a')).toBe('a');
   expect(textOf({ a: [1, null] })).toBe('{"a":[1,null]}');
+  expect(textOf(9007199254740993n)).toBe('9007199254740993');
   expect(textOf(undefined)).toBe('');
 });

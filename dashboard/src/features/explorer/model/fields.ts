@@ -1,3 +1,4 @@
+import { writeExactly } from '../../../lib/api/exact';
 import type { components } from '../../../lib/api/schema';
 
 type LogRecord = components['schemas']['LogRecord'];
@@ -100,7 +101,9 @@ function at(map: unknown, path: string): unknown {
 /** A value as people read it: a text as it is, all else as JSON, what is absent as nothing. */
 export function textOf(value: unknown): string {
   if (value === null || value === undefined) return '';
-  return typeof value === 'string' ? value : JSON.stringify(value);
+  return typeof value === 'string' || typeof value === 'bigint'
+    ? String(value)
+    : writeExactly(value);
 }
 
 /** The first fields of groups, so many in all. */

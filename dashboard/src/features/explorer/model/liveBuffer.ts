@@ -6,6 +6,8 @@ export interface LiveBuffer {
   readonly waiting: readonly LogRecord[];
   /** How many records the server left out. */
   readonly missed: number;
+  /** How many came and gave way here before anybody could see them. */
+  readonly unseen: number;
   /** Whether it also left out some that nobody counted. */
   readonly hasUncounted: boolean;
   /** How many came. */
@@ -19,6 +21,7 @@ export const NOTHING_LIVE: LiveBuffer = {
   rows: [],
   waiting: [],
   missed: 0,
+  unseen: 0,
   hasUncounted: false,
   arrived: 0,
 };
@@ -32,9 +35,42 @@ export function arrive(
   if (records.length === 0) return buffer;
   const newest = records.slice(-MOST_KEPT).reverse();
   const arrived = buffer.arrived + records.length;
+  const hidden = records.length + (isPaused ? buffer.waiting.length : 0);
+  const unseen = buffer.unseen + Math.max(hidden - MOST_KEPT, 0);
   return isPaused
-    ? { ...buffer, arrived, waiting: kept([...newest, ...buffer.waiting]) }
-    : { ...release(buffer), arrived, rows: kept([...newest, ...release(buffer).rows]) };
+    ? { ...buffer, arrived, unseen, waiting: kept([...newest, ...buffer.waiting]) }
+    : { ...release(buffer), arrived, unseen, rows: kept([...newest, ...release(buffer).rows]) };
+}
+
+/**
+ * Records that came since the page was drawn last. While a tab sleeps that can be long ago, so the oldest
+ * give way.
+ */
+export class Inbox {
+  #came: LogRecord[] = [];
+  #dropped = 0;
+
+  add(record: LogRecord): void {
+    this.#came.push(record);
+    if (this.#came.length < 2 * MOST_KEPT) return;
+    this.#came = this.#came.slice(-MOST_KEPT);
+    this.#dropped += MOST_KEPT;
+  }
+
+  /** Moves all into `buffer`. */
+  empty(buffer: LiveBuffer, isPaused: boolean): LiveBuffer {
+    const dropped = this.#dropped;
+    const counted = {
+      ...buffer,
+      unseen: buffer.unseen + dropped,
+      arrived: buffer.arrived + dropped,
+    };
+    return arrive(dropped > 0 ? counted : buffer, this.#came, isPaused);
+  }
+
+  get isEmpty(): boolean {
+    return this.#came.length === 0;
+  }
 }
 
 /** Shows what waits. */

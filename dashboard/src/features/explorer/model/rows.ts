@@ -1,6 +1,7 @@
 import type { components } from '../../../lib/api/schema';
 import { type Severity, severityOfNumber } from '../../../lib/severity';
 import { formatClock, formatTimestamp } from '../../../lib/time/format';
+import { currentZone, type Zone } from '../../../lib/time/zone';
 import { fieldValue, textOf } from './fields';
 
 export type LogRecord = components['schemas']['LogRecord'];
@@ -18,12 +19,16 @@ export interface Row {
   readonly message: string;
 }
 
-const known = new WeakMap<LogRecord, Row>();
+const made: Record<Zone, WeakMap<LogRecord, Row>> = {
+  browser: new WeakMap(),
+  utc: new WeakMap(),
+};
 
 /** The row of a record, made once, as lists are scrolled through. */
 export function rowOf(record: LogRecord): Row {
-  const made = known.get(record);
-  if (made) return made;
+  const known = made[currentZone()];
+  const before = known.get(record);
+  if (before) return before;
   const row: Row = {
     record,
     severity: severityOfNumber(record.severity_number),

@@ -53,9 +53,12 @@ export function selectionOf(
 }
 
 /** A selection as the query string of a request. */
-export function searchOf(selection: Selection, more: Record<string, string> = {}): string {
+export function searchOf(
+  selection: Selection,
+  more: Record<string, string | readonly string[]> = {},
+): string {
   const parameters = new URLSearchParams();
-  const given: Record<string, string | string[]> = { ...selection, ...more };
+  const given: Record<string, string | readonly string[]> = { ...selection, ...more };
   for (const [name, value] of Object.entries(given)) {
     for (const one of typeof value === 'string' ? [value] : value) parameters.append(name, one);
   }

@@ -3,7 +3,7 @@ import { answer, api } from '../../../lib/api/client';
 
 const PAGE = 500;
 
-/** The records of a trace, the oldest first, page by page. */
+/** The records of a trace in brief, the oldest first, page by page. */
 export function traceQuery(traceId: string) {
   return infiniteQueryOptions({
     queryKey: ['trace', traceId],
@@ -14,6 +14,7 @@ export function traceQuery(traceId: string) {
             query: {
               trace_id: traceId,
               order: 'oldest',
+              brief: true,
               limit: PAGE,
               ...(pageParam !== null && { cursor: pageParam }),
             },

@@ -30,6 +30,7 @@ test('has a place for the records of one moment', () => {
 });
 
 test('tells lengths by their size', () => {
+  expect([0.99999, 999.999999].map(formatOffset)).toEqual(['1 ms', '1 s']);
   expect([0, 0.5004, 12.345, 4210].map(formatOffset)).toEqual([
     '0',
     '500 \u00b5s',

@@ -59,8 +59,9 @@ export function place(offset: number, millis: number): number {
 /** `850 µs`, `12.3 ms`, `4.21 s` */
 export function formatOffset(millis: number): string {
   if (millis === 0) return '0';
-  if (millis < 1) return `${Math.round(millis * 1000)} \u00b5s`;
-  if (millis < 1000) return `${Number(millis.toPrecision(3))} ms`;
+  // What would be rounded up to 1000 is told by the next unit.
+  if (millis < 0.9995) return `${Math.round(millis * 1000)} \u00b5s`;
+  if (millis < 999.5) return `${Number(millis.toPrecision(3))} ms`;
   return `${Number((millis / 1000).toPrecision(4))} s`;
 }
 
