@@ -1,5 +1,6 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { answer, api } from '../../../lib/api/client';
+import { now } from '../../../lib/time/clock';
 import { timeParameters } from '../../../lib/time/range';
 import { listing } from '../model/listing';
 import { filtersOf, movesOn, type View } from '../model/view';
@@ -93,7 +94,7 @@ export function variablesQuery(templateId: string, view: View) {
   });
 }
 
-/** Records that stand for a template. */
+/** Records that stand for a template, in brief. */
 export function exemplarsQuery(templateId: string, view: View) {
   const { time, service, level } = view;
   return queryOptions({
@@ -101,7 +102,10 @@ export function exemplarsQuery(templateId: string, view: View) {
     queryFn: ({ signal }) =>
       answer(
         api.GET('/api/patterns/{template_id}/exemplars', {
-          params: { path: { template_id: templateId }, query: { ...selectionOf(view), limit: 5 } },
+          params: {
+            path: { template_id: templateId },
+            query: { ...selectionOf(view), limit: 5, brief: true },
+          },
           signal,
         }),
       ),
@@ -117,7 +121,7 @@ export function changesQuery(view: View) {
   return queryOptions({
     queryKey: ['templates', 'changes', { time, before, after }],
     queryFn: ({ signal }) => {
-      const windows = windowsOf(view, Date.now());
+      const windows = windowsOf(view, now());
       return answer(
         api.GET('/api/patterns/diff', {
           params: {
@@ -144,7 +148,7 @@ export function volumeQuery(view: View) {
   return queryOptions({
     queryKey: ['templates', 'volume', { time, before, after }],
     queryFn: ({ signal }) => {
-      const { shown } = windowsOf(view, Date.now());
+      const { shown } = windowsOf(view, now());
       return answer(
         api.GET('/api/logs/histogram', {
           params: { query: { ...timeParameters(shown), by: 'severity' } },

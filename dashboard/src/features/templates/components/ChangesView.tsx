@@ -1,7 +1,7 @@
-import { Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import { useLocation } from 'wouter';
+import { GivenUp, Pending } from '../../../components/Pending';
 import { ProblemNotice } from '../../../components/ProblemNotice';
 import { changesQuery } from '../api/queries';
 import { useRowKeys } from '../hooks/useRowKeys';
@@ -20,7 +20,8 @@ interface Props {
 
 /** What kinds of records a time has that another has not. */
 export function ChangesView({ view, update }: Props) {
-  const { data, error, isFetching, isPlaceholderData, refetch } = useQuery(changesQuery(view));
+  const query = useQuery(changesQuery(view));
+  const { data, error, isFetching, isPlaceholderData, refetch } = query;
   return (
     <div className={classes.list} aria-busy={isFetching}>
       <div className={classes.tools}>
@@ -33,8 +34,9 @@ export function ChangesView({ view, update }: Props) {
       </div>
       <WindowsPanel view={view} update={update} diff={isPlaceholderData ? undefined : data} />
       {error && <ProblemNotice error={error} onRetry={() => void refetch()} />}
+      {isPlaceholderData && !isFetching && <GivenUp query={query} />}
       {data && <Changes diff={data} view={view} update={update} />}
-      {!data && !error && <Skeleton height={220} />}
+      {!data && !error && <Pending query={query} height={220} />}
     </div>
   );
 }

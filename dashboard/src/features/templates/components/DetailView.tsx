@@ -1,7 +1,7 @@
-import { Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useLocation } from 'wouter';
 import { Icon } from '../../../components/Icon';
+import { Pending } from '../../../components/Pending';
 import { ProblemNotice } from '../../../components/ProblemNotice';
 import { useCommand } from '../../../lib/shortcuts/useCommand';
 import { templateQuery } from '../api/queries';
@@ -40,7 +40,7 @@ export function DetailView({ templateId, view, update }: Props) {
         {view.view === 'changes' ? 'New and gone' : 'All templates'}
       </Link>
       {error && <ProblemNotice error={error} onRetry={() => void refetch()} />}
-      {!data && !error && <Skeleton height={126} />}
+      {!data && !error && <Pending query={query} height={126} />}
       {data && (
         <>
           <TemplateFacts history={data} view={view} />

@@ -3,7 +3,9 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { HostileText } from '../../../components/HostileText';
 import { Panel } from '../../../components/Panel';
+import { ProblemNotice } from '../../../components/ProblemNotice';
 import { SeverityBadge } from '../../../components/SeverityBadge';
+import { recordQuery } from '../../../lib/api/records';
 import type { components } from '../../../lib/api/schema';
 import { formatBytes } from '../../../lib/format/numbers';
 import { severityOfNumber } from '../../../lib/severity';
@@ -55,10 +57,12 @@ function Exemplar({
   readonly template: string | null;
 }) {
   const [isWhole, setWhole] = useState(false);
+  const whole = useQuery({ ...recordQuery(record.id), enabled: isWhole });
   const { timestamp, severity_number: severity, service } = record;
-  const message = record.message === '' ? (record.event_name ?? '') : record.message;
-  const shown = message.slice(0, isWhole ? LONG : SHORT);
-  const rest = message.length - shown.length;
+  const known = whole.data ?? record;
+  const message = known.message === '' ? (known.event_name ?? '') : known.message;
+  const shown = message.slice(0, whole.data ? LONG : SHORT);
+  const rest = (record.shortened?.body_length ?? message.length) - shown.length;
   return (
     <li>
       <div className={classes.origin}>
@@ -85,13 +89,19 @@ function Exemplar({
       {rest > 0 && (
         <p className={classes.none}>
           {formatBytes(rest)} more{' '}
-          {!isWhole && (
-            <Button size="compact-xs" variant="default" onClick={() => setWhole(true)}>
+          {!whole.data && (
+            <Button
+              size="compact-xs"
+              variant="default"
+              loading={whole.isFetching}
+              onClick={() => setWhole(true)}
+            >
               Show up to {formatBytes(LONG)}
             </Button>
           )}
         </p>
       )}
+      {whole.error && <ProblemNotice error={whole.error} onRetry={() => void whole.refetch()} />}
     </li>
   );
 }

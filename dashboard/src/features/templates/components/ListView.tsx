@@ -1,5 +1,6 @@
 import { Button, Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { GivenUp, Pending } from '../../../components/Pending';
 import { ProblemNotice } from '../../../components/ProblemNotice';
 import { priceQuery } from '../../../lib/api/price';
 import { formatCount } from '../../../lib/format/numbers';
@@ -22,7 +23,8 @@ interface Props {
 
 /** All templates of a time. */
 export function ListView({ view, update }: Props) {
-  const { data, error, isFetching, refetch } = useQuery(templatesQuery(view));
+  const query = useQuery(templatesQuery(view));
+  const { data, error, isFetching, isPlaceholderData, refetch } = query;
   const isFinding = view.find.trim() !== '';
   return (
     <div className={classes.list} aria-busy={isFetching}>
@@ -34,8 +36,9 @@ export function ListView({ view, update }: Props) {
         {!data && !error && <Skeleton height={18} width={380} maw="100%" />}
       </div>
       {error && <ProblemNotice error={error} onRetry={() => void refetch()} />}
+      {isPlaceholderData && !isFetching && <GivenUp query={query} />}
       {data && <Listed list={data} view={view} update={update} />}
-      {!data && !error && <Loading />}
+      {!data && !error && <Pending query={query} height={460} isLines />}
     </div>
   );
 }
@@ -112,16 +115,6 @@ function Nothing({ view, update, isEmpty }: Props & { readonly isEmpty: boolean 
           </Button>
         )}
       </div>
-    </div>
-  );
-}
-
-function Loading() {
-  return (
-    <div className={classes.loading} role="status" aria-label="Loading templates">
-      {Array.from({ length: 12 }, (_, index) => (
-        <Skeleton key={index} height={20} />
-      ))}
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { formatMeasure, type Measure, scaleOf } from '../model/measure';
+import { formatMeasures, type Measure, scaleOf } from '../model/measure';
 import classes from './QuantileStrip.module.css';
 
 interface Props {
@@ -18,6 +18,10 @@ export function QuantileStrip({ measure, color }: Props) {
     ['p95', p95],
     ['most', max],
   ] as const;
+  const texts = formatMeasures(
+    told.map(([, value]) => value),
+    unit,
+  );
   return (
     <div>
       <div className={classes.strip} aria-hidden>
@@ -33,10 +37,10 @@ export function QuantileStrip({ measure, color }: Props) {
         <span className={classes.tick} style={{ left: percent(p95) }} />
       </div>
       <dl className={classes.told}>
-        {told.map(([name, value]) => (
+        {told.map(([name, value], at) => (
           <div key={name}>
             <dt>{name}</dt>
-            <dd title={`${value} ${unit === '1' ? '' : unit}`}>{formatMeasure(value, unit)}</dd>
+            <dd title={`${value} ${unit === '1' ? '' : unit}`}>{texts[at]}</dd>
           </div>
         ))}
       </dl>

@@ -2,15 +2,18 @@ import { Button, SegmentedControl } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import type { Band } from '../../../components/chart/bands';
-import { barsOf } from '../../../components/chart/series';
+import { barsOf, type Histogram } from '../../../components/chart/series';
 import { StackedBars } from '../../../components/chart/StackedBars';
+import { RangeSlider } from '../../../components/RangeSlider';
 import { Panel } from '../../../components/Panel';
 import { plural } from '../../../lib/format/numbers';
 import { formatRange } from '../../../lib/time/format';
+import type { AbsoluteRange } from '../../../lib/time/range';
 import type { components } from '../../../lib/api/schema';
 import { volumeQuery } from '../api/queries';
 import type { TemplateDiff } from '../model/changes';
 import type { View } from '../model/view';
+import { windowsOf } from '../model/windows';
 import classes from './WindowsPanel.module.css';
 
 interface Props {
@@ -27,6 +30,11 @@ export function WindowsPanel({ view, update, diff }: Props) {
   const [brushed, setBrushed] = useState<'before' | 'after'>('after');
   const query = useQuery(volumeQuery(view));
   const bands = useMemo(() => (diff ? bandsOf(diff) : []), [diff]);
+  // Times that move on are told by the answer, as long as nothing else was chosen.
+  const windows = useMemo(
+    () => ({ ...windowsOf(view, query.dataUpdatedAt), ...answered(view, diff) }),
+    [view, diff, query.dataUpdatedAt],
+  );
   const isChosen = view.before !== null || view.after !== null;
   return (
     <Panel
@@ -42,7 +50,7 @@ export function WindowsPanel({ view, update, diff }: Props) {
               Compare with the time before
             </Button>
           )}
-          <span>Drag on the chart to set</span>
+          <span className={classes.drag}>Drag on the chart to set</span>
           <SegmentedControl
             size="xs"
             aria-label="What a drag on the chart sets"
@@ -67,6 +75,19 @@ export function WindowsPanel({ view, update, diff }: Props) {
             bands={bands}
             onBrush={(range) => update({ [brushed]: range })}
           />
+          <div className={classes.sliders}>
+            {(['before', 'after'] as const).map((which) => (
+              <RangeSlider
+                key={which}
+                label={which === 'before' ? 'Before' : 'After'}
+                range={windows[which]}
+                bounds={drawnOf(histogram)}
+                step={histogram.interval_seconds * 1000}
+                color={COLORS[which]}
+                onChange={(range) => update({ [which]: range })}
+              />
+            ))}
+          </div>
           {diff && (
             <dl className={classes.windows}>
               <Window name="Before" color={COLORS.before} window={diff.base} />
@@ -99,6 +120,32 @@ function Window({ name, color, window }: WindowProps) {
       </dd>
     </div>
   );
+}
+
+function boundsOf({
+  start_time: from,
+  end_time: to,
+}: Pick<Histogram, 'start_time' | 'end_time'>): AbsoluteRange {
+  return { kind: 'absolute', from: Date.parse(from), to: Date.parse(to) };
+}
+
+/** What the bars are of, which are whole buckets. */
+function drawnOf(histogram: Histogram): AbsoluteRange {
+  const { times, intervalSeconds } = barsOf(histogram);
+  const [from = 0] = times;
+  return {
+    kind: 'absolute',
+    from: from * 1000,
+    to: ((times.at(-1) ?? from) + intervalSeconds) * 1000,
+  };
+}
+
+/** The times that were compared, for those that nobody chose. */
+function answered({ before, after }: View, diff: TemplateDiff | undefined) {
+  return {
+    ...(before === null && diff && { before: boundsOf(diff.base) }),
+    ...(after === null && diff && { after: boundsOf(diff.window) }),
+  };
 }
 
 function bandsOf({ base, window }: TemplateDiff): Band[] {

@@ -58,3 +58,14 @@ test('a template is found by its id, and one whose text is lost does no harm', (
   const lost = template('', 1, { template: null, template_id: 'feedfeedfeedfeed' });
   expect(listed([lost], { sort: 'count', find: 'feed' })).toEqual([lost]);
 });
+
+test('the newest come first, whatever the server took for their beginning', () => {
+  const seen = (template_id: string, first_seen: string) =>
+    ({ template_id, first_seen }) as Template;
+  const answered = [
+    seen('a', '2026-11-22T05:00:00.000000000Z'),
+    seen('b', '2026-11-22T06:00:00.000000000Z'),
+  ];
+  const rows = listed(answered, { sort: 'newest', find: '' });
+  expect(rows.map(({ template_id: id }) => id)).toEqual(['b', 'a']);
+});

@@ -30,6 +30,8 @@ export function listing({ sort, find, all }: Pick<View, 'sort' | 'find' | 'all'>
 const ORDERS: Partial<Record<Sort, (a: Template, b: Template) => number>> = {
   rare: (a, b) => a.count - b.count,
   bad: (a, b) => badRecords(b) - badRecords(a),
+  // The server orders by when it learned of them, which may be after their first record.
+  newest: (a, b) => compare(b.first_seen, a.first_seen),
   oldest: (a, b) => compare(a.first_seen, b.first_seen),
   latest: (a, b) => compare(b.last_seen ?? '', a.last_seen ?? ''),
 };

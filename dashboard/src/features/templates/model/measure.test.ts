@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatMeasure, scaleOf } from './measure';
+import { formatMeasure, formatMeasures, scaleOf } from './measure';
 
 test.each([
   [250, 'ns', '250 ns'],
@@ -10,6 +10,11 @@ test.each([
   [-0.5, '1', '-0.5'],
   [99_600, '1', '99.6K'],
 ])('%d %s is %s', (value, unit, text) => expect(formatMeasure(value, unit)).toBe(text));
+
+test('what differs does not look the same', () => {
+  expect(formatMeasures([953_329_400, 953_333_166], '1')).toEqual(['953.329M', '953.333M']);
+  expect(formatMeasures([1, 99_600, 99_600], '1')).toEqual(['1', '99.6K', '99.6K']);
+});
 
 test('what is far apart is placed by powers', () => {
   expect(scaleOf({ min: 1, max: 10_000 }).at(100)).toBeCloseTo(0.5);

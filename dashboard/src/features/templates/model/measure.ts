@@ -5,6 +5,9 @@ export type Measure = components['schemas']['VariableMeasure'];
 export type Variable = components['schemas']['TemplateVariable'];
 export type VariableList = components['schemas']['VariableList'];
 
+const SIGNIFICANT = 3;
+const MOST_SIGNIFICANT = 9;
+
 /** A measured value with its unit, of those that the API measures by. */
 export function formatMeasure(value: number, unit: string): string {
   if (unit === 'By') return formatBytes(value);
@@ -12,6 +15,17 @@ export function formatMeasure(value: number, unit: string): string {
   if (value < 1000) return `${round(value)} ns`;
   if (value < 1e6) return `${round(value / 1e3)} \u00b5s`;
   return value < 1e9 ? `${round(value / 1e6)} ms` : formatDuration(value / 1e6);
+}
+
+/** Some values as `formatMeasure` has them; with more digits, where values that differ would look the same. */
+export function formatMeasures(values: readonly number[], unit: string): string[] {
+  const different = new Set(values).size;
+  let told = values.map((value) => formatMeasure(value, unit));
+  for (let digits = SIGNIFICANT + 1; unit === '1' && digits <= MOST_SIGNIFICANT; digits++) {
+    if (new Set(told).size === different) break;
+    told = values.map((value) => formatCompact(value, digits));
+  }
+  return told;
 }
 
 /** Where between the least and the most a value is, from 0 to 1; by powers if they are far apart. */
@@ -27,5 +41,5 @@ export function scaleOf({ min, max }: Pick<Measure, 'min' | 'max'>) {
 }
 
 function round(value: number): number {
-  return Number(value.toPrecision(3));
+  return Number(value.toPrecision(SIGNIFICANT));
 }
