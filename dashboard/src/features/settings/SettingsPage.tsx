@@ -11,6 +11,7 @@ import { SavedViewsPanel } from './components/SavedViewsPanel';
 import { SignOutButton } from './components/SignOutButton';
 import { TokensPanel } from './components/TokensPanel';
 import classes from './components/Settings.module.css';
+import { useRights } from './hooks/useRights';
 import { settingsState, type Tab, TABS } from './model/state';
 
 const NAMES: Record<Tab, string> = {
@@ -21,10 +22,18 @@ const NAMES: Record<Tab, string> = {
   views: 'Saved views',
 };
 
-/** What is set for a tenant. Who may not change something is told so by the server. */
+/** What is set. To whom the server does not tell a part of it, that part is not shown. */
 export default function SettingsPage() {
-  const [{ tab }, update] = useUrlState(settingsState);
+  const [{ tab: wanted }, update] = useUrlState(settingsState);
   const { data: session } = useQuery(sessionQuery);
+  const { isAdmin, isOperator } = useRights();
+  const isHidden: Partial<Record<Tab, boolean>> = {
+    tokens: !isAdmin,
+    retention: !isOperator,
+    quotas: !isOperator,
+  };
+  const tabs = TABS.filter((each) => isHidden[each] !== true);
+  const tab = tabs.find((each) => each === wanted) ?? tabs[0];
   const who = session?.needs_token && session.name !== null && (
     <>
       <span className={classes.note}>
@@ -37,12 +46,12 @@ export default function SettingsPage() {
     <Page title="Settings" controls={who}>
       <div className={classes.settings}>
         <Tabs
-          value={tab}
+          value={tab ?? null}
           keepMounted={false}
-          onChange={(value) => update({ tab: TABS.find((known) => known === value) ?? tab })}
+          onChange={(value) => update({ tab: TABS.find((known) => known === value) ?? wanted })}
         >
           <Tabs.List mb="sm" aria-label="Settings">
-            {TABS.map((each) => (
+            {tabs.map((each) => (
               <Tabs.Tab key={each} value={each}>
                 {NAMES[each]}
               </Tabs.Tab>

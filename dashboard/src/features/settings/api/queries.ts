@@ -28,11 +28,6 @@ export const usageQuery = queryOptions({
   refetchInterval: 10_000,
 });
 
-export const savedViewsQuery = queryOptions({
-  queryKey: ['saved_views'],
-  queryFn: ({ signal }) => answer(api.GET('/api/v1/saved_views', { signal })),
-});
-
 /** Changes something on the server, and has `keys` asked again. */
 export function useChange<V, T>(
   mutationFn: (wish: V) => Promise<T>,

@@ -3,14 +3,17 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Panel } from '../../../components/Panel';
 import { ProblemNotice } from '../../../components/ProblemNotice';
+import { formatCost } from '../../../lib/format/money';
 import { answer, api } from '../../../lib/api/client';
 import { type Price, priceQuery } from '../../../lib/api/price';
 import { useChange } from '../api/queries';
+import { useRights } from '../hooks/useRights';
 import { ConfirmButton } from './ConfirmButton';
 import classes from './Settings.module.css';
 
 /** What a gigabyte of records costs, by which templates are told in money too. */
 export function PricePanel() {
+  const { isAdmin } = useRights();
   return (
     <Panel title="Price" query={useQuery(priceQuery)} height={110}>
       {(price) => (
@@ -19,7 +22,11 @@ export function PricePanel() {
             What a gigabyte (1,000,000,000 bytes) of records costs where they end up. With it,
             templates are told in money too.
           </p>
-          <PriceForm key={`${price.per_gb ?? ''} ${price.currency ?? ''}`} price={price} />
+          {isAdmin ? (
+            <PriceForm key={`${price.per_gb ?? ''} ${price.currency ?? ''}`} price={price} />
+          ) : (
+            <p>{formatCost(1e9, price) ?? 'No price is set.'}</p>
+          )}
         </>
       )}
     </Panel>

@@ -16,7 +16,7 @@ type Quota = components['schemas']['Quota'];
 /** How much of a day may be kept, and how much of it is used. */
 export function QuotasPanel() {
   const query = useQuery(quotasQuery);
-  const { data: usage } = useQuery(usageQuery);
+  const { data: usage, isError: isUsageUnknown } = useQuery(usageQuery);
   const remove = useChange(
     ({ tenant_id, service }: Quota) =>
       answer(
@@ -69,7 +69,9 @@ export function QuotasPanel() {
                         <Table.Td className={used?.used_up ? classes.full : undefined}>
                           {used
                             ? `${formatShare(used.used_share)}${used.used_up ? ', used up' : ''}`
-                            : ''}
+                            : isUsageUnknown
+                              ? 'not known'
+                              : ''}
                         </Table.Td>
                         <Table.Td className={classes.action}>
                           <ConfirmButton

@@ -10,6 +10,7 @@ import { visible } from '../../../lib/text/visible';
 import { retentionQuery, useChange } from '../api/queries';
 import { parseBytes } from '../model/amounts';
 import { ConfirmButton } from './ConfirmButton';
+import { NewRetention } from './NewRetention';
 import classes from './Settings.module.css';
 
 type RetentionClass = components['schemas']['RetentionClass'];
@@ -22,9 +23,9 @@ export function RetentionPanel() {
         <>
           <p className={classes.note}>
             A record falls into the first class one of whose rules it meets, and else into default.
-            What is older, or more than fits, is dropped for good. Classes are added by PUT to
-            /api/v1/retention_classes/NAME.
+            What is older, or more than fits, is dropped for good.
           </p>
+          <NewRetention known={retention_classes} />
           <Table.ScrollContainer minWidth={640}>
             <Table className={classes.table}>
               <Table.Thead>
@@ -64,8 +65,13 @@ function Row({ retention }: { readonly retention: RetentionClass }) {
       answer(api.PUT('/api/v1/retention_classes/{name}', { params: { path: { name } }, body })),
     [['retention_classes']],
   );
+  const remove = useChange(
+    () => answer(api.DELETE('/api/v1/retention_classes/{name}', { params: { path: { name } } })),
+    [['retention_classes']],
+  );
   const isSizeChanged = size !== (max_bytes === null ? '' : formatBytes(max_bytes));
   const bytes = isSizeChanged ? parseBytes(size) : max_bytes;
+  const failure = change.error ?? remove.error;
   const isChanged = age !== max_age || isSizeChanged;
   return (
     <>
@@ -110,12 +116,21 @@ function Row({ retention }: { readonly retention: RetentionClass }) {
               }
             />
           )}
+          {!isChanged && name !== 'default' && (
+            <ConfirmButton
+              action="Remove"
+              name={`the class ${name}`}
+              consequence="From now on its records fall into another class, mostly default, and are kept as long as that says."
+              isPending={remove.isPending}
+              onConfirm={() => remove.mutate(undefined)}
+            />
+          )}
         </Table.Td>
       </Table.Tr>
-      {change.error && (
+      {failure && (
         <Table.Tr>
           <Table.Td colSpan={5}>
-            <ProblemNotice error={change.error} />
+            <ProblemNotice error={failure} />
           </Table.Td>
         </Table.Tr>
       )}

@@ -1,21 +1,19 @@
 import { Table } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { Link } from 'wouter';
 import { Panel } from '../../../components/Panel';
 import { ProblemNotice } from '../../../components/ProblemNotice';
-import { answer, api } from '../../../lib/api/client';
+import { savedViewsQuery, useRemoveView } from '../../../lib/api/savedViews';
 import { visible } from '../../../lib/text/visible';
 import { formatAge, formatTimestamp } from '../../../lib/time/format';
-import { savedViewsQuery, useChange } from '../api/queries';
+import { addressOf } from '../model/savedViews';
 import { ConfirmButton } from './ConfirmButton';
 import classes from './Settings.module.css';
 
 /** The views that somebody saved by a name. */
 export function SavedViewsPanel() {
   const query = useQuery(savedViewsQuery);
-  const remove = useChange(
-    (id: string) => answer(api.DELETE('/api/v1/saved_views/{id}', { params: { path: { id } } })),
-    [['saved_views']],
-  );
+  const remove = useRemoveView();
   return (
     <Panel title="Saved views" query={query} height={160}>
       {({ saved_views }) => (
@@ -35,9 +33,11 @@ export function SavedViewsPanel() {
                 </Table.Tr>
               </Table.Thead>
               <Table.Tbody>
-                {saved_views.map(({ id, name, updated }) => (
+                {saved_views.map(({ id, name, updated, content }) => (
                   <Table.Tr key={id}>
-                    <Table.Td>{visible(name)}</Table.Td>
+                    <Table.Td>
+                      <ViewName name={name} content={content} />
+                    </Table.Td>
                     <Table.Td title={formatTimestamp(updated)}>{formatAge(updated)}</Table.Td>
                     <Table.Td className={classes.action}>
                       <ConfirmButton
@@ -57,4 +57,10 @@ export function SavedViewsPanel() {
       )}
     </Panel>
   );
+}
+
+/** Leads to the view, if it is one of this dashboard. */
+function ViewName({ name, content }: { readonly name: string; readonly content: object }) {
+  const address = addressOf(content);
+  return address === null ? visible(name) : <Link href={address}>{visible(name)}</Link>;
 }
