@@ -16,18 +16,13 @@ set -eu
 root=$(CDPATH='' cd -- "$(dirname -- "$0")/.." && pwd)
 : "${JAVA_HOME:?set JAVA_HOME to a JDK 25}"
 records=${1:-20000000}
-step=$((86400000000000 / records))
 begun=$(date +%s)
 . "$root/bench/serving.sh"
 data=${DATA:-$work/data}
 "$root/winnow" --help >/dev/null
 
 start_server "$data"
-if [ ! -e "$data.start" ]; then
-  date -u -d '24 hours ago' +%Y-%m-%dT%H:%M:00Z >"$data.start"
-  "$root/bench/java.sh" load.Sender port="$http_port" records="$records" \
-    start="$(cat "$data.start")" step_nanos=$step >"$work/load"
-fi
+fill_day "$data" "$records"
 loaded=$(date +%s)
 await_rest "$data" "${REWRITE_SECONDS:-600}"
 

@@ -71,6 +71,16 @@ await_rest() {
   size=$(du -sk "$1" | cut -f 1)
 }
 
+# Sends $2 records to the server that runs on data directory $1, spread over the last 24 hours, unless that was done
+# before; `$1.start` then tells when they begin. Sets `step`, the nanoseconds from one to the next.
+fill_day() {
+  step=$((86400000000000 / $2))
+  [ ! -e "$1.start" ] || return 0
+  date -u -d '24 hours ago' +%Y-%m-%dT%H:%M:00Z >"$1.start"
+  "$root/bench/java.sh" load.Sender port="$http_port" records="$2" \
+    start="$(cat "$1.start")" step_nanos=$step >"$work/load"
+}
+
 # The figure $2 in file $1, which has one a line as `name value`.
 figure() {
   awk -v name="$2" '$1 == name { print $2 }' "$1"
