@@ -1368,8 +1368,8 @@ export interface paths {
                     search?: string;
                     /** @description The name of a service; any of them, if given more than once. */
                     service?: string[];
-                    /** @description Which come first: the most frequent, the largest, or the newest. */
-                    sort?: "count" | "bytes" | "first_seen";
+                    /** @description Which come first: the most frequent, the largest, the newest, or the rarest. */
+                    sort?: "count" | "bytes" | "first_seen" | "rarest";
                     /**
                      * @description The first moment: RFC 3339, a number since 1970 in s, ms, us or ns, or a time ago such as 15m, 2h or 7d.
                      * @example 2h

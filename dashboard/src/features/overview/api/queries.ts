@@ -46,7 +46,7 @@ export function histogramQuery(time: TimeRange, by: 'severity' | 'service', quer
 interface Listing {
   readonly level?: string[];
   readonly max_count?: number;
-  readonly sort?: 'first_seen';
+  readonly sort?: 'first_seen' | 'rarest';
   readonly limit: number;
 }
 

@@ -3,7 +3,7 @@ import { Panel } from '../../../components/Panel';
 import { formatAge } from '../../../lib/time/format';
 import type { TimeRange } from '../../../lib/time/range';
 import { templatesQuery } from '../api/queries';
-import { RARE, rarest } from '../model/templates';
+import { RARE } from '../model/templates';
 import { TemplateRows } from './TemplateRows';
 
 const SHOWN = 7;
@@ -44,12 +44,12 @@ export function LoudestPanel({ time }: Props) {
 
 /** What is hardly ever said. */
 export function RarestPanel({ time }: Props) {
-  const query = useQuery(templatesQuery(time, { max_count: RARE, limit: 1000 }));
+  const query = useQuery(templatesQuery(time, { max_count: RARE, sort: 'rarest', limit: SHOWN }));
   return (
     <Panel title="Rarest" aside="last seen" query={query} height={HEIGHT}>
       {({ patterns }) => (
         <TemplateRows
-          templates={rarest(patterns, SHOWN)}
+          templates={patterns}
           time={time}
           empty={`Every template of this time has more than ${RARE} records.`}
           note={({ last_seen }) => (last_seen === null ? '' : formatAge(last_seen))}

@@ -18,10 +18,3 @@ export function usualSeverity(severities: Readonly<Record<string, number>>): Sev
 function badness(name: string): number {
   return LEVELS.findIndex((level) => level === severityOfName(name));
 }
-
-/** Templates by their records, the fewest first; of as many, the newest. */
-export function rarest(templates: readonly Template[], most: number): Template[] {
-  return templates
-    .toSorted((a, b) => a.count - b.count || Date.parse(b.first_seen) - Date.parse(a.first_seen))
-    .slice(0, most);
-}

@@ -79,7 +79,7 @@ function Listed({ list, view, update }: Props & { readonly list: TemplateList })
   );
 }
 
-const FIRST = { count: 'most frequent', bytes: 'largest', first_seen: 'newest' };
+const FIRST = { count: 'most frequent', bytes: 'largest', first_seen: 'newest', rarest: 'rarest' };
 
 function Nothing({ view, update, isEmpty }: Props & { readonly isEmpty: boolean }) {
   const isFiltered = view.service.length > 0 || view.level.length > 0 || view.find.trim() !== '';

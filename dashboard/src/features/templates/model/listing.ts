@@ -9,12 +9,13 @@ export type Template = components['schemas']['Template'];
 const SOME = 250;
 export const MOST = 1000;
 
-type ServerSort = 'count' | 'bytes' | 'first_seen';
+type ServerSort = 'count' | 'bytes' | 'first_seen' | 'rarest';
 
 const SERVER_SORTS: Partial<Record<Sort, ServerSort>> = {
   count: 'count',
   bytes: 'bytes',
   newest: 'first_seen',
+  rare: 'rarest',
 };
 
 /** How the server is asked for what a view lists. What it does not do itself needs all that it gives. */
@@ -28,10 +29,7 @@ export function listing({ sort, find, all }: Pick<View, 'sort' | 'find' | 'all'>
 }
 
 const ORDERS: Partial<Record<Sort, (a: Template, b: Template) => number>> = {
-  rare: (a, b) => a.count - b.count,
   bad: (a, b) => badRecords(b) - badRecords(a),
-  // The server orders by when it learned of them, which may be after their first record.
-  newest: (a, b) => compare(b.first_seen, a.first_seen),
   oldest: (a, b) => compare(a.first_seen, b.first_seen),
   latest: (a, b) => compare(b.last_seen ?? '', a.last_seen ?? ''),
 };

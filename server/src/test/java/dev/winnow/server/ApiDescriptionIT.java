@@ -197,7 +197,7 @@ final class ApiDescriptionIT {
     assertThat(order.get("enum").toString()).isEqualTo("[\"newest\",\"oldest\"]");
     assertThat(order.get("default").asText()).isEqualTo("newest");
     assertThat(api.parameter("/api/patterns GET", "sort").get("enum").toString())
-        .isEqualTo("[\"count\",\"bytes\",\"first_seen\"]");
+        .isEqualTo("[\"count\",\"bytes\",\"first_seen\",\"rarest\"]");
     assertThat(api.parameter("/api/logs/histogram GET", "by").get("enum").toString())
         .isEqualTo("[\"severity\",\"service\",\"template\"]");
   }

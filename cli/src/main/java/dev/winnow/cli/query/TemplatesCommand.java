@@ -45,8 +45,8 @@ public final class TemplatesCommand implements Runnable {
       defaultValue = "count",
       completionCandidates = Orders.class,
       description =
-          "First those with the most records (count), the most bytes, or those that are newest"
-              + " (first_seen); by default ${DEFAULT-VALUE}.")
+          "First those with the most records (count), the most bytes, the newest (first_seen), or"
+              + " those with the fewest records (rarest); by default ${DEFAULT-VALUE}.")
   private String sort = "";
 
   @Option(
@@ -61,7 +61,7 @@ public final class TemplatesCommand implements Runnable {
 
   /** What templates may be sorted by. */
   static final class Orders implements Iterable<String> {
-    private static final List<String> NAMES = List.of("count", "bytes", "first_seen");
+    private static final List<String> NAMES = List.of("count", "bytes", "first_seen", "rarest");
 
     @Override
     public Iterator<String> iterator() {

@@ -19,8 +19,6 @@ final class TemplateDetails {
   private final Map<SeverityNumber, Long> severities = new EnumMap<>(SeverityNumber.class);
   private final Map<String, Long> services = new HashMap<>();
   private final long[] trend;
-  private long earliest = Long.MAX_VALUE;
-  private long latest;
 
   TemplateDetails(TimeBuckets trend) {
     this.trend = new long[trend.count()];
@@ -30,23 +28,11 @@ final class TemplateDetails {
   void addOrigin(Count count) {
     severities.merge(count.severityNumber().range(), count.records(), Long::sum);
     services.merge(count.serviceName(), count.records(), Long::sum);
-    earliest = Math.min(earliest, count.earliest());
-    latest = Math.max(latest, count.latest());
   }
 
   /** Adds records that happened in one interval. */
   void addTime(Count count, TimeBuckets buckets) {
     trend[Math.max(0, buckets.index(count.time()))] += count.records();
-  }
-
-  /** When the first minute with records begins; the largest number without any. */
-  long earliest() {
-    return earliest;
-  }
-
-  /** When the last minute with records begins. */
-  long latest() {
-    return latest;
   }
 
   /** Records per level, the worst first. */

@@ -21,7 +21,9 @@ public record TemplateListing(
     /** Those first whose records are largest together. */
     BYTES,
     /** Those first that are newest. */
-    FIRST_SEEN
+    FIRST_SEEN,
+    /** The least frequent first, and of as many the newest. */
+    RAREST
   }
 
   public TemplateListing {

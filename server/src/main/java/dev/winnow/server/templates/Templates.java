@@ -74,21 +74,27 @@ public final class Templates {
         all.stream()
             .filter(total -> total.templateId() == id)
             .findFirst()
-            .orElse(new TemplateTotal(id, 0, 0));
+            .orElse(TemplateTotal.none(id));
     TemplateList counted = answer(selection, known, all, List.of(own));
     return TemplateHistory.of(templateId, counted, known.absorbedBy(id));
   }
 
   private static Comparator<TemplateTotal> order(TemplateListing.Sort sort, KnownTemplates known) {
+    Comparator<TemplateTotal> newest =
+        Comparator.comparingLong((TemplateTotal total) -> firstSeen(total, known)).reversed();
     Comparator<TemplateTotal> first =
         switch (sort) {
           case COUNT -> Comparator.comparingLong(TemplateTotal::records).reversed();
           case BYTES -> Comparator.comparingLong(TemplateTotal::bytes).reversed();
-          case FIRST_SEEN ->
-              Comparator.comparingLong((TemplateTotal total) -> known.firstSeen(total.templateId()))
-                  .reversed();
+          case FIRST_SEEN -> newest;
+          case RAREST -> Comparator.comparingLong(TemplateTotal::records).thenComparing(newest);
         };
     return first.thenComparing(TemplateTotal::templateId, Long::compareUnsigned);
+  }
+
+  /** What was learned today may have happened long before. */
+  private static long firstSeen(TemplateTotal total, KnownTemplates known) {
+    return Math.min(known.firstSeen(total.templateId()), total.earliest());
   }
 
   private TemplateList answer(
@@ -164,8 +170,8 @@ public final class Templates {
         total.records(),
         total.bytes(),
         records == 0 ? 0 : (double) total.records() / records,
-        Timestamps.of(Math.min(known.firstSeen(id), details.earliest())),
-        details.latest() == 0 ? null : Timestamps.of(details.latest()),
+        Timestamps.of(firstSeen(total, known)),
+        total.latest() == 0 ? null : Timestamps.of(total.latest()),
         details.severities(),
         details.services(),
         details.trend());

@@ -123,6 +123,20 @@ final class TemplatesTest {
     assertThat(texts(list(0, 9, Sort.BYTES, 3)))
         .containsExactly("Added <*>", "Failed <*>", "Closed <*>");
     assertThat(texts(list(0, 9, Sort.FIRST_SEEN, 1))).containsExactly("Closed <*>");
+    assertThat(texts(list(0, 9, Sort.RAREST, 2))).containsExactly("Closed <*>", "Failed <*>");
+  }
+
+  /** It is learned last, but its record is of the day before all others. */
+  @Test
+  void isAsOldAsItsFirstRecord() {
+    store.append(batch(record(-50_000, "cart", SeverityNumber.INFO, "Imported it")));
+
+    TemplateList newest = list(0, 9, Sort.FIRST_SEEN, 4);
+
+    assertThat(texts(newest))
+        .containsExactly("Closed <*>", "Failed <*>", "Added <*>", "Imported <*>");
+    assertThat(newest.patterns().getLast().firstSeen())
+        .isEqualTo(Instant.parse("2026-11-20T22:06:00Z"));
   }
 
   @Test
