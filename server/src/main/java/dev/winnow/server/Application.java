@@ -85,7 +85,7 @@ record Application(URI address, Optional<IssuedToken> firstToken, LogStore store
     Clock clock = Clock.systemUTC();
     PrometheusMeterRegistry metrics = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     Traffic traffic = new Traffic(metrics);
-    Listeners listeners = new Listeners(config, traffic);
+    Listeners listeners = new Listeners(config, traffic, clock);
 
     DataDirectory data = DataDirectory.open(config.data().directory());
     endings.push(data::close);

@@ -29,6 +29,7 @@ import java.lang.System.Logger.Level;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -43,9 +44,11 @@ final class Listeners implements AutoCloseable {
   private final ServerConfig server;
   private final ReceiversConfig receivers;
   private final Ports ports;
+  private final InstantSource clock;
   private final Endings endings = new Endings();
 
-  Listeners(WinnowConfig config, Traffic traffic) {
+  Listeners(WinnowConfig config, Traffic traffic, InstantSource clock) {
+    this.clock = clock;
     server = config.server();
     receivers = config.receivers();
     TlsConfig tls = config.tls();
@@ -142,7 +145,7 @@ final class Listeners implements AutoCloseable {
       Map<String, HttpRoute> routes,
       Intake intake,
       Handler<HttpServerRequest> otherwise) {
-    Gate gate = new Gate(vertx, server, routes, intake, ports.isClosing(), otherwise);
+    Gate gate = new Gate(vertx, server, routes, intake, ports.isClosing(), clock, otherwise);
     HttpListener listener = HttpListener.start(vertx, endpoint, ports, gate);
     endings.push(listener::close);
     return listener.port();

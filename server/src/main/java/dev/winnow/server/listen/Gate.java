@@ -7,6 +7,10 @@ import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +19,11 @@ import org.jspecify.annotations.Nullable;
 public final class Gate implements Handler<HttpServerRequest> {
   /** Of each request, so that an answer and the server's log can be put together. */
   public static final String REQUEST_ID = "X-Request-Id";
+
+  /** When an answer was begun, as RFC 9110, 5.6.7, wants it written. */
+  private static final DateTimeFormatter DATE =
+      DateTimeFormatter.ofPattern("EEE, dd MMM uuuu HH:mm:ss 'GMT'", Locale.ENGLISH)
+          .withZone(ZoneOffset.UTC);
 
   private static final String API_POLICY = "default-src 'none'; frame-ancestors 'none'";
 
@@ -28,6 +37,7 @@ public final class Gate implements Handler<HttpServerRequest> {
   private final Intake intake;
   private final OriginRules origins;
   private final AtomicBoolean isClosing;
+  private final InstantSource clock;
   private final Handler<HttpServerRequest> otherwise;
 
   /**
@@ -36,6 +46,7 @@ public final class Gate implements Handler<HttpServerRequest> {
    * @param routes what takes in the bodies that are sent to a path; a star for its first segment
    *     stands for any, one behind its first segment for whatever follows
    * @param isClosing whether the server is about to end
+   * @param clock tells the moment that answers carry
    * @param otherwise answers all other requests
    */
   public Gate(
@@ -44,12 +55,14 @@ public final class Gate implements Handler<HttpServerRequest> {
       Map<String, HttpRoute> routes,
       Intake intake,
       AtomicBoolean isClosing,
+      InstantSource clock,
       Handler<HttpServerRequest> otherwise) {
     this.vertx = vertx;
     this.routes = routes;
     this.intake = intake;
     this.origins = new OriginRules(config);
     this.isClosing = isClosing;
+    this.clock = clock;
     this.otherwise = otherwise;
   }
 
@@ -158,6 +171,7 @@ public final class Gate implements Handler<HttpServerRequest> {
     boolean isPage = head.path().startsWith("/docs");
     response
         .putHeader(REQUEST_ID, id.text())
+        .putHeader("Date", DATE.format(clock.instant()))
         .putHeader("X-Content-Type-Options", "nosniff")
         .putHeader("Referrer-Policy", "no-referrer")
         .putHeader("Content-Security-Policy", isPage ? PAGE_POLICY : API_POLICY);
@@ -165,7 +179,7 @@ public final class Gate implements Handler<HttpServerRequest> {
     if (origins.allows(origin)) {
       response
           .putHeader("Access-Control-Allow-Origin", origin)
-          .putHeader("Access-Control-Expose-Headers", REQUEST_ID + ", Retry-After")
+          .putHeader("Access-Control-Expose-Headers", REQUEST_ID + ", Date, Retry-After")
           .putHeader("Vary", "Origin");
     }
   }

@@ -81,6 +81,7 @@ final class GateTest {
     assertThat(ask("GET", "Host: a|traceparent: 00-" + trace + "-b7ad6b7169203331-01|"))
         .contains(
             "\r\nX-Request-Id: " + trace + "\r\n",
+            "\r\nDate: Sun, 01 Nov 2026 07:08:09 GMT\r\n",
             "\r\nContent-Type: application/problem+json\r\n",
             "\r\nX-Content-Type-Options: nosniff\r\n",
             "\r\nContent-Security-Policy: default-src 'none'")

@@ -18,6 +18,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,6 +37,9 @@ final class TestServer implements AutoCloseable {
 
   /** Where bodies are read as they come; a piece that ends with an exclamation mark is refused. */
   static final String STREAM = "/stream";
+
+  /** What its clock always shows. */
+  private static final Instant NOW = Instant.parse("2026-11-01T07:08:09.900Z");
 
   private static final Duration PATIENCE = Duration.ofMillis(20);
   static final String METHOD = "test.Service/Echo";
@@ -68,7 +72,14 @@ final class TestServer implements AutoCloseable {
             workers);
     Map<String, HttpRoute> routes = Map.of(PATH, new Echo(), STREAM, new Counting());
     Gate gate =
-        new Gate(vertx, config.server(), routes, intake, isClosing, Gate.nothingBut(routes));
+        new Gate(
+            vertx,
+            config.server(),
+            routes,
+            intake,
+            isClosing,
+            InstantSource.fixed(NOW),
+            Gate.nothingBut(routes));
     http = HttpListener.start(vertx, endpoint(0), ports, gate);
     grpc = startGrpc(0);
   }
