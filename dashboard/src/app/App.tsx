@@ -1,6 +1,6 @@
 import { MantineProvider, Skeleton } from '@mantine/core';
 import { QueryClientProvider } from '@tanstack/react-query';
-import { Suspense, useState } from 'react';
+import { Suspense, useEffect, useRef, useState } from 'react';
 import { Redirect, Route, Switch } from 'wouter';
 import { FaultBoundary } from '../components/FaultBoundary';
 import { Page } from '../components/Page';
@@ -23,11 +23,18 @@ function Loading() {
 export function App() {
   const [client] = useState(createQueryClient);
   const zone = useZone();
+  const shown = useRef(zone);
+  useEffect(() => {
+    if (shown.current === zone) return;
+    shown.current = zone;
+    // Today begins at another moment. The explorer asks by moments, and so finds that out itself.
+    void client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'explorer' });
+  }, [client, zone]);
   return (
     <MantineProvider theme={theme} cssVariablesResolver={variables} defaultColorScheme="auto">
       <QueryClientProvider client={client}>
         <Shell>
-          <Switch key={zone}>
+          <Switch>
             <Route path="/">
               <Redirect to={`/overview${window.location.search}`} replace />
             </Route>

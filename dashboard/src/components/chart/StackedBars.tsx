@@ -5,6 +5,7 @@ import { useEffect, useMemo, useRef } from 'react';
 import uPlot from 'uplot';
 import { absoluteRange, type AbsoluteRange } from '../../lib/time/range';
 import { plural } from '../../lib/format/numbers';
+import { useZone } from '../../lib/time/zone';
 import type { Band } from './bands';
 import { describeBars } from './describe';
 import { chartOptions, type ChartState } from './options';
@@ -25,11 +26,12 @@ interface Props {
 
 const NO_BANDS: readonly Band[] = [];
 
-/** Bars over time that stand on each other. Drawn anew when the data, the width or the colours change. */
+/** Bars over time that stand on each other. Drawn anew when the data, the width, the colours or the zone change. */
 export function StackedBars({ bars, height, label, bands = NO_BANDS, onBrush }: Props) {
   const { ref, width } = useElementSize();
   const place = useRef<HTMLDivElement>(null);
   const scheme = useComputedColorScheme();
+  const zone = useZone();
   const names = bars.series.map(({ name, color }) => `${name}\n${color}`).join('\n');
   const data = useMemo(
     () => [[...bars.times], ...stacked(bars.series).reverse()] as uPlot.AlignedData,
@@ -73,7 +75,7 @@ export function StackedBars({ bars, height, label, bands = NO_BANDS, onBrush }: 
     };
     // Other data is set below, without a new chart.
     // eslint-disable-next-line react-hooks/exhaustive-deps
-  }, [width, height, names, scheme, onBrush !== undefined, bands.length > 0]);
+  }, [width, height, names, scheme, zone, onBrush !== undefined, bands.length > 0]);
 
   useEffect(() => {
     if (chart.current && chart.current.data !== data) chart.current.setData(data);

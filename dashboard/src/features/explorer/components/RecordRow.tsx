@@ -3,6 +3,7 @@ import { HostileText } from '../../../components/HostileText';
 import { SeverityBadge } from '../../../components/SeverityBadge';
 import { severityColor } from '../../../lib/severity';
 import { cellText, type LogRecord, rowOf } from '../model/rows';
+import { useZone } from '../../../lib/time/zone';
 import classes from './RecordList.module.css';
 
 interface Props {
@@ -16,6 +17,8 @@ interface Props {
 /** A line of the list. It is made when it comes into sight, and not again while it only moves. */
 export const RecordRow = memo(function RecordRow(props: Props) {
   const { record, index, top, columns, isChosen } = props;
+  // Its times are told by the clock that is chosen.
+  useZone();
   const { severity, clock, date, service, message } = rowOf(record);
   return (
     <div

@@ -6,6 +6,7 @@ import { formatBytes, formatCompact, formatCount, formatShare } from '../../../l
 import type { Price } from '../../../lib/api/price';
 import { formatCost } from '../../../lib/format/money';
 import { formatAge, formatTimestamp } from '../../../lib/time/format';
+import { useZone } from '../../../lib/time/zone';
 import { visible } from '../../../lib/text/visible';
 import { badRecords, type Template } from '../model/listing';
 import { SeverityBar } from './SeverityBar';
@@ -28,6 +29,8 @@ export const TemplateCells = memo(function TemplateCells({
   totalBytes,
   price,
 }: Props) {
+  // Its times are told by the clock that is chosen.
+  useZone();
   const { count, bytes, share, services, trend, first_seen: first, last_seen: last } = template;
   const cost = price ? formatCost(bytes, price) : null;
   const names = services.map(({ service }) => visible(service));
