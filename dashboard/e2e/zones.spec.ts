@@ -40,6 +40,26 @@ test.describe('in another zone', () => {
   });
   test.afterAll(() => server.close());
 
+  test.describe('UTC beside the zone of the browser', () => {
+    test.use({ timezoneId: 'Asia/Kolkata' });
+
+    test('is chosen without losing what is being typed', async ({ page }) => {
+      const explorer = new Explorer(page);
+      await page.goto(
+        `${server.address}/explorer?time=${interval('2026-11-01T03:00:00Z', '2026-11-01T06:00:00Z')}`,
+      );
+      const time = explorer.row('moment 0').getByRole('gridcell').first();
+      await expect(time).toContainText('09:15:00.125');
+      await explorer.query.fill('body contains "mom');
+      const picker = page.getByRole('button', { name: /^Time: / });
+      await picker.click();
+      await page.getByRole('radio', { name: 'UTC' }).check({ force: true });
+      await expect(time).toContainText('03:45:00.125');
+      await expect(picker).toHaveText('2026-11-01 03:00:00 \u2013 06:00:00');
+      await expect(explorer.query).toHaveValue('body contains "mom');
+    });
+  });
+
   for (const { zone, clocks, offsets, typed, from, to } of ZONES) {
     test.describe(zone, () => {
       test.use({ timezoneId: zone });
