@@ -15,6 +15,15 @@ test('colours follow the system while the page is open, and severities stay read
   await expect(explorer.rows.first()).toBeVisible();
   const chart = page.getByRole('img', { name: /^Records over time/ }).locator('canvas');
   const drawn = async () => chart.evaluate((node) => (node as HTMLCanvasElement).toDataURL());
+  const inked = () =>
+    chart.evaluate((node) => {
+      const { width, height } = node as HTMLCanvasElement;
+      const pixels = (node as HTMLCanvasElement)
+        .getContext('2d')
+        ?.getImageData(0, 0, width, height);
+      return pixels?.data.filter((value, at) => at % 4 === 3 && value > 0).length ?? 0;
+    });
+  await expect.poll(inked).toBeGreaterThan(1000);
   const dark = { surface: await background(explorer.list), bars: await drawn() };
   expect(luminance(dark.surface)).toBeLessThan(0.05);
   for (const level of ['ERROR', 'WARN']) {

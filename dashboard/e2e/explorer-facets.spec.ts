@@ -66,7 +66,7 @@ test('what is brushed on the bars becomes the time, in whole bars, and goes back
     ...time,
     level: 'error',
   });
-  const chart = page.getByRole('img', { name: /^Records over time: \d+ ERROR; the most, / });
+  const chart = page.getByRole('img', { name: /^Records over time: [\d,]+ ERROR; the most, / });
   const plot = await chart.locator('.u-over').boundingBox();
   if (plot === null) throw new Error('there is no chart');
   const middleOf = (bar: number) => plot.x + ((bar + 0.5) / buckets.length) * plot.width;

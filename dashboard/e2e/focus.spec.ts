@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
-import { askLogs, interval } from './world/api';
+import { interval } from './world/api';
+import { errorOf } from './world/shop';
 import { expect, test } from './world/test';
 
 test('the menu can be skipped', async ({ page }) => {
@@ -42,15 +43,15 @@ test('Tab goes through the explorer as it is read', async ({ page, fresh }) => {
 });
 
 test('what has the focus is seen, on every page', async ({ page, shop }) => {
-  const { server, incident } = shop;
+  const { incident } = shop;
   const time = interval(incident.start, incident.end);
-  const [record] = (await askLogs(server, { query: 'level = error and exists trace_id' })).logs;
+  const record = await errorOf(shop);
   for (const [path, heading] of [
     [`/overview?time=${time}`, 'Overview'],
     [`/explorer?time=${time}&level=ERROR`, 'Explorer'],
     [`/templates?time=${time}`, 'Templates'],
-    [`/templates/${record?.template_id ?? ''}?time=${time}`, 'Template'],
-    [`/traces/${record?.trace_id ?? ''}`, 'Trace'],
+    [`/templates/${record.template_id}?time=${time}`, 'Template'],
+    [`/traces/${record.trace_id}`, 'Trace'],
     ['/settings', 'Settings'],
   ] as const) {
     await page.goto(path);

@@ -73,7 +73,7 @@ test('keys go from error to error', async ({ page, shop }) => {
 test('the time is chosen by keys, and the live tail begun and ended', async ({ page, shop }) => {
   const { server, incident } = shop;
   const explorer = new Explorer(page);
-  await explorer.open({ level: 'ERROR' });
+  await explorer.open({ level: 'ERROR', time: '3h' });
   await expect(explorer.rows.first()).toBeVisible();
   await explorer.list.focus();
   await page.keyboard.press('t');

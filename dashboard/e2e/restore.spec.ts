@@ -1,17 +1,18 @@
-import type { Browser, Page } from '@playwright/test';
-import { askLogs, between, interval } from './world/api';
+import type { BrowserContextOptions, Page } from '@playwright/test';
+import { between, interval } from './world/api';
 import { Explorer } from './world/explorer';
 import { settled } from './world/settled';
+import { errorOf } from './world/shop';
 import { expect, test } from './world/test';
 
-test('the overview', async ({ page, browser, shop }) => {
+test('the overview', async ({ page, visit, shop }) => {
   await page.goto('/overview');
   await setTime(page, `${shop.incident.start} .. ${shop.incident.end}`);
   await page.getByText('Service', { exact: true }).click();
-  await expectRestored(page, browser, ['by=service', 'time=']);
+  await expectRestored(page, visit, ['by=service', 'time=']);
 });
 
-test('the explorer with all of its parts', async ({ page, browser, shop }) => {
+test('the explorer with all of its parts', async ({ page, visit, shop }) => {
   const { incident } = shop;
   const explorer = new Explorer(page);
   await page.goto('/explorer');
@@ -28,28 +29,28 @@ test('the explorer with all of its parts', async ({ page, browser, shop }) => {
   await explorer.rows.nth(3).click();
   await explorer.details.getByRole('tab', { name: 'Context' }).click();
   await expect(explorer.details.getByText('The same service and resource')).toBeVisible();
-  await expectRestored(page, browser, [
+  await expectRestored(page, visit, [
     ...['query=', 'time=', 'level=ERROR', 'level=WARN', 'service=payments', 'filter='],
     ...['column=', 'record=', 'tab=context'],
   ]);
 });
 
-test('the explorer by template', async ({ page, browser, shop }) => {
+test('the explorer by template', async ({ page, visit, shop }) => {
   const { incident } = shop;
   await page.goto(`/explorer?time=${interval(incident.start, incident.end)}`);
   await page.getByText('By template').click();
   await expect(page.getByText(/templates say/)).toBeVisible();
-  await expectRestored(page, browser, ['show=templates', 'time=']);
+  await expectRestored(page, visit, ['show=templates', 'time=']);
 });
 
-test('a live tail', async ({ page, browser }) => {
+test('a live tail', async ({ page, visit }) => {
   await page.goto('/explorer?level=ERROR');
   await page.getByRole('button', { name: 'Live' }).click();
   await expect(page.getByRole('status').filter({ hasText: /^Live$/ })).toBeVisible();
-  await expectRestored(page, browser, ['live=1', 'level=ERROR']);
+  await expectRestored(page, visit, ['live=1', 'level=ERROR']);
 });
 
-test('the list of templates', async ({ page, browser, shop }) => {
+test('the list of templates', async ({ page, visit, shop }) => {
   await page.goto('/templates');
   await setTime(page, `${shop.incident.start} .. ${shop.incident.end}`);
   await page.getByRole('textbox', { name: 'Find templates by their words' }).fill('order');
@@ -59,32 +60,31 @@ test('the list of templates', async ({ page, browser, shop }) => {
   await page.getByRole('button', { name: /^Bytes/ }).click();
   await page.keyboard.press('Escape');
   await page.keyboard.press('j');
-  await expectRestored(page, browser, ['find=order', 'service=payments', 'sort=bytes', 'time=']);
+  await expectRestored(page, visit, ['find=order', 'service=payments', 'sort=bytes', 'time=']);
 });
 
-test('a template', async ({ page, browser, shop }) => {
-  const { server, incident } = shop;
-  const [record] = (await askLogs(server, { query: 'level = error' })).logs;
+test('a template', async ({ page, visit, shop }) => {
+  const { incident } = shop;
+  const record = await errorOf(shop);
   const time = interval(incident.start, incident.end);
   await page.goto(`/templates?time=${time}`);
-  await page.goto(`/templates/${record?.template_id ?? ''}?time=${time}`);
+  await page.goto(`/templates/${record.template_id}?time=${time}`);
   await page.getByRole('button', { name: 'Level', exact: true }).click();
   await page.getByRole('checkbox', { name: 'ERROR' }).check();
   await page.keyboard.press('Escape');
-  await expectRestored(page, browser, ['level=error', 'time=']);
+  await expectRestored(page, visit, ['level=error', 'time=']);
 });
 
-test('what is new and gone', async ({ page, browser, shop }) => {
+test('what is new and gone', async ({ page, visit, shop }) => {
   await page.goto('/templates');
   await setTime(page, `${shop.incident.start} .. ${shop.incident.end}`);
   await page.getByText('New and gone').click();
-  await expectRestored(page, browser, ['view=changes', 'time=']);
+  await expectRestored(page, visit, ['view=changes', 'time=']);
 });
 
-test('a trace', async ({ page, browser, shop }) => {
-  const { logs } = await askLogs(shop.server, { query: 'level = error and exists trace_id' });
-  await page.goto(`/traces/${logs[0]?.trace_id ?? ''}`);
-  await expectRestored(page, browser, []);
+test('a trace', async ({ page, visit, shop }) => {
+  await page.goto(`/traces/${(await errorOf(shop)).trace_id}`);
+  await expectRestored(page, visit, []);
 });
 
 for (const [name, part] of [
@@ -93,10 +93,10 @@ for (const [name, part] of [
   ['Price', 'tab=price'],
   ['Saved views', 'tab=views'],
 ] as const) {
-  test(`settings: ${name}`, async ({ page, browser }) => {
+  test(`settings: ${name}`, async ({ page, visit }) => {
     await page.goto('/settings');
     await page.getByRole('tab', { name }).click();
-    await expectRestored(page, browser, [part]);
+    await expectRestored(page, visit, [part]);
   });
 }
 
@@ -127,6 +127,8 @@ test('back and forward go through what was seen', async ({ page, shop }) => {
   await explorer.expectAnswer(server, { ...errors, service: 'payments', ...bounds });
 });
 
+type Visit = (options?: BrowserContextOptions) => Promise<Page>;
+
 /** Types a time into the picker. */
 async function setTime(page: Page, time: string): Promise<void> {
   await page.getByRole('button', { name: /^Time: / }).click();
@@ -136,12 +138,11 @@ async function setTime(page: Page, time: string): Promise<void> {
 }
 
 /** Expects somebody who opens the address of the page to see the same; `parts` are in it. */
-async function expectRestored(page: Page, browser: Browser, parts: readonly string[]) {
+async function expectRestored(page: Page, visit: Visit, parts: readonly string[]) {
   for (const part of parts) {
     await expect.poll(() => decodeURIComponent(page.url())).toContain(part);
   }
-  const context = await browser.newContext({ locale: 'en-GB', timezoneId: 'UTC' });
-  const other = await context.newPage();
+  const other = await visit({ locale: 'en-GB', timezoneId: 'UTC' });
   await other.setViewportSize({ width: 1366, height: 768 });
   await other.goto(page.url());
   await settled(page);
@@ -150,7 +151,6 @@ async function expectRestored(page: Page, browser: Browser, parts: readonly stri
     timeout: 20_000,
   });
   expect(other.url()).toBe(page.url());
-  await context.close();
 }
 
 /** All that a page says, to those who see it or hear it, but for what is of this very moment. */

@@ -37,7 +37,7 @@ const time = `${new Date(start - MINUTE).toISOString()}/${new Date(start + MINUT
 test('follows a record over the services and comes back to it', async ({
   page,
   fresh,
-  browser,
+  visit,
 }) => {
   await sendTrace(fresh);
   await page.goto(`${fresh.address}/explorer?time=${time}`);
@@ -70,13 +70,11 @@ test('follows a record over the services and comes back to it', async ({
     await expect(main.getByRole('img', { name: lane, exact: true })).toBeVisible();
   }
 
-  const other = await browser.newContext();
-  const shared = await other.newPage();
+  const shared = await visit();
   await shared.goto(page.url());
   await expect(shared.getByRole('row')).toHaveText(await page.getByRole('row').allInnerTexts(), {
     useInnerText: true,
   });
-  await other.close();
 
   await page.getByRole('link', { name: 'card refused' }).click();
   const details = page.getByRole('region', { name: 'Details of the record' });

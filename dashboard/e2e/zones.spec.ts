@@ -64,7 +64,7 @@ test.describe('in another zone', () => {
     test.describe(zone, () => {
       test.use({ timezoneId: zone });
 
-      test('times are of the zone, and addresses of all', async ({ page, browser }) => {
+      test('times are of the zone, and addresses of all', async ({ page, visit }) => {
         const explorer = new Explorer(page);
         await page.goto(`${server.address}/explorer`);
         await page.getByRole('button', { name: /^Time: / }).click();
@@ -98,13 +98,11 @@ test.describe('in another zone', () => {
 
         await page.getByRole('button', { name: 'Share' }).click();
         const link = await page.getByRole('textbox', { name: /link/i }).inputValue();
-        const context = await browser.newContext({ timezoneId: 'UTC' });
-        const there = new Explorer(await context.newPage());
+        const there = new Explorer(await visit({ timezoneId: 'UTC' }));
         await there.page.goto(link);
         await expect(times(there)).toHaveText(
           newestFirst.map((at) => new RegExp(`${MOMENTS[at]?.slice(11, 23) ?? ''}$`)),
         );
-        await context.close();
       });
     });
   }

@@ -2,7 +2,7 @@ import '@testing-library/jest-dom/vitest';
 import { cleanup } from '@testing-library/react';
 import { afterEach } from 'vitest';
 
-// What Mantine asks a browser for and jsdom does not have.
+// What pages ask a browser for and jsdom does not have.
 if (typeof window !== 'undefined') {
   window.matchMedia = (media) =>
     ({
@@ -18,6 +18,7 @@ if (typeof window !== 'undefined') {
     unobserve() {}
     disconnect() {}
   };
+  Element.prototype.scrollIntoView = () => undefined;
 }
 
 afterEach(cleanup);

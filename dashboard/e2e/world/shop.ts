@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { components } from '../../src/lib/api/schema';
+import { askLogs, between } from './api';
 import { Server } from './server';
 import { Span } from './span';
 
@@ -34,7 +35,7 @@ export async function openShop(): Promise<Shop> {
   const notes = await mkdtemp(path.join(tmpdir(), 'winnow-labels-'));
   const labels = path.join(notes, 'labels.jsonl');
   await server.generate(
-    ...['--seed', '7', '--since', '2h', '--rate', '10'],
+    ...['--seed', '7', '--since', '2h', '--rate', rateAt(Date.now() - 60 * MINUTE)],
     ...['--incident', 'error payments 80m 20m', '--labels', labels],
   );
   const [incident] = (await readFile(labels, 'utf8')).trim().split('\n');
@@ -48,4 +49,24 @@ export async function openShop(): Promise<Shop> {
 function hourOf({ start }: Incident): Span {
   const from = Math.floor(Date.parse(start) / MINUTE - 21) * MINUTE;
   return new Span(from, from + 60 * MINUTE);
+}
+
+/** Ten records a second: the generator makes the past busier by day than by night, and than on weekends. */
+function rateAt(moment: number): string {
+  const date = new Date(moment);
+  const hour = date.getUTCHours() + date.getUTCMinutes() / 60;
+  const day = 1 + 0.6 * Math.cos((2 * Math.PI * (hour - 14)) / 24);
+  const isWeekend = [0, 6].includes(date.getUTCDay());
+  return (10 / (isWeekend ? 0.6 * day : day)).toFixed(3);
+}
+
+/** The newest error of the incident that is part of a trace; some services write none. */
+export async function errorOf({ server, incident }: Shop) {
+  const { logs } = await askLogs(server, {
+    query: 'level = error and exists trace_id',
+    ...between(incident.start, incident.end),
+  });
+  const [record] = logs;
+  if (record?.trace_id == null) throw new Error('no error of the incident has a trace');
+  return { ...record, trace_id: record.trace_id };
 }

@@ -1,4 +1,9 @@
-import { test as base } from '@playwright/test';
+import {
+  test as base,
+  type BrowserContext,
+  type BrowserContextOptions,
+  type Page,
+} from '@playwright/test';
 import { watchFaults } from './faults';
 import { Server } from './server';
 import { openShop, type Shop } from './shop';
@@ -8,8 +13,11 @@ interface Fixtures {
   readonly fresh: Server;
   /** The same, but it answers only to those who have a token. */
   readonly guarded: Server;
+  /** Opens a page in a browser of somebody else. */
+  readonly visit: (options?: BrowserContextOptions) => Promise<Page>;
   /** What the page may complain about on its console, as some test wants it to; nothing by default. */
   readonly expectedFaults: readonly RegExp[];
+  readonly seenFaults: string[];
   readonly faults: undefined;
 }
 
@@ -43,11 +51,24 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     await server.close();
   },
   expectedFaults: [[], { option: true }],
+  seenFaults: async ({}, use) => use([]),
+  visit: async ({ browser, seenFaults }, use) => {
+    const visitors: BrowserContext[] = [];
+    await use(async (options = {}) => {
+      const visitor = await browser.newContext(options);
+      watchFaults(visitor, seenFaults);
+      visitors.push(visitor);
+      return visitor.newPage();
+    });
+    for (const visitor of visitors) await visitor.close();
+  },
   faults: [
-    async ({ context, expectedFaults }, use) => {
-      const seen = watchFaults(context);
+    async ({ context, seenFaults, expectedFaults }, use) => {
+      watchFaults(context, seenFaults);
       await use(undefined);
-      const unexpected = seen.filter((fault) => !expectedFaults.some((known) => known.test(fault)));
+      const unexpected = seenFaults.filter(
+        (fault) => !expectedFaults.some((known) => known.test(fault)),
+      );
       base.expect(unexpected, 'what the page complained about').toEqual([]);
     },
     { auto: true },

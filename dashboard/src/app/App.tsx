@@ -1,6 +1,6 @@
 import { MantineProvider, Skeleton } from '@mantine/core';
 import { QueryClientProvider } from '@tanstack/react-query';
-import { Suspense, useEffect, useRef, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { Redirect, Route, Switch } from 'wouter';
 import { FaultBoundary } from '../components/FaultBoundary';
 import { Page } from '../components/Page';
@@ -22,14 +22,8 @@ function Loading() {
 /** The application: what all pages share around the page that the address names. */
 export function App() {
   const [client] = useState(createQueryClient);
-  const zone = useZone();
-  const shown = useRef(zone);
-  useEffect(() => {
-    if (shown.current === zone) return;
-    shown.current = zone;
-    // Today begins at another moment. The explorer asks by moments, and so finds that out itself.
-    void client.invalidateQueries({ predicate: ({ queryKey }) => queryKey[0] !== 'explorer' });
-  }, [client, zone]);
+  // All that is shown tells times by it.
+  useZone();
   return (
     <MantineProvider theme={theme} cssVariablesResolver={variables} defaultColorScheme="auto">
       <QueryClientProvider client={client}>

@@ -1,5 +1,5 @@
 import { Kbd, Modal, TextInput } from '@mantine/core';
-import { type KeyboardEvent, useId, useState } from 'react';
+import { type KeyboardEvent, useEffect, useId, useState } from 'react';
 import type { Command } from '../lib/shortcuts/registry';
 import { useCommand, useCommands } from '../lib/shortcuts/useCommand';
 import { closeDialog, openPalette, useIsOpen } from './dialogs';
@@ -35,6 +35,10 @@ function Search() {
   const list = useId();
   const found = matching(useCommands(), text);
   const at = Math.min(chosen, found.length - 1);
+
+  useEffect(() => {
+    document.getElementById(`${list}-${at}`)?.scrollIntoView({ block: 'nearest' });
+  }, [list, at]);
 
   const run = (command: Command | undefined) => {
     if (!command) return;

@@ -44,3 +44,24 @@ test('its ends are moved by keys, and keep in order and in bounds', async () => 
   await vi.advanceTimersByTimeAsync(600);
   expect(onChange).toHaveBeenCalledExactlyOnceWith(hours(5, 12));
 });
+
+test('a range that moves on takes no end out of a hand', async () => {
+  vi.useFakeTimers({ shouldAdvanceTime: true });
+  const user = userEvent.setup({ advanceTimers: vi.advanceTimersByTime });
+  const onChange = vi.fn();
+  const slider = (range: AbsoluteRange) => (
+    <RangeSlider
+      {...{ label: 'After', range, bounds: hours(0, 12), step: HOUR, color: 'red', onChange }}
+    />
+  );
+  const { rerender } = render(slider(hours(4, 6)));
+  await user.tab();
+  await user.keyboard('{ArrowLeft}');
+  rerender(slider(hours(5, 7)));
+  const from = screen.getByRole('slider', { name: 'After, beginning' });
+  expect(from).toHaveAttribute('aria-valuetext', '2026-11-22 03:00:00');
+  await vi.advanceTimersByTimeAsync(600);
+  expect(onChange).toHaveBeenCalledExactlyOnceWith(hours(3, 6));
+  rerender(slider(hours(6, 8)));
+  expect(from).toHaveAttribute('aria-valuetext', '2026-11-22 06:00:00');
+});

@@ -23,10 +23,12 @@ const QUIET_MILLIS = 500;
 /** A stretch of time whose two ends can be moved, by arrow keys or dragged. */
 export function RangeSlider({ label, range, bounds, step, color, onChange }: Props) {
   const [draft, setDraft] = useState<AbsoluteRange | null>(null);
-  const [told, setTold] = useState(range);
-  if (told.from !== range.from || told.to !== range.to) {
-    setTold(range);
-    setDraft(null);
+  const [isTold, setTold] = useState(false);
+  const [known, setKnown] = useState(range);
+  if (known.from !== range.from || known.to !== range.to) {
+    setKnown(range);
+    // A range that moves on by itself must not take an end out of somebody's hand.
+    if (isTold) setDraft(null);
   }
   const track = useRef<HTMLDivElement>(null);
   const change = useRef(onChange);
@@ -35,7 +37,10 @@ export function RangeSlider({ label, range, bounds, step, color, onChange }: Pro
   });
   useEffect(() => {
     if (draft === null) return undefined;
-    const timer = setTimeout(() => change.current(draft), QUIET_MILLIS);
+    const timer = setTimeout(() => {
+      setTold(true);
+      change.current(draft);
+    }, QUIET_MILLIS);
     return () => clearTimeout(timer);
   }, [draft]);
 
@@ -46,7 +51,9 @@ export function RangeSlider({ label, range, bounds, step, color, onChange }: Pro
   const move = (end: End, moment: number) => {
     const [least, most] =
       end === 'from' ? [bounds.from, shown.to - step] : [shown.from + step, bounds.to];
-    if (least <= most) setDraft({ ...shown, [end]: Math.min(Math.max(moment, least), most) });
+    if (least > most) return;
+    setTold(false);
+    setDraft({ ...shown, [end]: Math.min(Math.max(moment, least), most) });
   };
   const drag = (end: End, event: PointerEvent) => {
     const box = track.current?.getBoundingClientRect();

@@ -12,6 +12,11 @@ export function severityOfNumber(severityNumber: number | null | undefined): Sev
   return LEVELS[Math.floor((severityNumber - 1) / 4)] ?? UNSPECIFIED;
 }
 
+/** Whether a `severity_number` is of ERROR or FATAL. */
+export function isBad(severityNumber: number): boolean {
+  return severityNumber >= 17;
+}
+
 /** The level that `name` means: `ERROR2` and `error` are of ERROR. */
 export function severityOfName(name: string): Severity {
   const upper = name.toUpperCase().replace(/[2-4]$/, '');

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Icon } from '../../components/Icon';
 import { Page } from '../../components/Page';
 import { TimePicker } from '../../components/TimePicker';
@@ -28,11 +28,17 @@ export default function ExplorerPage() {
   const isCollapsed = view.show === 'templates' && !view.live;
   const isNarrow = useMediaQuery('(max-width: 900px)');
   const [areFacetsOpen, setFacetsOpen] = useState(false);
+  const results = useRef<HTMLDivElement>(null);
+  const close = () => {
+    explorer.onClose();
+    // What has the focus may go with the details.
+    results.current?.querySelector<HTMLElement>('[role=grid]')?.focus({ preventScroll: true });
+  };
   useRowKeys({
     onStep: steps.onStep,
     onError: steps.onError,
     onOpen: explorer.onOpen,
-    onClose: isOpen ? explorer.onClose : null,
+    onClose: isOpen ? close : null,
   });
   const list = {
     view,
@@ -61,7 +67,7 @@ export default function ExplorerPage() {
             value={view.query}
             fault={fault}
             selection={explorer.unfiltered}
-            onRun={(query) => change({ query })}
+            onRun={explorer.onQuery}
           />
           <Button
             className={classes.filtersButton ?? ''}
@@ -92,8 +98,9 @@ export default function ExplorerPage() {
           />
         </div>
         <div
+          ref={results}
           className={classes.results}
-          data-stale={(!view.live && loaded.query.isPlaceholderData) || undefined}
+          data-stale={(!view.live && !isCollapsed && loaded.query.isPlaceholderData) || undefined}
         >
           <Timeline selection={selection} onBrush={explorer.onTime} />
           <Summary
@@ -134,7 +141,7 @@ export default function ExplorerPage() {
             onChange={change}
             onChoose={choose}
             onStep={steps.onStep}
-            onClose={explorer.onClose}
+            onClose={close}
           />
         )}
       </div>

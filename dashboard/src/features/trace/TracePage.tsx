@@ -8,6 +8,7 @@ import { Page } from '../../components/Page';
 import { Pending } from '../../components/Pending';
 import { ProblemNotice } from '../../components/ProblemNotice';
 import { formatCount, plural } from '../../lib/format/numbers';
+import { isBad } from '../../lib/severity';
 import { formatTimestamp } from '../../lib/time/format';
 import { traceQuery } from './api/queries';
 import { Entries } from './components/Entries';
@@ -24,7 +25,7 @@ export default function TracePage() {
   const pages = query.data?.pages;
   const trace = useMemo(() => traceOf(pages?.flatMap(({ logs }) => logs) ?? []), [pages]);
   const [first] = trace.entries;
-  const errors = trace.entries.filter(({ record }) => record.severity_number >= 17).length;
+  const errors = trace.entries.filter(({ record }) => isBad(record.severity_number)).length;
   const retry = () => void (query.isFetchNextPageError ? query.fetchNextPage() : query.refetch());
   return (
     <Page title="Trace">

@@ -26,14 +26,18 @@ export function useSlow(): Slow {
 
 function look(client: QueryClient, since: Map<string, number>): Slow {
   const now = Date.now();
+  // Page after page is a question each.
   const asked = client
     .getQueryCache()
     .findAll({ type: 'active', fetchStatus: 'fetching' })
-    .map((query) => ({ hash: query.queryHash, key: query.queryKey }));
-  const known = new Set(asked.map(({ hash }) => hash));
-  for (const hash of since.keys()) if (!known.has(hash)) since.delete(hash);
-  for (const { hash } of asked) if (!since.has(hash)) since.set(hash, now);
-  const age = ({ hash }: { hash: string }) => now - (since.get(hash) ?? now);
+    .map((query) => ({
+      id: `${query.queryHash} ${query.state.dataUpdatedAt}`,
+      key: query.queryKey,
+    }));
+  const known = new Set(asked.map(({ id }) => id));
+  for (const id of since.keys()) if (!known.has(id)) since.delete(id);
+  for (const { id } of asked) if (!since.has(id)) since.set(id, now);
+  const age = ({ id }: { id: string }) => now - (since.get(id) ?? now);
   const late = asked.filter((each) => age(each) >= SLOW_MILLIS);
   if (late.length === 0) return NONE;
   return {

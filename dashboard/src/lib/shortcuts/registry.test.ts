@@ -81,3 +81,14 @@ test('leaves Escape to what lies above the page', () => {
   expect(press(reader, 'Escape', {}, choice)).toBeUndefined();
   expect(press(reader, 'Escape')).toBe('back');
 });
+
+test('leaves arrows to a choice and to a text that they scroll', () => {
+  const reader = createKeyReader(() => [command('next', 'ArrowDown')]);
+  const place = document.createElement('div');
+  place.innerHTML =
+    '<input type="radio"><pre role="region" tabindex="0"></pre><div role="grid"></div>';
+  const [radio, text, grid] = [...place.children] as HTMLElement[];
+  expect(press(reader, 'ArrowDown', {}, radio)).toBeUndefined();
+  expect(press(reader, 'ArrowDown', {}, text)).toBeUndefined();
+  expect(press(reader, 'ArrowDown', {}, grid)).toBe('next');
+});

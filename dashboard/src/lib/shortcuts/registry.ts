@@ -50,6 +50,7 @@ export function createKeyReader(known: () => readonly Command[]) {
     const before = event.timeStamp - firstAt < SEQUENCE_MILLIS ? first : '';
     if (key === 'Enter' && isPressedByEnter(event.target)) return undefined;
     if (key === 'Escape' && isClosedByEscape(event.target)) return undefined;
+    if (key.startsWith('Arrow') && isMovedByArrows(event.target)) return undefined;
     const isEditing = editsText(event.target);
     const isDone = ({ whileEditing }: Command) =>
       !isEditing || whileEditing === true || key.startsWith('mod+');
@@ -79,6 +80,14 @@ function isPressedByEnter(target: EventTarget | null): boolean {
 /** Whether Escape belongs to what lies above the page, which it closes. */
 function isClosedByEscape(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest('[role=dialog], [role=menu]') !== null;
+}
+
+/** Whether arrows belong to what has the focus: a choice of several, or a text that they scroll. */
+function isMovedByArrows(target: EventTarget | null): boolean {
+  return (
+    target instanceof Element &&
+    target.closest('input[type=radio], [role=tab], [role=slider], [role=region][tabindex]') !== null
+  );
 }
 
 function editsText(target: EventTarget | null): boolean {

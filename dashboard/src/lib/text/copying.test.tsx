@@ -28,3 +28,13 @@ test('whatever was written', () => {
     }),
   );
 });
+
+test('a mark at either end of what is selected is copied too', () => {
+  const { container } = render(<HostileText text={'\u0007alert\u0007 and more'} />);
+  const marks = container.querySelectorAll('[data-original]');
+  const [first, last] = [...marks].map(({ firstChild }) => firstChild as Text);
+  const selection = window.getSelection() as Selection;
+  selection.setBaseAndExtent(first as Text, 0, last as Text, (last as Text).length);
+  expect(originalOf(selection)).toBe('\u0007alert\u0007');
+  expect(selection.getRangeAt(0).endOffset).toBe((last as Text).length);
+});

@@ -16,10 +16,16 @@ export function originalOf(selection: Selection): string | null {
   if (marks.length === 0) return null;
   const texts = marks.flatMap(({ firstChild }) => (firstChild instanceof Text ? [firstChild] : []));
   const shown = texts.map(({ nodeValue }) => nodeValue);
+  const { startContainer, startOffset, endContainer, endOffset } = range;
+  // A mark is selected as a whole; an end within its text would not outlive that the text changes.
+  if (marks.some((mark) => mark.contains(startContainer))) range.setStartBefore(startContainer);
+  if (marks.some((mark) => mark.contains(endContainer))) range.setEndAfter(endContainer);
   // Placeholders of a length of their own, as browsers drop some of the characters themselves.
   texts.forEach((text, at) => (text.nodeValue = placeholder(at)));
   const selected = selection.toString();
   texts.forEach((text, at) => (text.nodeValue = shown[at] ?? ''));
+  range.setStart(startContainer, startOffset);
+  range.setEnd(endContainer, endOffset);
   return selected.replace(PLACEHOLDER, (_, at: string) => originalAt(marks, Number(at)));
 }
 

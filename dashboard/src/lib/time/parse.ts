@@ -8,7 +8,7 @@ import { momentOf, wallOf } from './zone';
  * A time without zone is of the one that is chosen.
  */
 const STAMP =
-  /\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?(?:\s?(?:Z|UTC|[+-]\d{2}:?\d{2}))?)?/gi;
+  /\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:[.,]\d+)?)?(?:\s?(?:Z|(?:UTC)?[+-]\d{2}:?\d{2}|UTC))?)?/gi;
 
 const UNITS: Record<string, string> = {
   s: 's',
@@ -55,7 +55,7 @@ export function parseRange(text: string, at: number = now()): TimeRange | null {
 /** The moment that `text` tells, in milliseconds since 1970; null if it tells none. */
 export function parseStamp(text: string): number | null {
   const match =
-    /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:[.,](\d+))?)?(?:\s?(Z|UTC|[+-]\d{2}:?\d{2}))?)?$/i.exec(
+    /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:[.,](\d+))?)?(?:\s?(Z|(?:UTC)?[+-]\d{2}:?\d{2}|UTC))?)?$/i.exec(
       text.trim(),
     );
   if (!match) return null;
@@ -79,7 +79,7 @@ export function parseStamp(text: string): number | null {
 }
 
 function zoneMillis(zone: string): number {
-  const match = /^([+-])(\d{2}):?(\d{2})$/.exec(zone);
+  const match = /([+-])(\d{2}):?(\d{2})$/.exec(zone);
   if (!match) return 0;
   const minutes = Number(match[2]) * 60 + Number(match[3]);
   return (match[1] === '-' ? -1 : 1) * minutes * 60_000;

@@ -1,5 +1,5 @@
 import { now } from './clock';
-import { momentOf, wallOf } from './zone';
+import { currentZone, momentOf, wallOf } from './zone';
 
 /**
  * A stretch of time. One that is told relative to now moves on with the clock; one of days of the
@@ -87,6 +87,11 @@ export function timeParameters(
   // Today goes on, so that the same question can be asked again.
   if (range.kind === 'day' && range.day === 'today') return { start_time };
   return { start_time, end_time: new Date(to).toISOString() };
+}
+
+/** What tells `range` from others among questions: a day is another one in another zone. */
+export function timeKey(range: TimeRange): readonly unknown[] {
+  return range.kind === 'day' ? [range, currentZone()] : [range];
 }
 
 export function sameRange(a: TimeRange, b: TimeRange): boolean {

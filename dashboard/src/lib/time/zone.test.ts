@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest';
 import { formatMoment, formatTimestamp, zoneOffset } from './format';
-import { parseStamp } from './parse';
+import { parseRange, parseStamp } from './parse';
 import { resolve } from './range';
 import { chooseZone } from './zone';
 
@@ -29,4 +29,15 @@ test('times are of the zone that is chosen, and read so', () => {
 test('the choice is remembered', () => {
   chooseZone('utc');
   expect(window.localStorage.getItem('winnow-zone')).toBe('utc');
+});
+
+test('a time that is copied from a page is the same when it is pasted', () => {
+  for (const zone of ['America/St_Johns', 'Asia/Kolkata', 'UTC']) {
+    process.env['TZ'] = zone;
+    for (const moment of [MOMENT, Date.UTC(2026, 10, 1, 4, 29, 59), Date.UTC(2026, 0, 1)]) {
+      const copied = formatTimestamp(new Date(moment).toISOString());
+      expect(parseStamp(copied)).toBe(moment);
+      expect(parseRange(`${copied} .. 2027-01-01T00:00:00Z`)).toMatchObject({ from: moment });
+    }
+  }
 });

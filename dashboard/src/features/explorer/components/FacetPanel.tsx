@@ -70,7 +70,7 @@ export function FacetPanel({ field, title, selection, chosen, ...actions }: Prop
           type="button"
           className={classes.more}
           title={formatCount(data.others)}
-          disabled={limit === MANY}
+          aria-disabled={limit === MANY}
           onClick={() => setLimit(MANY)}
         >
           {formatCompact(data.others)} records of others

@@ -1,6 +1,7 @@
 import { HostileText } from '../../../components/HostileText';
 import { Icon } from '../../../components/Icon';
 import { negated } from '../model/chips';
+import { standsAlone } from '../model/conditions';
 import { cut } from '../model/rows';
 import { type ChangeView, toggled, type View } from '../model/view';
 import classes from './FilterChips.module.css';
@@ -12,7 +13,7 @@ interface Props {
 
 /** What the records are narrowed to by clicks; each can be removed, and a condition turned around. */
 export function FilterChips({ view, onChange }: Props) {
-  const { service, level, filter } = view;
+  const { query, service, level, filter } = view;
   if (service.length + level.length + filter.length === 0) return null;
   return (
     <ul className={classes.chips} aria-label="Filters">
@@ -37,6 +38,9 @@ export function FilterChips({ view, onChange }: Props) {
           onRemove={() => onChange({ filter: toggled(filter, condition) })}
         />
       ))}
+      {filter.length > 0 && standsAlone(query) && (
+        <li className={classes.note}>A query in JSON stands alone: conditions do not narrow it</li>
+      )}
       <li>
         <button
           type="button"

@@ -29,7 +29,7 @@ export function LiveResults(props: Props) {
   const box = useRef<HTMLDivElement>(null);
   const resume = () => {
     box.current?.querySelector('[role=grid]')?.scrollTo({ top: 0 });
-    tail.onRelease();
+    props.onTop(true);
   };
   return (
     <div className={classes.live} ref={box}>

@@ -25,7 +25,7 @@ interface Props {
 /** How many records there are, and how they are shown. */
 export function Summary(props: Props) {
   const { selection, view, records, isLoading, isCounted, onAsk, onChange } = props;
-  const { data } = useQuery(histogramQuery(selection));
+  const { data, isPlaceholderData } = useQuery(histogramQuery(selection));
   useCommand({ id: 'ask', label: 'Ask again', group: 'Explorer', keys: 'r', run: onAsk });
   return (
     <div className={classes.summary}>
@@ -40,7 +40,7 @@ export function Summary(props: Props) {
         onChange={(show) => onChange({ show, live: false })}
       />
       <span role="status">
-        {data && isCounted && <strong>{plural(data.total, 'record')}</strong>}
+        {data && isCounted && !isPlaceholderData && <strong>{plural(data.total, 'record')}</strong>}
         {isLoading && ' \u00b7 loading'}
       </span>
       <span className={classes.space} />

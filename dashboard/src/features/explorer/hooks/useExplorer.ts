@@ -5,7 +5,7 @@ import type { TimeRange } from '../../../lib/time/range';
 import { useUrlState } from '../../../lib/url/useUrlState';
 import { histogramQuery } from '../api/queries';
 import { faultOf, isQueryFault } from '../model/conditions';
-import { conditionsOf, selectionOf } from '../model/selection';
+import { conditionsOf, errorsOf, selectionOf } from '../model/selection';
 import { NO_FILTERS, VIEW } from '../model/view';
 import { useAsked } from './useAsked';
 import { useChosen } from './useChosen';
@@ -19,7 +19,7 @@ const FOLLOWED_EVERY_MILLIS = 10_000;
 /** The state of the explorer: what the address says, and what the server answers to it. */
 export function useExplorer() {
   const [view, change] = useUrlState(VIEW);
-  const [range, ask] = useAsked(view.time);
+  const [range, ask] = useAsked(view);
   const [chosen, choose] = useChosen(view.record, change);
   const [isAtTop, setAtTop] = useState(true);
   const isOpen = view.tab !== 'closed' && chosen !== null;
@@ -35,20 +35,22 @@ export function useExplorer() {
   const fault =
     problem && isQueryFault(problem.code) ? faultOf(problem.detail, view.query, view.filter) : null;
 
-  const isWatching = view.live && fault === null;
-  const tail = useLiveTail(
-    isWatching ? conditionsOf(view) : null,
-    view.column,
-    range.from,
-    isPaused,
-  );
+  const watched = view.live && fault === null ? conditionsOf(view) : null;
+  const tail = useLiveTail(watched, view.column, range.from, isPaused);
+  const tailed = JSON.stringify(watched);
+  const [begun, setBegun] = useState(tailed);
+  if (begun !== tailed) {
+    setBegun(tailed);
+    // Its list is a new one, which nobody has read down yet.
+    setAtTop(true);
+  }
   const records = view.live ? tail.buffer.rows : isCollapsed ? [] : loaded.records;
   const steps = useSteps({
     records,
     chosen,
     onChoose: choose,
     onMore: view.live || isCollapsed ? null : loaded.onMore,
-    errors: selectionOf({ ...view, filter: [...view.filter, 'level >= error'] }, range),
+    errors: selectionOf(errorsOf(view), range),
   });
 
   useEffect(() => {
@@ -78,13 +80,18 @@ export function useExplorer() {
     tail,
     records,
     steps,
-    onTop: (isTop: boolean) => {
-      setAtTop(isTop);
-      if (isTop) tail.onRelease();
+    /** Told whether the newest rows are in sight. */
+    onTop: setAtTop,
+    /** Also what is asked already is asked anew. */
+    onQuery: (query: string) => {
+      change({ query });
+      ask();
     },
     /** A time that ends is not live. */
-    onTime: (time: TimeRange) =>
-      change({ time, ...(view.live && time.kind !== 'last' && { live: false }) }),
+    onTime: (time: TimeRange) => {
+      change({ time, ...(view.live && time.kind !== 'last' && { live: false }) });
+      ask();
+    },
     /** Opens the details of the chosen record, or else of the first. */
     onOpen: () => {
       if (chosen === null) steps.onStep(1);
@@ -95,10 +102,6 @@ export function useExplorer() {
       choose(id);
       open(id);
     },
-    onClose: () => {
-      change({ tab: 'closed' });
-      // What came meanwhile waited for this, where the newest rows are in sight.
-      if (isAtTop) tail.onRelease();
-    },
+    onClose: () => change({ tab: 'closed' }),
   };
 }

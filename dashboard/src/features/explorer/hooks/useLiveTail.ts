@@ -1,7 +1,7 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { answer, api } from '../../../lib/api/client';
 import { openTail } from '../api/liveTail';
-import { Inbox, type LiveBuffer, miss, NOTHING_LIVE, precede, release } from '../model/liveBuffer';
+import { Inbox, type LiveBuffer, miss, NOTHING_LIVE, precede } from '../model/liveBuffer';
 import { namedColumns } from '../model/columns';
 import type { Selection } from '../model/selection';
 
@@ -15,8 +15,6 @@ export type Connection =
 export interface LiveTail {
   readonly buffer: LiveBuffer;
   readonly connection: Connection;
-  /** Shows what waits. */
-  readonly onRelease: () => void;
 }
 
 /**
@@ -53,7 +51,8 @@ export function useLiveTail(
     let came = new Inbox();
 
     const draw = () => {
-      if (came.isEmpty) return;
+      // What waited is shown as soon as nobody reads further down, also if nothing more comes.
+      if (came.isEmpty && paused.current) return;
       const arrived = came;
       came = new Inbox();
       setBuffer((before) => arrived.empty(before, paused.current));
@@ -97,6 +96,5 @@ export function useLiveTail(
     };
   }, [watched]);
 
-  const onRelease = useCallback(() => setBuffer(release), []);
-  return { buffer, connection, onRelease };
+  return { buffer, connection };
 }

@@ -20,8 +20,8 @@ export function useRecords(selection: Selection, columns: readonly string[], isE
     [pages],
   );
   const loadMore: LoadMore = async () => {
-    const { data, hasNextPage } = await query.fetchNextPage();
-    return { records: data?.pages.flatMap(({ logs }) => logs) ?? [], isEnd: !hasNextPage };
+    const { data } = await query.fetchNextPage({ throwOnError: true });
+    return data?.pages.flatMap(({ logs }) => logs) ?? [];
   };
   return { query, records, onMore: query.hasNextPage ? loadMore : null };
 }

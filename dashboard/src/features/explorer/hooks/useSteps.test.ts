@@ -27,10 +27,7 @@ function serve(answer: () => Response) {
 function steps(pages: number) {
   const onChoose = vi.fn();
   const onMore = vi.fn(() =>
-    Promise.resolve({
-      records: onMore.mock.calls.length < pages ? quiet : [...quiet, ERROR],
-      isEnd: false,
-    }),
+    Promise.resolve(onMore.mock.calls.length < pages ? quiet : [...quiet, ERROR]),
   );
   const errors = { query: 'level >= error' };
   const { result } = renderHook(() =>
@@ -79,7 +76,7 @@ function lateSteps() {
     signals.push(request.signal);
     return new Promise((resolve) => (tell = () => resolve(Response.json({ logs: [ERROR] }))));
   });
-  const onMore = vi.fn(() => Promise.resolve({ records: [...quiet, ERROR], isEnd: true }));
+  const onMore = vi.fn(() => Promise.resolve([...quiet, ERROR]));
   const hook = renderHook(
     ({ query }) => {
       const [chosen, onChoose] = useState<string | null>('q7');
@@ -120,4 +117,23 @@ test.each<[string, string, (hook: ReturnType<typeof lateSteps>) => void]>([
   expect(hook.result.current.chosen).toBe(chosen);
   expect(hook.onMore).not.toHaveBeenCalled();
   if (chosen !== 'q7') expect(hook.result.current.outcome.is).toBe('found');
+});
+
+test('a page that cannot be loaded is no error that is far', async () => {
+  serve(() => Response.json({ logs: [ERROR] }));
+  const { result, onMore } = steps(2);
+  onMore.mockRejectedValue(new Error('slow'));
+  act(() => result.current.onError(1));
+  await waitFor(() => expect(result.current.outcome.is).toBe('failed'));
+  expect(onMore).toHaveBeenCalledOnce();
+});
+
+test('what came of a search goes with its list', async () => {
+  const { result, rerender, late } = lateSteps();
+  serve(() => Response.json({ logs: [] }));
+  act(() => result.current.onError(1));
+  await late();
+  expect(result.current.outcome.is).toBe('none below');
+  rerender({ query: 'level >= error and service = a' });
+  expect(result.current.outcome.is).toBe('found');
 });

@@ -7,10 +7,7 @@ import type { Selection } from '../model/selection';
 const MOST_PAGES = 5;
 
 /** Loads more records below, and gives all that are loaded then. */
-export type LoadMore = () => Promise<{
-  readonly records: readonly LogRecord[];
-  readonly isEnd: boolean;
-}>;
+export type LoadMore = () => Promise<readonly LogRecord[]>;
 
 /** What came of looking for the next error, where it is not simply chosen. */
 export type Outcome =
@@ -43,6 +40,11 @@ export function useSteps({ records, chosen, onChoose, onMore, errors }: List) {
     },
     [chosen, asked],
   );
+  const [asking, setAsking] = useState(asked);
+  if (asking !== asked) {
+    setAsking(asked);
+    setOutcome(FOUND);
+  }
   const at = chosen === null ? -1 : records.findIndex(({ id }) => id === chosen);
   const go = (index: number, among: readonly LogRecord[] = records) => {
     const record = among[index];
@@ -65,7 +67,7 @@ export function useSteps({ records, chosen, onChoose, onMore, errors }: List) {
       const more = page < MOST_PAGES ? await load() : null;
       signal.throwIfAborted();
       if (!more) break;
-      loaded = more.records;
+      loaded = more;
     }
     return { is: 'far', record: wanted, searched: loaded.length };
   };

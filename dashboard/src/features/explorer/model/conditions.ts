@@ -37,6 +37,11 @@ export function allOf(query: string, filters: readonly string[]): string {
   return [...(typed === '' ? [] : [`(${query})`]), ...chosen].join(' and ');
 }
 
+/** Whether a query is in JSON, into which no condition can be put. */
+export function standsAlone(query: string): boolean {
+  return query.trimStart().startsWith('{');
+}
+
 /** Where the brackets are into which {@link allOf} puts a query. */
 function shiftOf(query: string, filters: readonly string[]): number {
   return allOf(query, filters).startsWith(`(${query})`) && filters.length > 0 ? 1 : 0;
@@ -45,7 +50,7 @@ function shiftOf(query: string, filters: readonly string[]): number {
 function isClosed(query: string): boolean {
   let depth = 0;
   const rest = query.replace(/"(?:[^"\\]|\\.)*"/gs, '');
-  if (rest.includes('"') || rest.trimStart().startsWith('{')) return false;
+  if (rest.includes('"') || standsAlone(query)) return false;
   for (const character of rest) {
     if (character === '(') depth++;
     if (character === ')' && --depth < 0) return false;

@@ -16,6 +16,8 @@ test('lets records wait while somebody reads, in their order', () => {
   expect(ids(paused.waiting)).toBe('cb');
   expect(ids(release(paused).rows)).toBe('cba');
   expect(ids(arrive(paused, named('d'), false).rows)).toBe('dcba');
+  expect(ids(arrive(paused, [], false).rows)).toBe('cba');
+  expect(arrive(paused, [], true)).toBe(paused);
 });
 
 test('keeps a bounded number of rows and of waiting ones, the newest', () => {

@@ -32,7 +32,7 @@ export function arrive(
   records: readonly LogRecord[],
   isPaused: boolean,
 ): LiveBuffer {
-  if (records.length === 0) return buffer;
+  if (records.length === 0) return isPaused ? buffer : release(buffer);
   const newest = records.slice(-MOST_KEPT).reverse();
   const arrived = buffer.arrived + records.length;
   const hidden = records.length + (isPaused ? buffer.waiting.length : 0);

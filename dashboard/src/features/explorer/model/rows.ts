@@ -1,5 +1,5 @@
 import type { components } from '../../../lib/api/schema';
-import { type Severity, severityOfNumber } from '../../../lib/severity';
+import { isBad, type Severity, severityOfNumber } from '../../../lib/severity';
 import { formatClock, formatTimestamp } from '../../../lib/time/format';
 import { currentZone, type Zone } from '../../../lib/time/zone';
 import { fieldValue, textOf } from './fields';
@@ -54,7 +54,7 @@ export function cut(text: string, most: number): string {
 }
 
 export function isError(record: LogRecord): boolean {
-  return record.severity_number >= 17;
+  return isBad(record.severity_number);
 }
 
 /** The next row with an error from `at` on, in a direction; -1 if there is none. */

@@ -40,6 +40,12 @@ export function conditionsOf(
   };
 }
 
+/** The same view of its errors only. A query in JSON stands alone, without filters, but not without levels. */
+export function errorsOf<V extends Pick<View, 'filter' | 'level'>>(view: V): V {
+  const level = view.level.length === 0 ? ['ERROR', 'FATAL'] : view.level;
+  return { ...view, level, filter: [...view.filter, 'level >= error'] };
+}
+
 /** What selects the records of a view in a time. */
 export function selectionOf(
   view: Pick<View, 'query' | 'filter' | 'service' | 'level'>,

@@ -1,7 +1,6 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { answer, api } from '../../../lib/api/client';
-import { type TimeRange, timeParameters } from '../../../lib/time/range';
-import { writeRange } from '../../../lib/url/codec';
+import { timeKey, type TimeRange, timeParameters } from '../../../lib/time/range';
 
 const INTERVAL_MILLIS = 10_000;
 const FIRST_RECORD_MILLIS = 2_000;
@@ -30,7 +29,7 @@ export const metricsQuery = queryOptions({
 
 export function histogramQuery(time: TimeRange, by: 'severity' | 'service', query?: string) {
   return queryOptions({
-    queryKey: ['histogram', writeRange(time), by, query ?? null],
+    queryKey: ['histogram', timeKey(time), by, query ?? null],
     queryFn: ({ signal }) =>
       answer(
         api.GET('/api/logs/histogram', {
@@ -53,7 +52,7 @@ interface Listing {
 /** Templates of `time`, the most frequent first unless another order is asked for. */
 export function templatesQuery(time: TimeRange, listing: Listing) {
   return queryOptions({
-    queryKey: ['templates', writeRange(time), listing],
+    queryKey: ['templates', timeKey(time), listing],
     queryFn: ({ signal }) =>
       answer(
         api.GET('/api/patterns', {
@@ -69,7 +68,7 @@ export function templatesQuery(time: TimeRange, listing: Listing) {
 /** What is new, gone, more or less in `time`, beside as long a time before it. */
 export function changesQuery(time: TimeRange) {
   return queryOptions({
-    queryKey: ['changes', writeRange(time)],
+    queryKey: ['changes', timeKey(time)],
     queryFn: ({ signal }) =>
       answer(
         api.GET('/api/patterns/diff', {

@@ -1,4 +1,3 @@
-import { useQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
 import { Sparkline } from '../../../components/chart/Sparkline';
 import { Panel } from '../../../components/Panel';
@@ -7,7 +6,7 @@ import { formatCompact, formatCount, formatShare } from '../../../lib/format/num
 import { visible } from '../../../lib/text/visible';
 import type { TimeRange } from '../../../lib/time/range';
 import { explorerLink, quoted } from '../../../lib/url/links';
-import { histogramQuery } from '../api/queries';
+import { useFailing } from '../hooks/useFailing';
 import { FAILED, type FailingService, failingServices } from '../model/failing';
 import { FailingWhen } from './FailingWhen';
 import classes from './Rows.module.css';
@@ -16,12 +15,15 @@ const SHOWN = 7;
 
 /** Which service fails, how much, and since when. */
 export function FailingPanel({ time }: { readonly time: TimeRange }) {
-  const errors = useQuery(histogramQuery(time, 'service', FAILED));
-  const all = useQuery(histogramQuery(time, 'service'));
+  const { errors, all, known } = useFailing(time);
   return (
     <Panel title="Errors by service" aside="share of its records" query={errors} height={210}>
       {(counted) => {
-        const services = failingServices(counted, all.data ?? { ...counted, groups: [] });
+        const both = all.error === null ? known : null;
+        const services = failingServices(
+          both?.errors ?? counted,
+          both?.all ?? { ...counted, groups: [] },
+        );
         if (services.length === 0)
           return <p className={classes.empty}>No service logged an error in this time.</p>;
         return (

@@ -1,10 +1,9 @@
-import { useQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
 import { Icon } from '../../../components/Icon';
 import { visible } from '../../../lib/text/visible';
 import type { TimeRange } from '../../../lib/time/range';
 import { explorerLink, quoted } from '../../../lib/url/links';
-import { histogramQuery } from '../api/queries';
+import { useFailing } from '../hooks/useFailing';
 import { FAILED, failingServices, isAllKnown } from '../model/failing';
 import { FailingWhen } from './FailingWhen';
 import classes from './Headline.module.css';
@@ -13,25 +12,29 @@ const SHOWN = 3;
 
 /** Who fails more than else, in words; to be read before anything else of the page. */
 export function Headline({ time }: { readonly time: TimeRange }) {
-  const errors = useQuery(histogramQuery(time, 'service', FAILED));
-  const all = useQuery(histogramQuery(time, 'service'));
-  if (!errors.data || !all.data) return null;
-  const failing = failingServices(errors.data, all.data).flatMap(({ name, standsOut }) =>
+  const { errors, all, known, isStale } = useFailing(time);
+  if (known === null || errors.error !== null || all.error !== null) return null;
+  const stale = isStale || undefined;
+  const failing = failingServices(known.errors, known.all).flatMap(({ name, standsOut }) =>
     standsOut === null ? [] : [{ name, standsOut }],
   );
   if (failing.length === 0)
-    return isAllKnown(errors.data, all.data) ? (
-      <p className={classes.calm}>
+    return isAllKnown(known.errors, known.all) ? (
+      <p className={classes.calm} data-stale={stale}>
         <Icon name="check" size={14} /> No service fails more than it did before.
       </p>
     ) : (
-      <p className={classes.unknown}>
-        Nothing stands out among the {all.data.groups.length} loudest services.
+      <p className={classes.unknown} data-stale={stale}>
+        Nothing stands out among the {known.all.groups.length} loudest services.
       </p>
     );
   const others = failing.length - SHOWN;
   return (
-    <ul className={classes.rising} aria-label="Services that fail more than else">
+    <ul
+      className={classes.rising}
+      aria-label="Services that fail more than else"
+      data-stale={stale}
+    >
       {failing.slice(0, SHOWN).map(({ name, standsOut }) => (
         <li key={name}>
           <Icon name="alert" size={14} />

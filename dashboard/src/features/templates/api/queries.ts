@@ -1,7 +1,7 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { answer, api } from '../../../lib/api/client';
 import { now } from '../../../lib/time/clock';
-import { timeParameters } from '../../../lib/time/range';
+import { timeKey, timeParameters } from '../../../lib/time/range';
 import { listing } from '../model/listing';
 import { filtersOf, movesOn, type View } from '../model/view';
 import { windowsOf } from '../model/windows';
@@ -17,7 +17,7 @@ export function templatesQuery(view: View) {
   const { time, service, level } = view;
   const { sort, limit } = listing(view);
   return queryOptions({
-    queryKey: ['templates', { time, service, level, sort, limit }],
+    queryKey: ['templates', { time: timeKey(time), service, level, sort, limit }],
     queryFn: ({ signal }) =>
       answer(
         api.GET('/api/patterns', {
@@ -33,7 +33,7 @@ export function templatesQuery(view: View) {
 /** The services of a time, with how many records each has. */
 export function servicesQuery({ time }: View) {
   return queryOptions({
-    queryKey: ['templates', 'services', time],
+    queryKey: ['templates', 'services', timeKey(time)],
     queryFn: ({ signal }) =>
       answer(
         api.GET('/api/logs/facets', {
@@ -48,7 +48,7 @@ export function servicesQuery({ time }: View) {
 export function templateQuery(templateId: string, view: View) {
   const { time, service, level } = view;
   return queryOptions({
-    queryKey: ['template', templateId, { time, service, level }],
+    queryKey: ['template', templateId, { time: timeKey(time), service, level }],
     queryFn: ({ signal }) =>
       answer(
         api.GET('/api/patterns/{template_id}', {
@@ -65,7 +65,7 @@ export function templateQuery(templateId: string, view: View) {
 export function trendQuery(templateId: string, view: View) {
   const { time, service, level } = view;
   return queryOptions({
-    queryKey: ['template', templateId, 'trend', { time, service, level }],
+    queryKey: ['template', templateId, 'trend', { time: timeKey(time), service, level }],
     queryFn: ({ signal }) =>
       answer(
         api.GET('/api/logs/histogram', {
@@ -82,7 +82,7 @@ export function trendQuery(templateId: string, view: View) {
 export function variablesQuery(templateId: string, view: View) {
   const { time, service, level } = view;
   return queryOptions({
-    queryKey: ['template', templateId, 'variables', { time, service, level }],
+    queryKey: ['template', templateId, 'variables', { time: timeKey(time), service, level }],
     queryFn: ({ signal }) =>
       answer(
         api.GET('/api/patterns/{template_id}/variables', {
@@ -98,7 +98,7 @@ export function variablesQuery(templateId: string, view: View) {
 export function exemplarsQuery(templateId: string, view: View) {
   const { time, service, level } = view;
   return queryOptions({
-    queryKey: ['template', templateId, 'exemplars', { time, service, level }],
+    queryKey: ['template', templateId, 'exemplars', { time: timeKey(time), service, level }],
     queryFn: ({ signal }) =>
       answer(
         api.GET('/api/patterns/{template_id}/exemplars', {
@@ -119,7 +119,7 @@ const moment = (millis: number) => new Date(millis).toISOString();
 export function changesQuery(view: View) {
   const { time, before, after } = view;
   return queryOptions({
-    queryKey: ['templates', 'changes', { time, before, after }],
+    queryKey: ['templates', 'changes', { time: timeKey(time), before, after }],
     queryFn: ({ signal }) => {
       const windows = windowsOf(view, now());
       return answer(
@@ -142,19 +142,16 @@ export function changesQuery(view: View) {
   });
 }
 
-/** All records over the times that are compared, by severity. */
+/** All records over the times that are compared, by severity, and which times these are. */
 export function volumeQuery(view: View) {
   const { time, before, after } = view;
   return queryOptions({
-    queryKey: ['templates', 'volume', { time, before, after }],
-    queryFn: ({ signal }) => {
-      const { shown } = windowsOf(view, now());
-      return answer(
-        api.GET('/api/logs/histogram', {
-          params: { query: { ...timeParameters(shown), by: 'severity' } },
-          signal,
-        }),
-      );
+    queryKey: ['templates', 'volume', { time: timeKey(time), before, after }],
+    queryFn: async ({ signal }) => {
+      const windows = windowsOf(view, now());
+      const query = { ...timeParameters(windows.shown), by: 'severity' } as const;
+      const histogram = await answer(api.GET('/api/logs/histogram', { params: { query }, signal }));
+      return { histogram, windows };
     },
     refetchInterval: refresh(view),
     placeholderData: keepPreviousData,

@@ -13,7 +13,6 @@ import type { components } from '../../../lib/api/schema';
 import { volumeQuery } from '../api/queries';
 import type { TemplateDiff } from '../model/changes';
 import type { View } from '../model/view';
-import { windowsOf } from '../model/windows';
 import classes from './WindowsPanel.module.css';
 
 interface Props {
@@ -30,11 +29,6 @@ export function WindowsPanel({ view, update, diff }: Props) {
   const [brushed, setBrushed] = useState<'before' | 'after'>('after');
   const query = useQuery(volumeQuery(view));
   const bands = useMemo(() => (diff ? bandsOf(diff) : []), [diff]);
-  // Times that move on are told by the answer, as long as nothing else was chosen.
-  const windows = useMemo(
-    () => ({ ...windowsOf(view, query.dataUpdatedAt), ...answered(view, diff) }),
-    [view, diff, query.dataUpdatedAt],
-  );
   const isChosen = view.before !== null || view.after !== null;
   return (
     <Panel
@@ -66,7 +60,7 @@ export function WindowsPanel({ view, update, diff }: Props) {
       query={query}
       height={170}
     >
-      {(histogram) => (
+      {({ histogram, windows }) => (
         <>
           <StackedBars
             bars={barsOf(histogram)}
@@ -80,7 +74,7 @@ export function WindowsPanel({ view, update, diff }: Props) {
               <RangeSlider
                 key={which}
                 label={which === 'before' ? 'Before' : 'After'}
-                range={windows[which]}
+                range={answered(view, diff)[which] ?? windows[which]}
                 bounds={drawnOf(histogram)}
                 step={histogram.interval_seconds * 1000}
                 color={COLORS[which]}
@@ -140,11 +134,11 @@ function drawnOf(histogram: Histogram): AbsoluteRange {
   };
 }
 
-/** The times that were compared, for those that nobody chose. */
+/** The times that were compared, for those that nobody chose: they move on, and the answer tells where they were. */
 function answered({ before, after }: View, diff: TemplateDiff | undefined) {
   return {
-    ...(before === null && diff && { before: boundsOf(diff.base) }),
-    ...(after === null && diff && { after: boundsOf(diff.window) }),
+    before: before === null && diff ? boundsOf(diff.base) : null,
+    after: after === null && diff ? boundsOf(diff.window) : null,
   };
 }
 
