@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.winnow.server.ApiServer.Answer;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -100,11 +103,41 @@ final class BriefRecordsIT {
 
   @Test
   void givesTheSurroundingsInBrief() {
-    String id = list("/api/logs?service=large&limit=1&brief=true").get(0).get("id").asText();
-    Answer answer = get("/api/logs/%s/context?before=3&brief=true".formatted(id));
+    JsonNode newest = list("/api/logs?service=large&limit=%d&brief=true".formatted(LARGE));
+    String id = newest.get(LARGE - 50).get("id").asText();
 
-    assertThat(answer.body().length()).isLessThan(5 * 5_000);
+    Answer answer = get("/api/logs/%s/context?before=45&after=40&brief=true".formatted(id));
+
+    assertThat(answer.status()).isEqualTo(200);
     assertThat(api.complaints("/api/logs/{id}/context GET", answer)).isEmpty();
+    JsonNode context = ApiDescription.read(answer.body());
+    List<JsonNode> all = new ArrayList<>();
+    context.get("before").forEach(all::add);
+    all.add(context.get("log"));
+    context.get("after").forEach(all::add);
+    assertThat(all.reversed())
+        .hasSize(45 + 1 + 10)
+        .isEqualTo(StreamSupport.stream(newest.spliterator(), false).limit(LARGE - 4).toList());
+  }
+
+  @Test
+  void looksAtAsManyRecordsAsFit() {
+    JsonNode fields = ApiDescription.read(get("/api/logs/fields?service=large").body());
+
+    assertThat(fields.get("sampled_records").asInt()).isEqualTo(15);
+    assertThat(fields.get("is_complete").asBoolean()).isFalse();
+    assertThat(fields.get("fields").toString()).contains("\"resource.service.name\"");
+  }
+
+  @Test
+  void picksExemplarsOfAnySize() {
+    String template =
+        list("/api/logs?service=large&limit=1&brief=true").get(0).get("template_id").asText();
+
+    Answer answer = get("/api/patterns/%s/exemplars?limit=20&brief=true".formatted(template));
+
+    assertThat(answer.status()).isEqualTo(200);
+    assertThat(ApiDescription.read(answer.body()).get("exemplars")).hasSize(20);
   }
 
   @ParameterizedTest

@@ -75,7 +75,8 @@ public final class PatternsResource {
           @QueryParam("max_count")
           @Nullable String maxCount,
       @Schema(
-              description = "Which come first: the most frequent, the largest, the newest, or the rarest.",
+              description =
+                  "Which come first: the most frequent, the largest, the newest, or the rarest.",
               enumeration = {"count", "bytes", "first_seen", "rarest"},
               defaultValue = "count")
           @QueryParam("sort")

@@ -36,7 +36,7 @@ final class CutValue {
     return text.substring(0, isWithin ? most - 1 : most);
   }
 
-  /** Whether a path leads to a column, or is one or a part of one. */
+  /** Whether a path leads to a column, or is one. */
   static boolean isColumn(String path, Set<String> columns) {
     for (String column : columns) {
       boolean isOnWay = column.startsWith(path);

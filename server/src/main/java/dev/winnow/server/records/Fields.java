@@ -1,9 +1,7 @@
 package dev.winnow.server.records;
 
 import dev.winnow.storage.LogReader;
-import dev.winnow.storage.RecordQuery;
 import dev.winnow.storage.Selection;
-import dev.winnow.storage.StoredRecord;
 import java.util.List;
 
 /** Tells which fields records have, by a look at the newest of them. */
@@ -21,16 +19,15 @@ public final class Fields {
   /**
    * The fields of records.
    *
-   * @param sample how many records are looked at, at most
+   * @param sample how many records are looked at, at most; fewer where they are large
    * @param limit how many fields are listed, at most
    */
   public FieldsAnswer fields(Selection selection, int sample, int limit) {
-    List<StoredRecord> records =
-        reader.search(new RecordQuery(selection, RecordQuery.Order.NEWEST_FIRST, null, sample));
+    RecordSample newest = RecordSample.of(reader, selection, sample);
     FieldTally tally = new FieldTally();
-    records.forEach(stored -> tally.add(stored.kept()));
+    newest.records().forEach(stored -> tally.add(stored.kept()));
     List<FieldsAnswer.FieldAnswer> listed = tally.most(limit);
     return new FieldsAnswer(
-        listed, records.size(), records.size() < sample, tally.size() - listed.size());
+        listed, newest.records().size(), newest.isComplete(), tally.size() - listed.size());
   }
 }

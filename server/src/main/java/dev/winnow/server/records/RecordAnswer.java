@@ -95,7 +95,7 @@ public record RecordAnswer(
   /**
    * What a record in brief has less than the record.
    *
-   * @param bodyLength the characters of its message, in UTF-16, if that and the body are cut
+   * @param bodyLength the characters of its message, in UTF-16, if that is cut
    * @param attributes how many attributes of the record, its resource and its scope are left out
    * @param values how many other values are cut
    */

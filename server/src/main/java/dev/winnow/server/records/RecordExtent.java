@@ -19,7 +19,7 @@ public record RecordExtent(boolean isBrief, Set<String> columns) {
   public static final RecordExtent WHOLE = new RecordExtent(false, Set.of());
 
   /** The columns that one question may name. */
-  public static final int MAX_COLUMNS = 20;
+  static final int MAX_COLUMNS = 20;
 
   public RecordExtent {
     columns = Set.copyOf(columns);

@@ -9,7 +9,6 @@ import dev.winnow.storage.LogReader;
 import dev.winnow.storage.RecordId;
 import dev.winnow.storage.RecordQuery;
 import dev.winnow.storage.Selection;
-import dev.winnow.storage.StoredRecord;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -26,13 +25,14 @@ public final class Records {
     // One more tells whether there is a next page. A page of the largest size has no room for it;
     // where such a page is full, the next one may turn out empty.
     int asked = Math.min(limit + 1, RecordQuery.MAX_LIMIT);
-    List<RecordPieces.Piece> found =
+    RecordPieces.Found found =
         new RecordPieces(reader::search, request.extent())
             .search(
                 new RecordQuery(
                     request.selection(), request.order(), request.place().after(), asked));
-    List<RecordPieces.Piece> shown = found.subList(0, Math.min(limit, found.size()));
-    String nextCursor = found.size() < asked ? null : request.place().next(shown.getLast().place());
+    List<RecordPieces.Piece> shown =
+        found.pieces().subList(0, Math.min(limit, found.pieces().size()));
+    String nextCursor = found.isEnd() ? null : request.place().next(shown.getLast().place());
     return new RecordPage(
         shown.stream().map(RecordPieces.Piece::answer).toList(),
         total(request.selection(), request.isCountWanted()),
@@ -59,23 +59,10 @@ public final class Records {
 
   /** What happened around a record in its stream, all to one extent. */
   public RecordContext context(ContextQuery query, RecordExtent extent) {
-    List<StoredRecord> around = reader.around(query);
-    for (int i = 0; i < around.size(); i++) {
-      if (around.get(i).id().equals(query.id())) {
-        return new RecordContext(
-            answers(around.subList(0, i), extent),
-            extent.of(around.get(i)),
-            answers(around.subList(i + 1, around.size()), extent));
-      }
-    }
-    throw notFound(query.id());
+    return new Surroundings(reader::around, extent).of(query);
   }
 
-  private static List<RecordAnswer> answers(List<StoredRecord> records, RecordExtent extent) {
-    return records.stream().map(extent::of).toList();
-  }
-
-  private static WinnowException notFound(RecordId id) {
+  static WinnowException notFound(RecordId id) {
     return new WinnowException(
         ErrorCode.NOT_FOUND, "no record has the id " + id + "; retention may have removed it");
   }

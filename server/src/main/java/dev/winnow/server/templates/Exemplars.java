@@ -1,11 +1,12 @@
 package dev.winnow.server.templates;
 
 import dev.winnow.server.records.RecordExtent;
+import dev.winnow.server.records.RecordPieces;
+import dev.winnow.server.records.RecordPieces.Piece;
 import dev.winnow.storage.LogReader;
 import dev.winnow.storage.RecordId;
 import dev.winnow.storage.RecordQuery;
 import dev.winnow.storage.Selection;
-import dev.winnow.storage.StoredRecord;
 import dev.winnow.storage.TemplateStore;
 import dev.winnow.storage.TimeSpan;
 import java.util.Comparator;
@@ -35,29 +36,28 @@ public final class Exemplars {
       Selection selection, long templateId, int limit, RecordExtent extent) {
     long id = KnownTemplates.of(store, selection.tenantId()).current(templateId);
     Selection own = Selections.ofTemplates(selection, List.of(id));
-    Map<RecordId, StoredRecord> found = new LinkedHashMap<>();
+    Map<RecordId, Piece> found = new LinkedHashMap<>();
     for (int part = 0; part < limit; part++) {
-      add(newest(own.during(part(own.time(), part, limit)), 1), limit, found);
+      add(newest(own.during(part(own.time(), part, limit)), 1, extent), limit, found);
     }
     if (found.size() < limit) {
-      add(newest(own, limit), limit, found);
+      add(newest(own, limit, extent), limit, found);
     }
     return new ExemplarsAnswer(
         HexFormat.of().toHexDigits(id),
         found.values().stream()
             .sorted(
-                Comparator.comparingLong((StoredRecord stored) -> stored.kept().record().time())
-                    .thenComparing(StoredRecord::id)
+                Comparator.comparingLong((Piece piece) -> piece.place().time())
+                    .thenComparing(piece -> piece.place().id())
                     .reversed())
-            .map(extent::of)
+            .map(Piece::answer)
             .toList());
   }
 
-  private static void add(
-      List<StoredRecord> records, int limit, Map<RecordId, StoredRecord> found) {
-    for (StoredRecord stored : records) {
+  private static void add(List<Piece> records, int limit, Map<RecordId, Piece> found) {
+    for (Piece piece : records) {
       if (found.size() < limit) {
-        found.putIfAbsent(stored.id(), stored);
+        found.putIfAbsent(piece.place().id(), piece);
       }
     }
   }
@@ -68,7 +68,8 @@ public final class Exemplars {
     return new TimeSpan(from, part == parts - 1 ? span.to() : from + length);
   }
 
-  private List<StoredRecord> newest(Selection selection, int limit) {
-    return reader.search(new RecordQuery(selection, RecordQuery.Order.NEWEST_FIRST, null, limit));
+  private List<Piece> newest(Selection selection, int limit, RecordExtent extent) {
+    return new RecordPieces(reader::search, extent)
+        .first(new RecordQuery(selection, RecordQuery.Order.NEWEST_FIRST, null, limit));
   }
 }

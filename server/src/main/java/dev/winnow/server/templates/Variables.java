@@ -10,9 +10,9 @@ import dev.winnow.formats.value.VariableValues;
 import dev.winnow.kernel.form.FormScanner;
 import dev.winnow.kernel.record.AnyValue;
 import dev.winnow.kernel.record.LogRecord;
+import dev.winnow.server.records.RecordSample;
 import dev.winnow.server.request.Parameter;
 import dev.winnow.storage.LogReader;
-import dev.winnow.storage.RecordQuery;
 import dev.winnow.storage.Selection;
 import dev.winnow.storage.StoredRecord;
 import dev.winnow.storage.TemplateStore;
@@ -36,14 +36,14 @@ public final class Variables {
   /**
    * Reads the newest records of a template.
    *
-   * @param sample how many at most
+   * @param sample how many at most; fewer where they are large
    */
   public VariablesAnswer variables(Selection selection, long templateId, int sample) {
     KnownTemplates known = KnownTemplates.of(store, selection.tenantId());
     long id = known.current(templateId);
     Selection own = Selections.ofTemplates(selection, List.of(id));
-    List<StoredRecord> records =
-        reader.search(new RecordQuery(own, RecordQuery.Order.NEWEST_FIRST, null, sample));
+    RecordSample newest = RecordSample.of(reader, own, sample);
+    List<StoredRecord> records = newest.records();
     Sample read = new Sample(miner(selection.tenantId()), id);
     // Only when all of them are learned, places do not change any more.
     records.forEach(read::learn);
@@ -52,7 +52,7 @@ public final class Variables {
         HexFormat.of().toHexDigits(id),
         known.text(id),
         records.size(),
-        records.size() < sample,
+        newest.isComplete(),
         records.size() - read.recordsWithValues,
         read.variables.stream().map(Variables::variable).toList());
   }

@@ -32,6 +32,8 @@ final class RecordPiecesTest {
   /** What the store finds too large. */
   private int most = 3;
 
+  private RecordPieces.Found found = new RecordPieces.Found(List.of(), true);
+
   @BeforeEach
   void append() {
     store.append(
@@ -52,11 +54,10 @@ final class RecordPiecesTest {
               return store.reader().search(query);
             },
             extent);
-    return pieces
-        .search(new RecordQuery(Selection.all(TENANT), RecordQuery.Order.OLDEST_FIRST, null, limit))
-        .stream()
-        .map(piece -> piece.answer().message())
-        .toList();
+    found =
+        pieces.search(
+            new RecordQuery(Selection.all(TENANT), RecordQuery.Order.OLDEST_FIRST, null, limit));
+    return found.pieces().stream().map(piece -> piece.answer().message()).toList();
   }
 
   @Test
@@ -70,12 +71,23 @@ final class RecordPiecesTest {
   @Test
   void asksForFewWhereTheyAreLarge() {
     assertThat(search(BRIEF, 8)).hasSize(8).startsWith("no. 0").endsWith("no. 7");
-    assertThat(limits).containsExactly(8, 2, 2, 2, 2);
+    // They are small after all, so that it tries again for more; the store knows better.
+    assertThat(limits).containsExactly(8, 2, 6, 1, 5, 1, 4, 1, 3);
+    assertThat(found.isEnd()).isFalse();
+  }
+
+  @Test
+  void endsEarlyRatherThanAskForEver() {
+    most = 1;
+
+    assertThat(search(BRIEF, 1_000)).startsWith("no. 0").hasSizeBetween(1, 10);
+    assertThat(limits.size()).isLessThanOrEqualTo(RecordPieces.MOST_PIECES);
   }
 
   @Test
   void endsWithTheLastRecord() {
     assertThat(search(BRIEF, 13)).hasSize(10).endsWith("no. 9");
+    assertThat(found.isEnd()).isTrue();
   }
 
   @Test
@@ -89,5 +101,6 @@ final class RecordPiecesTest {
     most = 0;
 
     assertThatThrownBy(() -> search(BRIEF, 8)).hasMessage("more than 0");
+    assertThat(limits).containsExactly(8, 2, 1);
   }
 }
