@@ -29,9 +29,11 @@ start=$(cat "$data.start")
 end=$(date -u -d "$start + 24 hours" +%Y-%m-%dT%H:%M:%SZ)
 printf '\n%s records stored; load before: %s\n\n' "$records" "$(cut -d ' ' -f 1-3 /proc/loadavg)"
 printf '| measure | reached | due |\n|---|---|---|\n'
-initial=$(sh "$root/dashboard/build.sh" size | sed -n 's/^initial JavaScript: \([0-9]*\) bytes.*/\1/p')
+size=$(sh "$root/dashboard/build.sh" size)
+initial=$(printf '%s\n' "$size" | sed -n 's/^initial JavaScript: \([0-9]*\) bytes.*/\1/p')
 printf '| initial JavaScript, kB gzip | %s | <= 300 |\n' "$((initial / 1000))"
 result=0
+: >"$work/measured.md"
 SERVER=http://127.0.0.1:$api_port TIME="$start/$end" MEASURED=$work/measured.md \
   sh "$root/dashboard/build.sh" measure >"$work/browser" 2>&1 || result=$?
 cat "$work/measured.md"

@@ -76,9 +76,11 @@ await_rest() {
 fill_day() {
   step=$((86400000000000 / $2))
   [ ! -e "$1.start" ] || return 0
-  date -u -d '24 hours ago' +%Y-%m-%dT%H:%M:00Z >"$1.start"
+  start=$(date -u -d '24 hours ago' +%Y-%m-%dT%H:%M:00Z)
   "$root/bench/java.sh" load.Sender port="$http_port" records="$2" \
-    start="$(cat "$1.start")" step_nanos=$step >"$work/load"
+    start="$start" step_nanos=$step >"$work/load"
+  # Only now: what was loaded in part is no ground for figures.
+  printf '%s\n' "$start" >"$1.start"
 }
 
 # The figure $2 in file $1, which has one a line as `name value`.
