@@ -155,7 +155,7 @@ record Application(URI address, Optional<IssuedToken> firstToken, LogStore store
                 live,
                 new Tickets(clock, new SecureRandom()),
                 new Sessions(clock, new SecureRandom()),
-                new SignInLimit(administration.audit(), clock, metrics)),
+                new SignInLimit(clock, metrics)),
             isWatched);
     endings.push(quarkus::close);
 

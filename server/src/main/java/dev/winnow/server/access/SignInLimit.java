@@ -2,10 +2,6 @@ package dev.winnow.server.access;
 
 import dev.winnow.kernel.ErrorCode;
 import dev.winnow.kernel.WinnowException;
-import dev.winnow.storage.control.AuditEntry;
-import dev.winnow.storage.control.AuditEntry.Actor;
-import dev.winnow.storage.control.AuditLog;
-import dev.winnow.storage.control.Tenant;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.net.Inet6Address;
@@ -24,11 +20,12 @@ import java.util.function.Supplier;
  *
  * <p>A right token is accepted whatever came before it, so that nobody is locked out by others who
  * come from the same address, as by a proxy. That makes it no easier to find one: tokens have 256
- * random bits, which nobody guesses at any speed. What is bounded is load and noise. No header that
- * a proxy adds is believed, as anybody can send one. Addresses of IPv6 count as one within a
- * network of 64 bits, as one machine may have all of them. A wrong token in the header of a program
- * is no sign-in, and is told to be wrong as often as it comes: a sender that waited instead would
- * be mended later.
+ * random bits, which nobody guesses at any speed. What it does is to tell a program that goes on
+ * with a wrong token to slow down, and to have that seen in the metrics; nothing is written for it,
+ * as strangers could fill what holds it. No header that a proxy adds is believed, as anybody can
+ * send one. Addresses of IPv6 count as one within a network of 64 bits, as one machine may have all
+ * of them. A wrong token in the header of a program is no sign-in, and is told to be wrong as often
+ * as it comes: a sender that waited instead would be mended later.
  *
  * <p>Of addresses that are more than {@value #MOST_ADDRESSES} the one that tried least lately is
  * forgotten.
@@ -39,40 +36,21 @@ public final class SignInLimit {
   /** How long it takes until one more may be tried. */
   static final Duration PAUSE = Duration.ofSeconds(6);
 
-  private static final int MOST_ADDRESSES = 10_000;
+  static final int MOST_ADDRESSES = 10_000;
   private static final int NETWORK_BYTES = 8;
-  private static final Actor SERVER = new Actor("server", "sign-in");
 
-  /**
-   * What an address owes. Each wrong token costs a pause, and it may owe as many as it may try at
-   * once.
-   *
-   * @param paidUntil when it has paid for everything
-   * @param isNoted whether it had to wait since it owed nothing
-   */
-  private record Debt(long paidUntil, boolean isNoted) {}
-
-  /**
-   * What comes of a wrong token.
-   *
-   * @param pause how long the address has to wait; zero if it does not
-   * @param isFirst whether it has to from now on
-   */
-  private record Verdict(Duration pause, boolean isFirst) {}
-
-  private final AuditLog auditLog;
   private final InstantSource clock;
   private final Counter wrong;
   private final Counter refused;
-  private final SequencedMap<String, Debt> debts = new LinkedHashMap<>(16, 0.75f, true);
 
   /**
-   * Nobody has tried yet.
-   *
-   * @param auditLog where it is noted that an address has to wait
+   * When an address has paid for everything, in milliseconds since 1970. Each wrong token costs a
+   * pause, and it may owe as many as it may try at once.
    */
-  public SignInLimit(AuditLog auditLog, InstantSource clock, MeterRegistry metrics) {
-    this.auditLog = auditLog;
+  private final SequencedMap<String, Long> debts = new LinkedHashMap<>(16, 0.75f, true);
+
+  /** Nobody has tried yet. */
+  public SignInLimit(InstantSource clock, MeterRegistry metrics) {
     this.clock = clock;
     wrong = counter("wrong", "Sign-ins with a token that is not accepted", metrics);
     refused =
@@ -101,37 +79,29 @@ public final class SignInLimit {
   }
 
   private void count(String address) {
-    String network = network(address);
-    Verdict verdict = judge(network);
-    if (!verdict.pause.isZero()) {
+    Duration pause = owe(network(address));
+    if (!pause.isZero()) {
       refused.increment();
-      throw new SignInLimitedException(address, verdict.pause);
+      throw new SignInLimitedException(address, pause);
     }
     wrong.increment();
-    if (verdict.isFirst) {
-      audit(network);
-    }
   }
 
-  /** Counts a wrong token, unless the address has to wait. */
-  private synchronized Verdict judge(String network) {
+  /** Counts a wrong token, unless the address has to wait: so long, then. */
+  private synchronized Duration owe(String network) {
     long now = clock.millis();
-    Debt debt = debts.get(network);
-    if (debt == null || debt.paidUntil <= now) {
-      debt = new Debt(now, false);
+    long most = now + MOST_WRONG * PAUSE.toMillis();
+    // A clock that was set back must not make anybody wait for it to come again.
+    long paidUntil = Math.clamp(debts.getOrDefault(network, now), now, most);
+    long allowed = most - PAUSE.toMillis();
+    if (paidUntil > allowed) {
+      return Duration.ofSeconds(Math.ceilDiv(paidUntil - allowed, 1_000L));
     }
-    long allowed = now + (MOST_WRONG - 1) * PAUSE.toMillis();
-    if (debt.paidUntil > allowed) {
-      long seconds = Math.ceilDiv(debt.paidUntil - allowed, 1_000L);
-      return new Verdict(Duration.ofSeconds(seconds), false);
-    }
-    long paidUntil = debt.paidUntil + PAUSE.toMillis();
-    boolean hasToWait = paidUntil > allowed;
-    debts.put(network, new Debt(paidUntil, debt.isNoted || hasToWait));
+    debts.put(network, paidUntil + PAUSE.toMillis());
     if (debts.size() > MOST_ADDRESSES) {
       debts.pollFirstEntry();
     }
-    return new Verdict(Duration.ZERO, hasToWait && !debt.isNoted);
+    return Duration.ZERO;
   }
 
   /** What addresses have in common that count as one. */
@@ -148,10 +118,5 @@ public final class SignInLimit {
     } catch (IllegalArgumentException | UnknownHostException none) {
       return address;
     }
-  }
-
-  private void audit(String network) {
-    auditLog.append(
-        new AuditEntry(clock.instant(), Tenant.DEFAULT_ID, SERVER, "session.limit", network, "{}"));
   }
 }
