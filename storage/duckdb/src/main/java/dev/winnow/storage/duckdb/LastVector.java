@@ -1,18 +1,16 @@
 package dev.winnow.storage.duckdb;
 
-import dev.winnow.storage.duckdb.block.NumberColumn;
 import dev.winnow.storage.duckdb.part.Rows;
-import dev.winnow.storage.duckdb.table.RecordColumn;
 
 /**
  * How large the rows are that come last in a part. DuckDB has 2,048 rows in memory at once when it
  * writes a part down, with all of their texts.
  */
 final class LastVector {
-  private static final int ROWS = 2_048;
+  static final int ROWS = 2_048;
 
   /** With as much again as may wait to be moved, half of the memory that DuckDB has by default. */
-  private static final long MAX_BYTES = 32 << 20;
+  static final long MAX_BYTES = 32 << 20;
 
   private int rows;
   private long bytes;
@@ -20,9 +18,8 @@ final class LastVector {
 
   /** Notes that rows were added behind those before. */
   void add(Rows added) {
-    NumberColumn sizes = added.block().numbers(RecordColumn.BYTES.position());
     for (int row = added.from(); row < added.to(); row++) {
-      bytes += sizes.at(row);
+      bytes += added.block().textBytes(row);
       isLarge |= bytes > MAX_BYTES;
       rows++;
       if (rows == ROWS) {

@@ -33,6 +33,18 @@ public final class RowBlock {
     return (TextColumn) columns.get(column);
   }
 
+  /** The bytes of all texts of a row, those that it shares with other rows among them. */
+  public long textBytes(int row) {
+    long bytes = 0;
+    for (Object column : columns) {
+      if (column instanceof TextColumn texts) {
+        int number = texts.number(row);
+        bytes += texts.to(number) - texts.from(number);
+      }
+    }
+    return bytes;
+  }
+
   /** These rows with other numbers in some column. */
   RowBlock with(int column, NumberColumn numbers) {
     List<Object> changed = new ArrayList<>(columns);

@@ -9,20 +9,20 @@ import java.util.List;
 
 /**
  * The first records of those that were read so far. They are held in memory as a whole, so that no
- * more are taken in than together have {@value #MOST_BYTES} bytes; but one always is.
+ * more are taken in than together have {@value #MOST_CHARACTERS} characters; but one always is.
  */
 final class FirstRecords {
   /** As many questions as are answered at once have room for it beside each other. */
-  static final long MOST_BYTES = 32L << 20;
+  static final long MOST_CHARACTERS = 32L << 20;
 
   private final int limit;
-  private final Comparator<StoredRecord> order;
-  private final List<StoredRecord> records = new ArrayList<>();
-  private long bytes;
+  private final Comparator<SizedRecord> order;
+  private final List<SizedRecord> records = new ArrayList<>();
+  private long characters;
 
   FirstRecords(int limit, Comparator<StoredRecord> order) {
     this.limit = limit;
-    this.order = order;
+    this.order = Comparator.comparing(SizedRecord::stored, order);
   }
 
   /**
@@ -30,17 +30,17 @@ final class FirstRecords {
    *
    * @throws WinnowException {@code ANSWER_TOO_LARGE} if the first ones are too large together
    */
-  void add(StoredRecord record) {
+  void add(SizedRecord record) {
     records.add(record);
-    bytes += record.kept().bytes();
-    if (bytes <= MOST_BYTES) {
+    characters += record.characters();
+    if (characters <= MOST_CHARACTERS) {
       return;
     }
     cut();
-    if (bytes > MOST_BYTES && records.size() > 1) {
+    if (characters > MOST_CHARACTERS && records.size() > 1) {
       throw new WinnowException(
           ErrorCode.ANSWER_TOO_LARGE,
-          "the records have more than " + MOST_BYTES + " bytes; ask for fewer at once");
+          "the records have more than " + MOST_CHARACTERS + " characters; ask for fewer at once");
     }
   }
 
@@ -48,7 +48,7 @@ final class FirstRecords {
   void cut() {
     records.sort(order);
     while (records.size() > limit) {
-      bytes -= records.removeLast().kept().bytes();
+      characters -= records.removeLast().characters();
     }
   }
 
@@ -58,11 +58,11 @@ final class FirstRecords {
 
   /** The last one, once they are cut; there is one. */
   StoredRecord last() {
-    return records.getLast();
+    return records.getLast().stored();
   }
 
   /** All of them, once they are cut. */
   List<StoredRecord> list() {
-    return records;
+    return records.stream().map(SizedRecord::stored).toList();
   }
 }

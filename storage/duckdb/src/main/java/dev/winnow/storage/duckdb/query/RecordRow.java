@@ -27,6 +27,7 @@ import java.util.stream.Stream;
 final class RecordRow {
   private final ResultSet row;
   private final RecordTable table;
+  private long characters;
 
   private RecordRow(ResultSet row, RecordTable table) {
     this.row = row;
@@ -51,13 +52,15 @@ final class RecordRow {
   }
 
   /** The record of a row with the {@link #columns} of a table from a part of a day. */
-  static StoredRecord read(ResultSet row, RecordTable table, int epochDay, TemplateAliases aliases)
+  static SizedRecord read(ResultSet row, RecordTable table, int epochDay, TemplateAliases aliases)
       throws SQLException {
     RecordRow read = new RecordRow(row, table);
     RecordId id =
         new RecordId(
             read.number(RecordColumn.BATCH_SEQUENCE), read.integer(RecordColumn.ORDINAL), epochDay);
-    return new StoredRecord(id, read.text(RecordColumn.RECEIVER), read.kept(aliases));
+    StoredRecord stored =
+        new StoredRecord(id, read.text(RecordColumn.RECEIVER), read.kept(aliases));
+    return new SizedRecord(stored, read.characters);
   }
 
   private KeptRecord kept(TemplateAliases aliases) throws SQLException {
@@ -106,6 +109,7 @@ final class RecordRow {
       AnyValue value = column.value(row, index);
       if (value != null) {
         attributes.put(column.key(), value);
+        characters += column.key().length() + value.text().length();
       }
     }
     return attributes.build();
@@ -136,7 +140,9 @@ final class RecordRow {
   }
 
   private String text(RecordColumn column) throws SQLException {
-    return row.getString(index(column));
+    String text = row.getString(index(column));
+    characters += text.length();
+    return text;
   }
 
   private long number(RecordColumn column) throws SQLException {

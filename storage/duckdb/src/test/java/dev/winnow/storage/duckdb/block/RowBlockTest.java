@@ -63,6 +63,17 @@ class RowBlockTest {
     assertThat(IntStream.range(0, 5_000).mapToObj(block.texts(0)::at)).isEqualTo(texts);
   }
 
+  @Test
+  void tellsTheBytesOfTheTextsOfARow() {
+    RowBlock.Builder rows =
+        new RowBlock.Builder(List.of(ColumnType.TEXT, ColumnType.LONG, ColumnType.TEXT), 2);
+    rows.add("four").add(1L).add("same").endRow();
+    rows.add("één").add(2L).add("same").endRow();
+    RowBlock block = rows.build();
+    assertThat(block.textBytes(0)).isEqualTo(8);
+    assertThat(block.textBytes(1)).isEqualTo(9);
+  }
+
   private static RowBlock textBlock(List<String> texts) {
     RowBlock.Builder rows = new RowBlock.Builder(List.of(ColumnType.TEXT), texts.size());
     texts.forEach(text -> rows.add(text).endRow());

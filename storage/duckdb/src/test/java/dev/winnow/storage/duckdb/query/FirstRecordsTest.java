@@ -18,15 +18,16 @@ final class FirstRecordsTest {
   private static final int MEBIBYTE = 1 << 20;
   private static final int MOST = 32;
 
-  private static StoredRecord record(int place, int bytes) {
+  private static SizedRecord record(int place, int characters) {
     KeptRecord kept =
         new KeptRecord(
             SampleRecords.record(place, "cart", SeverityNumber.INFO, "text"),
             7,
             false,
             Sampling.NO_POLICY,
-            bytes);
-    return new StoredRecord(new RecordId(place, 0, 0), "http", kept);
+            4);
+    StoredRecord stored = new StoredRecord(new RecordId(place, 0, 0), "http", kept);
+    return new SizedRecord(stored, characters);
   }
 
   private static FirstRecords first(int limit) {
@@ -44,7 +45,7 @@ final class FirstRecordsTest {
         .isInstanceOfSatisfying(
             WinnowException.class,
             refusal -> assertThat(refusal.code()).isEqualTo(ErrorCode.ANSWER_TOO_LARGE))
-        .hasMessage("the records have more than 33554432 bytes; ask for fewer at once");
+        .hasMessage("the records have more than 33554432 characters; ask for fewer at once");
   }
 
   @Test
