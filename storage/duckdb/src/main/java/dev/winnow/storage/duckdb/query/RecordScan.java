@@ -13,7 +13,8 @@ final class RecordScan {
   /*
    * Stretches of time of all parts are asked in the order in which they begin. As soon as the limit
    * is reached and the next stretch begins behind the last record, none can have one of the first.
-   * Of a stretch that is asked, no more than the limit can be among them.
+   * Of a stretch that is asked, no more than the limit can be among them, and none behind one that
+   * is not.
    */
 
   /** An order of records. */
@@ -81,13 +82,13 @@ final class RecordScan {
   private List<StoredRecord> first(int limit, Stream<Stretch> stretches, Condition condition) {
     FirstRecords first = new FirstRecords(limit, order.comparator());
     for (Stretch stretch : stretches.sorted(Comparator.comparingLong(Stretch::start)).toList()) {
-      if (first.isFull() && stretch.start() > order.place(first.last())) {
+      StoredRecord end = first.end();
+      if (end != null && stretch.start() > order.place(end)) {
         break;
       }
       for (RecordTable table : stretch.part().tables()) {
         add(stretch, table, limit, condition, first);
       }
-      first.cut();
     }
     return first.list();
   }
@@ -111,6 +112,7 @@ final class RecordScan {
             + " LIMIT "
             + limit;
     int epochDay = stretch.part().epochDay();
-    session.ask(sql, parameters, row -> records.add(RecordRow.read(row, table, epochDay, aliases)));
+    session.askWhile(
+        sql, parameters, row -> records.add(RecordRow.read(row, table, epochDay, aliases)));
   }
 }

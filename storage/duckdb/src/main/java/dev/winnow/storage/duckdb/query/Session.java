@@ -17,6 +17,11 @@ final class Session implements AutoCloseable {
     void accept(ResultSet row) throws SQLException;
   }
 
+  /** Takes in one row of an answer, and tells whether it wants the next. */
+  interface RowsInTurn {
+    boolean accept(ResultSet row) throws SQLException;
+  }
+
   private final Connections home;
   private final DuckDBConnection connection;
   private final long end;
@@ -29,6 +34,17 @@ final class Session implements AutoCloseable {
 
   /** Hands every row of an answer to {@code rows}. */
   void ask(String sql, Parameters parameters, RowConsumer rows) {
+    askWhile(
+        sql,
+        parameters,
+        row -> {
+          rows.accept(row);
+          return true;
+        });
+  }
+
+  /** Hands one row of an answer after the other to {@code rows}, as long as it wants them. */
+  void askWhile(String sql, Parameters parameters, RowsInTurn rows) {
     Interrupt interrupt = new Interrupt();
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       parameters.setInto(statement);
@@ -39,8 +55,9 @@ final class Session implements AutoCloseable {
       ScheduledFuture<?> alarm =
           home.clock().schedule(() -> interrupt.stop(statement), left, TimeUnit.NANOSECONDS);
       try (ResultSet answer = statement.executeQuery()) {
-        while (answer.next()) {
-          rows.accept(answer);
+        boolean isWanted = true;
+        while (isWanted && answer.next()) {
+          isWanted = rows.accept(answer);
         }
       } finally {
         alarm.cancel(false);

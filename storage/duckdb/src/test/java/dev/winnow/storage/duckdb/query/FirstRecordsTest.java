@@ -12,6 +12,7 @@ import dev.winnow.storage.Sampling;
 import dev.winnow.storage.StoredRecord;
 import dev.winnow.storage.testkit.SampleRecords;
 import java.util.Comparator;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 final class FirstRecordsTest {
@@ -34,39 +35,92 @@ final class FirstRecordsTest {
     return new FirstRecords(limit, Comparator.comparing(StoredRecord::id));
   }
 
-  @Test
-  void takesNoMoreThanThereIsRoomFor() {
-    FirstRecords first = first(400);
-    for (int i = 0; i < MOST; i++) {
-      first.add(record(i, MEBIBYTE));
+  /** Adds records of so many characters each, the last one first. */
+  private static void add(FirstRecords first, int from, int to, int characters) {
+    for (int place = to; place >= from; place--) {
+      first.add(record(place, characters));
     }
+  }
 
-    assertThatThrownBy(() -> first.add(record(MOST, 1)))
+  private static void assertTooLarge(FirstRecords first) {
+    assertThatThrownBy(first::list)
         .isInstanceOfSatisfying(
             WinnowException.class,
             refusal -> assertThat(refusal.code()).isEqualTo(ErrorCode.ANSWER_TOO_LARGE))
         .hasMessage("the records have more than 33554432 characters; ask for fewer at once");
   }
 
+  private static Long[] places(int from, int to) {
+    return LongStream.rangeClosed(from, to).boxed().toArray(Long[]::new);
+  }
+
+  private static void assertHas(FirstRecords first, Long... places) {
+    assertThat(first.list()).extracting(each -> each.id().sequence()).containsExactly(places);
+  }
+
+  @Test
+  void takesNoMoreThanThereIsRoomFor() {
+    FirstRecords first = first(400);
+    add(first, 1, MOST, MEBIBYTE);
+    assertHas(first, places(1, MOST));
+    assertThat(first.end()).isNull();
+
+    assertThat(first.add(record(MOST + 1, 1))).isFalse();
+    assertThat(first.end()).isEqualTo(record(MOST + 1, 1).stored());
+    assertTooLarge(first);
+  }
+
+  @Test
+  void wantsNothingBehindWhatFoundNoRoom() {
+    FirstRecords first = first(400);
+    add(first, 100, 100 + MOST, MEBIBYTE);
+
+    assertThat(first.add(record(200, 1))).isFalse();
+    assertThat(first.add(record(99, 1))).isTrue();
+    assertTooLarge(first);
+  }
+
+  @Test
+  void doesWithoutWhatFoundNoRoomIfTheLimitIsReachedBefore() {
+    FirstRecords first = first(100);
+    add(first, 101, 140, MEBIBYTE);
+    add(first, 1, 100, 1);
+
+    assertHas(first, places(1, 100));
+    assertThat(first.end()).isEqualTo(record(100, 1).stored());
+  }
+
+  @Test
+  void doesNotDoWithoutWhatIsAmongTheFirst() {
+    FirstRecords first = first(100);
+    add(first, 101, 140, MEBIBYTE);
+    add(first, 1, 60, 1);
+
+    assertTooLarge(first);
+  }
+
   @Test
   void countsOnlyThoseWithinTheLimit() {
     FirstRecords first = first(3);
-    for (int i = 200; i > 0; i--) {
-      first.add(record(i, MEBIBYTE));
-    }
-    first.cut();
+    add(first, 1, 200, MEBIBYTE);
 
-    assertThat(first.isFull()).isTrue();
-    assertThat(first.list()).extracting(each -> each.id().sequence()).containsExactly(1L, 2L, 3L);
-    assertThat(first.last().id().sequence()).isEqualTo(3);
+    assertHas(first, 1L, 2L, 3L);
+    assertThat(first.add(record(4, 1))).isFalse();
   }
 
   @Test
   void takesASingleOneHoweverLargeItIs() {
     FirstRecords first = first(1);
-    first.add(record(2, 40 * MEBIBYTE));
-    first.add(record(1, 40 * MEBIBYTE));
+    add(first, 1, 2, 40 * MEBIBYTE);
 
-    assertThat(first.list()).extracting(each -> each.id().sequence()).containsExactly(1L);
+    assertHas(first, 1L);
+  }
+
+  @Test
+  void takesNoTwoOfWhichOneHasNoRoom() {
+    FirstRecords first = first(2);
+    add(first, 1, 2, 40 * MEBIBYTE);
+
+    assertTooLarge(first);
   }
 }
