@@ -9,7 +9,9 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
 
 /** What of one partition is in the log, and not in its part yet. */
 final class Backlog {
@@ -19,7 +21,7 @@ final class Backlog {
   private final Parts parts;
   private final Partition partition;
   private final Deque<CommittedBatch> batches = new ArrayDeque<>();
-  private LastVector lastVector = new LastVector();
+  private @Nullable LastVector lastVector;
   private int taken;
   private long rows;
 
@@ -57,51 +59,96 @@ final class Backlog {
     if (batches.isEmpty()) {
       return false;
     }
-    long full = FullGroups.of(rows, open().rowsToFill());
+    Part part = open();
+    long full = FullGroups.of(rows, part.rowsToFill());
     if (full == 0 && !isAll) {
       return false;
     }
-    flush(full == 0 ? rows : full);
+    move(part, full == 0 ? rows : full);
     return true;
   }
 
+  /** The part that takes rows in; another one if the last rows in it were left large. */
   private Part open() {
+    Optional<Part> open = parts.open(partition);
+    open.filter(part -> taken == 0 && lastVector(part).isLarge()).ifPresent(this::seal);
     return parts.open(partition).orElseGet(() -> parts.add(partition));
   }
 
+  private LastVector lastVector(Part part) {
+    LastVector known = lastVector;
+    if (known == null) {
+      int last = (int) (part.records() % LastVector.ROWS);
+      known = LastVector.of(last, parts.textBytes(part, part.records() - last));
+      lastVector = known;
+    }
+    return known;
+  }
+
+  private void seal(Part part) {
+    parts.seal(part);
+    lastVector = LastVector.EMPTY;
+  }
+
   /** Moves some rows, and the counts of the batches that are complete with them. */
-  private void flush(long most) {
-    Part part = open();
-    List<Rows> some = new ArrayList<>();
-    Rollups rollups = new Rollups();
-    Position position = part.position();
-    long left = most;
-    int complete = 0;
-    int next = taken;
+  private void move(Part part, long most) {
+    Move move = next(part, most);
+    parts.append(part, move.rows, move.rollups.rows(), move.position);
+    for (int i = 0; i < move.complete; i++) {
+      batches.removeFirst();
+    }
+    taken = move.taken;
+    rows -= move.size;
+    lastVector = move.lastVector;
+    if ((part.records() >= MAX_PART_RECORDS || move.lastVector.isLarge()) && taken == 0) {
+      seal(part);
+    }
+  }
+
+  /** The rows that come next; none behind the batch with which the last vector gets large. */
+  private Move next(Part part, long most) {
+    Move move = new Move(taken, part.position(), lastVector(part));
     for (CommittedBatch batch : batches) {
-      int to = (int) Math.min(batch.records().rows(), next + left);
-      some.add(new Rows(batch.records(), next, to));
-      left -= to - next;
+      if (!move.add(batch, most) || move.lastVector.isLarge()) {
+        break;
+      }
+    }
+    return move;
+  }
+
+  /** What is added to a part in one commit, and what follows from it. */
+  private static final class Move {
+    private final List<Rows> rows = new ArrayList<>();
+    private final Rollups rollups = new Rollups();
+    private Position position;
+    private LastVector lastVector;
+    private long size;
+    private int complete;
+    private int taken;
+
+    private Move(int taken, Position position, LastVector lastVector) {
+      this.taken = taken;
+      this.position = position;
+      this.lastVector = lastVector;
+    }
+
+    /** Adds what is left of a batch, as far as there is room; tells whether that was all of it. */
+    private boolean add(CommittedBatch batch, long most) {
+      int to = (int) Math.min(batch.records().rows(), taken + most - size);
+      Rows some = new Rows(batch.records(), taken, to);
+      rows.add(some);
+      size += some.size();
+      lastVector = lastVector.with(some);
       if (to < batch.records().rows()) {
         position = new Position(batch.sequence(), to);
-        next = to;
-        break;
+        taken = to;
+        return false;
       }
       rollups.add(batch.tenantId(), batch.counts());
       position = new Position(batch.sequence(), Position.ALL);
       complete++;
-      next = 0;
-    }
-    parts.append(part, some, rollups.rows(), position);
-    for (int i = 0; i < complete; i++) {
-      batches.removeFirst();
-    }
-    taken = next;
-    rows -= most;
-    some.forEach(lastVector::add);
-    if ((part.records() >= MAX_PART_RECORDS || lastVector.isLarge()) && taken == 0) {
-      parts.seal(part);
-      lastVector = new LastVector();
+      taken = 0;
+      return true;
     }
   }
 }

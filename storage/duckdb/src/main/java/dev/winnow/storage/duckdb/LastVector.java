@@ -5,32 +5,41 @@ import dev.winnow.storage.duckdb.part.Rows;
 /**
  * How large the rows are that come last in a part. DuckDB has 2,048 rows in memory at once when it
  * writes a part down, with all of their texts.
+ *
+ * @param rows how many are in the last vector, which is not full
+ * @param bytes those of their texts
+ * @param isLarge whether some rows were so large that those that follow had better go elsewhere
  */
-final class LastVector {
+record LastVector(int rows, long bytes, boolean isLarge) {
+  /** The rows of a full vector. */
   static final int ROWS = 2_048;
 
-  /** With as much again as may wait to be moved, half of the memory that DuckDB has by default. */
+  /**
+   * An eighth of the memory that DuckDB has by default. The batch that goes beyond it is still
+   * taken in as a whole, and what waits for its turn is as large at most as a quarter.
+   */
   static final long MAX_BYTES = 32 << 20;
 
-  private int rows;
-  private long bytes;
-  private boolean isLarge;
+  static final LastVector EMPTY = of(0, 0);
 
-  /** Notes that rows were added behind those before. */
-  void add(Rows added) {
-    for (int row = added.from(); row < added.to(); row++) {
-      bytes += added.block().textBytes(row);
-      isLarge |= bytes > MAX_BYTES;
-      rows++;
-      if (rows == ROWS) {
-        rows = 0;
-        bytes = 0;
-      }
-    }
+  static LastVector of(int rows, long bytes) {
+    return new LastVector(rows, bytes, bytes > MAX_BYTES);
   }
 
-  /** Whether some rows were so large that those that follow had better go elsewhere. */
-  boolean isLarge() {
-    return isLarge;
+  /** The last vector once rows were added behind those before. */
+  LastVector with(Rows added) {
+    int lastRows = rows;
+    long lastBytes = bytes;
+    boolean wasLarge = isLarge;
+    for (int row = added.from(); row < added.to(); row++) {
+      lastBytes += added.block().textBytes(row);
+      wasLarge |= lastBytes > MAX_BYTES;
+      lastRows++;
+      if (lastRows == ROWS) {
+        lastRows = 0;
+        lastBytes = 0;
+      }
+    }
+    return new LastVector(lastRows, lastBytes, wasLarge);
   }
 }

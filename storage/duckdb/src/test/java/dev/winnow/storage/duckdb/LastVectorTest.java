@@ -20,8 +20,6 @@ final class LastVectorTest {
   /** What the texts take beside the body: tenant, receiver, severity, service, why it is kept. */
   private static final int OTHER_BYTES = (int) rows(record(""), 1).block().textBytes(0);
 
-  private final LastVector vector = new LastVector();
-
   private static LogRecord record(String body) {
     return SampleRecords.record(0, "cart", SeverityNumber.INFO, body);
   }
@@ -40,18 +38,34 @@ final class LastVectorTest {
 
   @Test
   void isLargeFromTheFirstByteThatIsTooMany() {
-    vector.add(rows(ofBytes(LastVector.MAX_BYTES / 32), 32));
-    assertThat(vector.isLarge()).isFalse();
-    vector.add(rows(record(""), 1));
-    assertThat(vector.isLarge()).isTrue();
+    LastVector full = LastVector.EMPTY.with(rows(ofBytes(LastVector.MAX_BYTES / 32), 32));
+    assertThat(full).isEqualTo(new LastVector(32, LastVector.MAX_BYTES, false));
+    assertThat(full.with(rows(record(""), 1)))
+        .isEqualTo(new LastVector(33, LastVector.MAX_BYTES + OTHER_BYTES, true));
   }
 
   @Test
   void countsNoRowsOfVectorsBefore() {
-    vector.add(rows(record(""), LastVector.ROWS - 32));
-    vector.add(rows(ofBytes(LastVector.MAX_BYTES / 64), 32));
-    vector.add(rows(ofBytes(LastVector.MAX_BYTES / 32), 32));
-    assertThat(vector.isLarge()).isFalse();
+    LastVector vector =
+        LastVector.EMPTY
+            .with(rows(record(""), LastVector.ROWS - 31))
+            .with(rows(ofBytes(LastVector.MAX_BYTES / 64), 32))
+            .with(rows(ofBytes(LastVector.MAX_BYTES / 64), 62));
+    assertThat(vector).isEqualTo(new LastVector(63, LastVector.MAX_BYTES / 64 * 63, false));
+  }
+
+  @Test
+  void beginsAtAFullVector() {
+    assertThat(LastVector.EMPTY.with(rows(ofBytes(1_000), LastVector.ROWS)))
+        .isEqualTo(LastVector.EMPTY);
+    assertThat(LastVector.EMPTY.with(rows(ofBytes(1_000), LastVector.ROWS - 1)))
+        .isEqualTo(new LastVector(LastVector.ROWS - 1, 2_047_000, false));
+  }
+
+  @Test
+  void staysLargeOnceItIs() {
+    LastVector large = LastVector.of(LastVector.ROWS - 1, LastVector.MAX_BYTES + 1);
+    assertThat(large.with(rows(record(""), 1))).isEqualTo(new LastVector(0, 0, true));
   }
 
   @Test
@@ -59,9 +73,7 @@ final class LastVectorTest {
     Attributes large =
         Attributes.builder().put("service.name", "cart").put("note", "x".repeat(1 << 20)).build();
     LogRecord record = LogRecord.builder().resource(new Resource(large)).body("short").build();
-    vector.add(rows(record, 31));
-    assertThat(vector.isLarge()).isFalse();
-    vector.add(rows(record, 1));
-    assertThat(vector.isLarge()).isTrue();
+    assertThat(LastVector.EMPTY.with(rows(record, 31)).isLarge()).isFalse();
+    assertThat(LastVector.EMPTY.with(rows(record, 32)).isLarge()).isTrue();
   }
 }

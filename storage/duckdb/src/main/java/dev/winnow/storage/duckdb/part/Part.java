@@ -158,6 +158,13 @@ public final class Part {
     return Math.min(records(), recordsToStay);
   }
 
+  long textBytes(DuckDBConnection connection, long from) throws SQLException {
+    return Engine.numbers(
+        connection,
+        "SELECT sum(%s)::BIGINT FROM %s.%s WHERE rowid >= %d"
+            .formatted(PartSchema.TEXT_BYTES, alias, PartSchema.RECORDS, from))[0];
+  }
+
   /** How many rows are missing until whole row groups are full; 0 if none. */
   public int rowsToFill() {
     int over = (int) (extent.records() % Engine.ROW_GROUP_SIZE);

@@ -207,6 +207,17 @@ public final class Parts implements AutoCloseable {
     }
   }
 
+  /**
+   * The bytes of all texts of the records that came to an open part from one on, counted from 0.
+   */
+  public long textBytes(Part part, long from) {
+    try {
+      return part.textBytes(connection, from);
+    } catch (SQLException failed) {
+      throw Engine.unavailable("part " + part.file().path() + " cannot be read", failed);
+    }
+  }
+
   /** Takes nothing more into a part. */
   public void seal(Part part) {
     try {

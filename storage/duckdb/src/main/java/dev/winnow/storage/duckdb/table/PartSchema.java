@@ -33,6 +33,13 @@ public final class PartSchema {
   /** The minute that a record is counted in, as an expression. */
   public static final String MINUTE = TIME + " // 60000000000";
 
+  /** The bytes of all texts of a record, as an expression. */
+  public static final String TEXT_BYTES =
+      Arrays.stream(RecordColumn.values())
+          .filter(column -> column.type() == ColumnType.TEXT)
+          .map(column -> "strlen(" + column.sql() + ")")
+          .collect(Collectors.joining(" + "));
+
   public static final List<ColumnType> APPLIED_TYPES = List.of(ColumnType.LONG, ColumnType.INT);
 
   private PartSchema() {}
