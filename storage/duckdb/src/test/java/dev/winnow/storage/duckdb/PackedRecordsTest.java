@@ -12,6 +12,7 @@ import dev.winnow.kernel.predicate.StartsWith;
 import dev.winnow.kernel.record.AnyValue;
 import dev.winnow.kernel.record.Attributes;
 import dev.winnow.kernel.record.LogRecord;
+import dev.winnow.kernel.record.Resource;
 import dev.winnow.kernel.record.SeverityNumber;
 import dev.winnow.storage.CountQuery;
 import dev.winnow.storage.FacetQuery;
@@ -25,6 +26,7 @@ import dev.winnow.storage.duckdb.part.PartView;
 import dev.winnow.storage.duckdb.part.RecordTable;
 import dev.winnow.storage.duckdb.table.PackedColumn;
 import dev.winnow.storage.duckdb.table.PackedColumn.Kind;
+import dev.winnow.storage.duckdb.table.PackedSchema;
 import dev.winnow.storage.testkit.SampleRecords;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -93,19 +95,61 @@ final class PackedRecordsTest {
       }
       append(store, records);
       store.store().pack(records.size());
-      assertThat(services(store)).isEqualTo("aabbaabbaabb");
+      assertThat(services(store, 0)).isEqualTo("aabbaabbaabb");
     }
   }
 
-  /** The services of the records of one packed part, as they lie. */
-  private static String services(FixtureStore store) throws SQLException {
+  @Test
+  void sortsRecordsThatAreNotTakenApart() throws SQLException {
+    try (FixtureStore store = new FixtureStore()) {
+      append(store, withKeysInAnotherOrder(List.of()));
+      store.store().pack(36);
+      assertThat(services(store, 1)).isEqualTo("aabbaabbaabb");
+    }
+  }
+
+  @Test
+  void putsLargeRecordsBehindThoseThatAreSorted() throws SQLException {
+    try (FixtureStore store = new FixtureStore()) {
+      String large = "x".repeat(PackedSchema.MAX_PACKED_BYTES + 1);
+      append(
+          store,
+          withKeysInAnotherOrder(
+              List.of(SampleRecords.record(0, "c", SeverityNumber.INFO, large))));
+      List<StoredRecord> before = all(store);
+      store.store().pack(37);
+      assertThat(services(store, 1)).isEqualTo("aabbaabbaabbc");
+      assertThat(all(store)).isEqualTo(before);
+    }
+  }
+
+  /** Some records, and thirty-six of which twelve have their keys in the order that is rarer. */
+  private static List<LogRecord> withKeysInAnotherOrder(List<LogRecord> others) {
+    List<LogRecord> records = new ArrayList<>(others);
+    for (int i = 0; i < 36; i++) {
+      Attributes.Builder attributes = Attributes.builder();
+      attributes.put(i % 3 == 0 ? "second" : "first", 1);
+      attributes.put(i % 3 == 0 ? "first" : "second", 1);
+      records.add(
+          LogRecord.builder()
+              .timestamp(SampleRecords.time(i))
+              .resource(Resource.ofService(i % 2 == 0 ? "a" : "b"))
+              .body("hello")
+              .attributes(attributes.build())
+              .build());
+    }
+    return records;
+  }
+
+  /** The services of the records in a table of one packed part, as they lie. */
+  private static String services(FixtureStore store, int table) throws SQLException {
     try (Lease lease = store.store().lease();
         DuckDBConnection connection = store.store().engine().connect();
         Statement statement = connection.createStatement();
         ResultSet row =
             statement.executeQuery(
                 "SELECT string_agg(service_name, '' ORDER BY rowid) FROM "
-                    + lease.parts().getFirst().tables().getFirst().name())) {
+                    + lease.parts().getFirst().tables().get(table).name())) {
       row.next();
       return row.getString(1);
     }

@@ -38,7 +38,8 @@ public final class Packer {
    * time, and no more than a slice is in memory. Attributes are taken apart into one column a key,
    * of the type that a sample of records has there. A record whose attributes would not come out
    * again as exactly the same text, for its keys have another order or a value is of another type,
-   * is stored as it was, in another table.
+   * is stored as it was, in another table; so is a large one. Those of a slice stand behind its
+   * others there, unsorted: to sort them would take more memory than there is.
    *
    * Thirds, as DuckDB stores an id once for the records within one segment of a column, which holds
    * a block of ids (256 KiB) at most. A whole slice is several, with a trace in all of them: where
@@ -156,7 +157,7 @@ public final class Packer {
 
   /** Slices of as many records as a row group has, or a few more. */
   private List<Slice> slices() throws SQLException {
-    long records = Engine.numbers(connection, "SELECT count(*) FROM " + records())[0];
+    long records = count("TRUE");
     int count = (int) (records / sliceRecords);
     List<Slice> slices = new ArrayList<>();
     long from = Long.MIN_VALUE;
@@ -187,7 +188,7 @@ public final class Packer {
   }
 
   private KeySample sample() throws SQLException {
-    long records = Engine.numbers(connection, "SELECT count(*) FROM " + records())[0];
+    long records = count("TRUE");
     KeySample sample = new KeySample();
     ask(
         "SELECT attributes FROM %s WHERE hash(batch_sequence, ordinal) %% %d = 0 LIMIT %d"
@@ -265,8 +266,7 @@ public final class Packer {
 
   private void insert(Slice slice, PackedSchema schema) throws SQLException {
     String where = slice.where();
-    long records =
-        Engine.numbers(connection, "SELECT count(*) FROM " + records() + " WHERE " + where)[0];
+    long records = count(where);
     String order = records > MAX_SORTED ? "" : order(slice);
     String apart = schema.takenApart(records(), where);
     long packed =
@@ -274,9 +274,26 @@ public final class Packer {
             "INSERT INTO packed SELECT %s FROM (%s) WHERE is_packed%s"
                 .formatted(schema.stores(), apart, order));
     if (packed < records) {
-      // They may be large, so that to sort them would take more memory than there is.
-      update("INSERT INTO loose SELECT %s FROM (%s) WHERE NOT is_packed".formatted(COLUMNS, apart));
+      insertLoose(apart, where, records - packed, order);
     }
+  }
+
+  private void insertLoose(String apart, String where, long loose, String order)
+      throws SQLException {
+    String isLarge = where + " AND " + PackedSchema.IS_LARGE;
+    long large = count(isLarge);
+    if (large < loose) {
+      update(
+          "INSERT INTO loose SELECT %s FROM (%s) WHERE NOT is_packed AND NOT (%s)%s"
+              .formatted(COLUMNS, apart, PackedSchema.IS_LARGE, order));
+    }
+    if (large > 0) {
+      update("INSERT INTO loose SELECT %s FROM %s WHERE %s".formatted(COLUMNS, records(), isLarge));
+    }
+  }
+
+  private long count(String where) throws SQLException {
+    return Engine.numbers(connection, "SELECT count(*) FROM " + records() + " WHERE " + where)[0];
   }
 
   private String order(Slice slice) throws SQLException {

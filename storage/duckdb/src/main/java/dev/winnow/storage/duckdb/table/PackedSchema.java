@@ -42,7 +42,10 @@ public record PackedSchema(List<PackedColumn> columns, Set<String> choices) {
   public static final String OBSERVED = "(timestamp + " + DELAY + ")";
 
   /** Larger records stay as they were: of 2,048 neighbours one is read with all, 32 MB at most. */
-  private static final int MAX_PACKED_BYTES = 16 << 10;
+  public static final int MAX_PACKED_BYTES = 16 << 10;
+
+  /** Whether a record is larger, as a condition. */
+  public static final String IS_LARGE = "strlen(body) + strlen(attributes) > " + MAX_PACKED_BYTES;
 
   private static final String ALL_COLUMNS =
       Arrays.stream(RecordColumn.values()).map(RecordColumn::sql).collect(Collectors.joining(", "));
@@ -188,11 +191,10 @@ public record PackedSchema(List<PackedColumn> columns, Set<String> choices) {
       same.append(" AND ").append(column.json()).append(" IS NOT DISTINCT FROM ").append(member);
     }
     return """
-    SELECT *, coalesce(%s IS NOT NULL%s AND %s = attributes
-      AND strlen(body) + strlen(attributes) <= %d, FALSE) AS is_packed
+    SELECT *, coalesce(%s IS NOT NULL%s AND %s = attributes AND NOT (%s), FALSE) AS is_packed
     FROM (SELECT *%s FROM (%s))\
     """
-        .formatted(DELAY, same, attributes(columns), MAX_PACKED_BYTES, typed, source);
+        .formatted(DELAY, same, attributes(columns), IS_LARGE, typed, source);
   }
 
   /** The values at the keys of the columns, as a list of JSON; null without attributes. */
