@@ -141,6 +141,41 @@ final class PackedRecordsTest {
     return records;
   }
 
+  @Test
+  void takesRecordsApartUpToASize() throws SQLException {
+    int most = PackedSchema.MAX_PACKED_BYTES;
+    int key = "{'note':''}".length();
+    try (FixtureStore store = new FixtureStore()) {
+      append(
+          store,
+          List.of(
+              sized("a", most, -1),
+              sized("b", most + 1, -1),
+              sized("a", 0, most - key),
+              sized("b", 0, most - key + 1),
+              sized("b", 0, 1 << 20)));
+      List<StoredRecord> before = all(store);
+      store.store().pack(90);
+      assertThat(services(store, 0)).isEqualTo("aa");
+      assertThat(services(store, 1)).isEqualTo("bbb");
+      assertThat(all(store)).isEqualTo(before);
+    }
+  }
+
+  /** A record with a body and a note of so many bytes; without the note if that is negative. */
+  private static LogRecord sized(String service, int bodyBytes, int noteBytes) {
+    Attributes.Builder attributes = Attributes.builder();
+    if (noteBytes >= 0) {
+      attributes.put("note", "x".repeat(noteBytes));
+    }
+    return LogRecord.builder()
+        .timestamp(SampleRecords.time(0))
+        .resource(Resource.ofService(service))
+        .body("y".repeat(bodyBytes))
+        .attributes(attributes.build())
+        .build();
+  }
+
   /** The services of the records in a table of one packed part, as they lie. */
   private static String services(FixtureStore store, int table) throws SQLException {
     try (Lease lease = store.store().lease();
