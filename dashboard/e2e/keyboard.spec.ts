@@ -134,6 +134,7 @@ const PAGES = [
 
 test('two keys lead to every page, with the time', async ({ page }) => {
   await page.goto('/settings?time=2h');
+  await expect(page.getByRole('heading', { level: 1, name: 'Settings' })).toBeVisible();
   for (const [name, key, path] of PAGES) {
     await page.keyboard.press('g');
     await page.keyboard.press(key);
@@ -148,6 +149,7 @@ test('two keys lead to every page, with the time', async ({ page }) => {
 
 test('the palette leads to every page by name', async ({ page }) => {
   await page.goto('/settings');
+  await expect(page.getByRole('heading', { level: 1, name: 'Settings' })).toBeVisible();
   for (const [name] of PAGES) {
     await page.keyboard.press('ControlOrMeta+k');
     await expect(page.getByRole('combobox', { name: 'Search for a command' })).toBeFocused();

@@ -12,6 +12,7 @@ test('a live tail goes on at 5,000 records a second, and accounts for each', asy
   page,
   fresh,
 }) => {
+  test.slow();
   const explorer = new Explorer(page);
   const { rows } = explorer;
   const state = (text: RegExp) => page.getByRole('status').filter({ hasText: text });
