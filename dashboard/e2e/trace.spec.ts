@@ -34,11 +34,7 @@ async function sendTrace(server: Server) {
 const start = Date.parse(`${START}Z`);
 const time = `${new Date(start - MINUTE).toISOString()}/${new Date(start + MINUTE).toISOString()}`;
 
-test('follows a record over the services and comes back to it', async ({
-  page,
-  fresh,
-  visit,
-}) => {
+test('follows a record over the services and comes back to it', async ({ page, fresh, visit }) => {
   await sendTrace(fresh);
   await page.goto(`${fresh.address}/explorer?time=${time}`);
   await page.getByRole('row', { name: 'card refused' }).click();
@@ -70,8 +66,11 @@ test('follows a record over the services and comes back to it', async ({
     await expect(main.getByRole('img', { name: lane, exact: true })).toBeVisible();
   }
 
+  await page.getByRole('button', { name: 'Share' }).click();
+  const link = await page.getByRole('textbox', { name: /link/i }).inputValue();
+  await page.keyboard.press('Escape');
   const shared = await visit();
-  await shared.goto(page.url());
+  await shared.goto(link);
   await expect(shared.getByRole('row')).toHaveText(await page.getByRole('row').allInnerTexts(), {
     useInnerText: true,
   });

@@ -3,6 +3,7 @@ import { useMediaQuery } from '@mantine/hooks';
 import { useRef, useState } from 'react';
 import { Icon } from '../../components/Icon';
 import { Page } from '../../components/Page';
+import { ShareButton } from '../../components/ShareButton';
 import { TimePicker } from '../../components/TimePicker';
 import { DetailPanel } from './components/DetailPanel';
 import { ErrorOutcome } from './components/ErrorOutcome';
@@ -12,13 +13,13 @@ import { LiveButton } from './components/LiveButton';
 import { LiveResults } from './components/LiveResults';
 import { QueryBar } from './components/QueryBar';
 import { Results } from './components/Results';
-import { ShareButton } from './components/Sharing';
 import { Summary } from './components/Summary';
 import { TemplateResults } from './components/TemplateResults';
 import { Timeline } from './components/Timeline';
 import { ViewsMenu } from './components/ViewsMenu';
 import { useExplorer } from './hooks/useExplorer';
 import { useRowKeys } from './hooks/useRowKeys';
+import { sharedAddress } from './model/sharing';
 import classes from './components/Explorer.module.css';
 
 /** Finds records: by a query, facets and time, or as they come. */
@@ -56,7 +57,11 @@ export default function ExplorerPage() {
         <>
           <LiveButton view={view} onChange={change} />
           <ViewsMenu view={view} />
-          <ShareButton view={view} range={range} />
+          <ShareButton
+            address={() => sharedAddress(view, range)}
+            to="these records"
+            note="Its time does not move on"
+          />
           <TimePicker value={view.time} onChange={explorer.onTime} />
         </>
       }

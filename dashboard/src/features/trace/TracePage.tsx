@@ -7,6 +7,7 @@ import { HostileText } from '../../components/HostileText';
 import { Page } from '../../components/Page';
 import { Pending } from '../../components/Pending';
 import { ProblemNotice } from '../../components/ProblemNotice';
+import { ShareButton } from '../../components/ShareButton';
 import { formatCount, plural } from '../../lib/format/numbers';
 import { isBad } from '../../lib/severity';
 import { formatTimestamp } from '../../lib/time/format';
@@ -28,7 +29,10 @@ export default function TracePage() {
   const errors = trace.entries.filter(({ record }) => isBad(record.severity_number)).length;
   const retry = () => void (query.isFetchNextPageError ? query.fetchNextPage() : query.refetch());
   return (
-    <Page title="Trace">
+    <Page
+      title="Trace"
+      controls={<ShareButton address={() => window.location.href} to="this trace" />}
+    >
       <div className={classes.facts}>
         <span className={classes.id}>
           <HostileText text={traceId} />

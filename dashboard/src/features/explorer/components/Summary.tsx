@@ -8,7 +8,7 @@ import type { LogRecord } from '../model/rows';
 import type { Selection } from '../model/selection';
 import type { ChangeView, View } from '../model/view';
 import { ColumnsMenu } from './ColumnsMenu';
-import { ExportMenu } from './Sharing';
+import { ExportMenu } from './ExportMenu';
 import classes from './Explorer.module.css';
 
 interface Props {
