@@ -80,8 +80,11 @@ public final class Templates {
   }
 
   private static Comparator<TemplateTotal> order(TemplateListing.Sort sort, KnownTemplates known) {
+    // Counts know the minute only; of one minute, those that were learned last come first.
     Comparator<TemplateTotal> newest =
-        Comparator.comparingLong((TemplateTotal total) -> firstSeen(total, known)).reversed();
+        Comparator.comparingLong((TemplateTotal total) -> firstSeen(total, known))
+            .thenComparingLong(total -> known.firstSeen(total.templateId()))
+            .reversed();
     Comparator<TemplateTotal> first =
         switch (sort) {
           case COUNT -> Comparator.comparingLong(TemplateTotal::records).reversed();
