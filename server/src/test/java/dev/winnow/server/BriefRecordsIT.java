@@ -126,7 +126,7 @@ final class BriefRecordsIT {
 
     assertThat(fields.get("sampled_records").asInt()).isEqualTo(15);
     assertThat(fields.get("is_complete").asBoolean()).isFalse();
-    assertThat(fields.get("fields").toString()).contains("\"resource.service.name\"");
+    assertThat(fields.get("fields").toString()).contains("\"field\":\"service\"");
   }
 
   @Test
