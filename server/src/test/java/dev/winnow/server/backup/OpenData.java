@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /** A data directory with its stores, as a server has them open. */
 final class OpenData implements AutoCloseable {
@@ -57,7 +58,9 @@ final class OpenData implements AutoCloseable {
     answers.put(
         "records",
         store.reader().search(new RecordQuery(all, RecordQuery.Order.OLDEST_FIRST, null, 10_000)));
-    answers.put("counts", store.reader().counts(CountQuery.by(all, Dimension.TEMPLATE)));
+    // Counts come in no order.
+    CountQuery byTemplate = CountQuery.by(all, Dimension.TEMPLATE);
+    answers.put("counts", Set.copyOf(store.reader().counts(byTemplate)));
     answers.put("templates", store.templates().templates(tenantId));
     answers.put("knowledge", store.templates().knowledge(tenantId));
     answers.put("ledger", store.ledger().entries(tenantId));
