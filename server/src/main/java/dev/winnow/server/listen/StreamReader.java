@@ -47,7 +47,11 @@ final class StreamReader extends RequestReader {
   /** What has no end is not read to its end. */
   @Override
   void discardRest() {
-    request.response().endHandler(answered -> request.connection().close());
+    // Else its sender would send its next request here, where nobody reads any more.
+    request
+        .response()
+        .putHeader("Connection", "close")
+        .endHandler(answered -> request.connection().close());
     super.discardRest();
   }
 
