@@ -30,7 +30,7 @@ export function TokenForm({ reason = null }: Props) {
     >
       {reason !== null && (
         <Text size="sm" mb="sm">
-          {reason} The page keeps what you typed, and goes on when you have signed in.
+          {reason} What you typed stays, unless the token is of another tenant.
         </Text>
       )}
       <Text size="sm" mb="sm" {...(reason !== null && { c: 'dimmed' })}>
