@@ -19,8 +19,14 @@ final class StreamReaderTest {
   void tellsThatTheConnectionEndsWithWhatIsRefusedBeforeItIsComplete() throws IOException {
     String refused =
         server.exchange(
-            "POST /stream HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n"
-                + "5\r\nabcd!\r\n");
+            """
+            POST /stream HTTP/1.1\r
+            Host: localhost\r
+            Transfer-Encoding: chunked\r
+            \r
+            5\r
+            abcd!\r
+            """);
 
     assertThat(refused)
         .startsWith("HTTP/1.1 400 ")
