@@ -3,6 +3,7 @@ package dev.winnow.server.export;
 import dev.winnow.kernel.ErrorCode;
 import dev.winnow.kernel.WinnowException;
 import dev.winnow.server.reading.LimitedReader;
+import dev.winnow.server.records.Portions;
 import dev.winnow.storage.LogReader;
 import dev.winnow.storage.RecordQuery;
 import dev.winnow.storage.RecordQuery.Order;
@@ -55,7 +56,9 @@ public final class Exports {
           ErrorCode.OVERLOADED, MOST + " exports are at work, as many as there may be at a time");
     }
     try {
-      RecordPages pages = new RecordPages(reader::search, toNewest(selection));
+      RecordQuery all =
+          new RecordQuery(toNewest(selection), Order.OLDEST_FIRST, null, Export.FIRST);
+      Portions pages = Portions.of(reader::search, all);
       return new Export(pages, format, json, free::release);
     } catch (RuntimeException | Error failure) {
       free.release();

@@ -25,16 +25,16 @@ public final class Records {
     // One more tells whether there is a next page. A page of the largest size has no room for it;
     // where such a page is full, the next one may turn out empty.
     int asked = Math.min(limit + 1, RecordQuery.MAX_LIMIT);
-    RecordPieces.Found found =
-        new RecordPieces(reader::search, request.extent())
-            .search(
-                new RecordQuery(
-                    request.selection(), request.order(), request.place().after(), asked));
-    List<RecordPieces.Piece> shown =
-        found.pieces().subList(0, Math.min(limit, found.pieces().size()));
+    FoundRecords found =
+        FoundRecords.of(
+            reader::search,
+            new RecordQuery(request.selection(), request.order(), request.place().after(), asked),
+            request.extent());
+    List<FoundRecords.Found> shown =
+        found.records().subList(0, Math.min(limit, found.records().size()));
     String nextCursor = found.isEnd() ? null : request.place().next(shown.getLast().place());
     return new RecordPage(
-        shown.stream().map(RecordPieces.Piece::answer).toList(),
+        shown.stream().map(FoundRecords.Found::answer).toList(),
         total(request.selection(), request.isCountWanted()),
         request.place().page(),
         limit,

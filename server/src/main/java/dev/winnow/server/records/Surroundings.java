@@ -5,13 +5,10 @@ import dev.winnow.kernel.WinnowException;
 import dev.winnow.storage.ContextQuery;
 import dev.winnow.storage.RecordId;
 import dev.winnow.storage.StoredRecord;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
-/** Reads what happened around a record, in steps where it is too large to be read at once. */
+/** Reads what happened around a record, in portions where it is too large to be read at once. */
 final class Surroundings {
   private final Function<ContextQuery, List<StoredRecord>> reader;
   private final RecordExtent extent;
@@ -27,10 +24,18 @@ final class Surroundings {
    * @throws WinnowException {@code not_found} if there is no such record, or none any more
    */
   RecordContext of(ContextQuery query) {
-    List<StoredRecord> around = read(query);
-    if (around == null) {
-      return inSteps(query);
+    try {
+      return atOnce(query);
+    } catch (WinnowException refusal) {
+      if (!extent.isBrief() || refusal.code() != ErrorCode.ANSWER_TOO_LARGE) {
+        throw refusal;
+      }
+      return inPortions(query);
     }
+  }
+
+  private RecordContext atOnce(ContextQuery query) {
+    List<StoredRecord> around = reader.apply(query);
     int own = placeOf(query.id(), around);
     return new RecordContext(
         answers(around.subList(0, own)),
@@ -38,58 +43,33 @@ final class Surroundings {
         answers(around.subList(own + 1, around.size())));
   }
 
-  private RecordContext inSteps(ContextQuery query) {
-    ContextQuery alone = new ContextQuery(query.tenantId(), query.id(), 0, 0);
-    List<StoredRecord> own = reader.apply(alone);
-    RecordAnswer answer = extent.of(own.get(placeOf(query.id(), own)));
-    List<RecordAnswer> before = walk(query, query.before(), true);
-    Collections.reverse(before);
-    return new RecordContext(before, answer, walk(query, query.after(), false));
+  private RecordContext inPortions(ContextQuery query) {
+    RecordAnswer own = atOnce(new ContextQuery(query.tenantId(), query.id(), 0, 0)).log();
+    return new RecordContext(
+        walk(query, query.before(), this::before).reversed(),
+        own,
+        walk(query, query.after(), this::after));
   }
 
-  /** The records on one side, the nearest first. */
-  private List<RecordAnswer> walk(ContextQuery query, int most, boolean isBefore) {
-    List<RecordAnswer> found = new ArrayList<>();
-    RecordId from = query.id();
-    int step = most;
-    for (int asked = 0; asked < RecordPieces.MOST_PIECES && found.size() < most; asked++) {
-      int wanted = Math.min(step, most - found.size());
-      List<StoredRecord> next = side(query.tenantId(), from, wanted, isBefore);
-      if (next == null) {
-        step = Math.max(1, wanted / RecordPieces.FEWER);
-        continue;
-      }
-      next.forEach(stored -> found.add(extent.of(stored)));
-      if (next.size() < wanted) {
-        break;
-      }
-      from = next.getLast().id();
-    }
-    return found;
+  /** The records on one side of another, the nearest first. */
+  private interface Side {
+    List<StoredRecord> of(String tenantId, RecordId id, int most);
   }
 
-  /** The nearest records on one side of another, the nearest first; null if they are too large. */
-  private @Nullable List<StoredRecord> side(
-      String tenantId, RecordId from, int most, boolean isBefore) {
-    List<StoredRecord> around =
-        read(new ContextQuery(tenantId, from, isBefore ? most : 0, isBefore ? 0 : most));
-    if (around == null) {
-      return null;
-    }
-    int own = placeOf(from, around);
-    return isBefore ? around.subList(0, own).reversed() : around.subList(own + 1, around.size());
+  private List<RecordAnswer> walk(ContextQuery query, int most, Side side) {
+    Portions.Source source =
+        (last, limit) -> side.of(query.tenantId(), last == null ? query.id() : last.id(), limit);
+    return new Portions(most, source).collect(most, extent::of);
   }
 
-  private @Nullable List<StoredRecord> read(ContextQuery query) {
-    try {
-      return reader.apply(query);
-    } catch (WinnowException refusal) {
-      boolean isLeast = query.before() + query.after() <= 1;
-      if (!extent.isBrief() || refusal.code() != ErrorCode.ANSWER_TOO_LARGE || isLeast) {
-        throw refusal;
-      }
-      return null;
-    }
+  private List<StoredRecord> before(String tenantId, RecordId id, int most) {
+    List<StoredRecord> around = reader.apply(new ContextQuery(tenantId, id, most, 0));
+    return around.subList(0, placeOf(id, around)).reversed();
+  }
+
+  private List<StoredRecord> after(String tenantId, RecordId id, int most) {
+    List<StoredRecord> around = reader.apply(new ContextQuery(tenantId, id, 0, most));
+    return around.subList(placeOf(id, around) + 1, around.size());
   }
 
   private static int placeOf(RecordId id, List<StoredRecord> records) {

@@ -1,8 +1,8 @@
 package dev.winnow.server.templates;
 
+import dev.winnow.server.records.FoundRecords;
+import dev.winnow.server.records.FoundRecords.Found;
 import dev.winnow.server.records.RecordExtent;
-import dev.winnow.server.records.RecordPieces;
-import dev.winnow.server.records.RecordPieces.Piece;
 import dev.winnow.storage.LogReader;
 import dev.winnow.storage.RecordId;
 import dev.winnow.storage.RecordQuery;
@@ -36,7 +36,7 @@ public final class Exemplars {
       Selection selection, long templateId, int limit, RecordExtent extent) {
     long id = KnownTemplates.of(store, selection.tenantId()).current(templateId);
     Selection own = Selections.ofTemplates(selection, List.of(id));
-    Map<RecordId, Piece> found = new LinkedHashMap<>();
+    Map<RecordId, Found> found = new LinkedHashMap<>();
     for (int part = 0; part < limit; part++) {
       add(newest(own.during(part(own.time(), part, limit)), 1, extent), limit, found);
     }
@@ -47,17 +47,17 @@ public final class Exemplars {
         HexFormat.of().toHexDigits(id),
         found.values().stream()
             .sorted(
-                Comparator.comparingLong((Piece piece) -> piece.place().time())
-                    .thenComparing(piece -> piece.place().id())
+                Comparator.comparingLong((Found each) -> each.place().time())
+                    .thenComparing(each -> each.place().id())
                     .reversed())
-            .map(Piece::answer)
+            .map(Found::answer)
             .toList());
   }
 
-  private static void add(List<Piece> records, int limit, Map<RecordId, Piece> found) {
-    for (Piece piece : records) {
+  private static void add(List<Found> records, int limit, Map<RecordId, Found> found) {
+    for (Found each : records) {
       if (found.size() < limit) {
-        found.putIfAbsent(piece.place().id(), piece);
+        found.putIfAbsent(each.place().id(), each);
       }
     }
   }
@@ -68,8 +68,8 @@ public final class Exemplars {
     return new TimeSpan(from, part == parts - 1 ? span.to() : from + length);
   }
 
-  private List<Piece> newest(Selection selection, int limit, RecordExtent extent) {
-    return new RecordPieces(reader::search, extent)
-        .first(new RecordQuery(selection, RecordQuery.Order.NEWEST_FIRST, null, limit));
+  private List<Found> newest(Selection selection, int limit, RecordExtent extent) {
+    RecordQuery query = new RecordQuery(selection, RecordQuery.Order.NEWEST_FIRST, null, limit);
+    return FoundRecords.of(reader::search, query, extent).records();
   }
 }

@@ -12,6 +12,8 @@ import dev.winnow.kernel.ErrorCode;
 import dev.winnow.kernel.WinnowException;
 import dev.winnow.kernel.record.LogRecord;
 import dev.winnow.kernel.record.SeverityNumber;
+import dev.winnow.server.records.Portions;
+import dev.winnow.storage.RecordQuery;
 import dev.winnow.storage.Selection;
 import dev.winnow.storage.TimeSpan;
 import dev.winnow.storage.testkit.InMemoryLogStore;
@@ -127,15 +129,15 @@ final class ExportsTest {
   @Test
   void failsIfTheStoreDoesHalfway() {
     appendMany(150);
-    RecordPages pages =
-        new RecordPages(
+    Portions pages =
+        Portions.of(
             query -> {
               if (query.after() == null) {
                 return store.reader().search(query);
               }
               throw new WinnowException(ErrorCode.QUERY_TIMEOUT, "too late");
             },
-            ALL);
+            new RecordQuery(ALL, RecordQuery.Order.OLDEST_FIRST, null, Export.FIRST));
     List<String> ends = new ArrayList<>();
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     Export export = new Export(pages, ExportFormat.JSONL, record -> "said", () -> ends.add("end"));

@@ -63,13 +63,13 @@ final class CommitPageTest {
     CommitPage page;
     RecordId place = CommitPage.endOf(0);
     do {
-      page = CommitPage.read(giving(20), SampleRecords.TENANT, place);
+      page = CommitPage.read(giving(31), SampleRecords.TENANT, place);
       place = page.end();
       sizes.add(page.records().size());
       page.records().forEach(stored -> bodies.add(stored.kept().record().body().text()));
     } while (!page.isLast());
 
-    assertThat(sizes).containsExactly(20, 20, 5);
+    assertThat(sizes).containsExactly(31, 14);
     assertThat(bodies)
         .containsExactlyElementsOf(IntStream.range(0, 45).mapToObj(i -> "r" + i).toList());
   }

@@ -69,13 +69,13 @@ final class SurroundingsTest {
 
   @ParameterizedTest
   @CsvSource({"2, 0", "1, 1", "7, 5", "0, 4", "100, 100"})
-  void findsTheSameInStepsAsAtOnce(int before, int after) {
-    RecordContext inSteps = around(BRIEF, before, after);
+  void findsTheSameInPortionsAsAtOnce(int before, int after) {
+    RecordContext inPortions = around(BRIEF, before, after);
     most = Integer.MAX_VALUE;
 
-    assertThat(inSteps).isEqualTo(around(BRIEF, before, after));
-    assertThat(messages(inSteps.before())).hasSize(Math.min(before, 10));
-    assertThat(messages(inSteps.after())).hasSize(Math.min(after, 9));
+    assertThat(inPortions).isEqualTo(around(BRIEF, before, after));
+    assertThat(messages(inPortions.before())).hasSize(Math.min(before, 10));
+    assertThat(messages(inPortions.after())).hasSize(Math.min(after, 9));
   }
 
   @Test
@@ -84,7 +84,7 @@ final class SurroundingsTest {
   }
 
   @Test
-  void refusesASingleOneThatIsTooLarge() {
+  void refusesASingleNeighbourThatIsTooLarge() {
     most = 1;
 
     assertThatThrownBy(() -> around(BRIEF, 3, 0)).hasMessage("more than 1");
