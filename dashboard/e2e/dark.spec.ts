@@ -1,5 +1,4 @@
 import type { Locator } from '@playwright/test';
-import { interval } from './world/api';
 import { Explorer } from './world/explorer';
 import { expect, test } from './world/test';
 
@@ -9,9 +8,7 @@ test('colours follow the system while the page is open, and severities stay read
 }) => {
   const explorer = new Explorer(page);
   await page.emulateMedia({ colorScheme: 'dark' });
-  await explorer.open({
-    ...{ time: interval(shop.incident.start, shop.incident.end), level: ['ERROR', 'WARN'] },
-  });
+  await explorer.openAt(shop.incident, { level: ['ERROR', 'WARN'] });
   await expect(explorer.rows.first()).toBeVisible();
   const chart = page.getByRole('img', { name: /^Records over time/ }).locator('canvas');
   const drawn = async () => chart.evaluate((node) => (node as HTMLCanvasElement).toDataURL());
@@ -43,9 +40,7 @@ test('colours follow the system while the page is open, and severities stay read
 
 test('severity is told by word and shape, and not by colour alone', async ({ page, shop }) => {
   const explorer = new Explorer(page);
-  await explorer.open({
-    ...{ time: interval(shop.incident.start, shop.incident.end), level: ['ERROR', 'WARN'] },
-  });
+  await explorer.openAt(shop.incident, { level: ['ERROR', 'WARN'] });
   const shape = (level: string) =>
     explorer.rows
       .filter({ has: page.getByText(level, { exact: true }) })

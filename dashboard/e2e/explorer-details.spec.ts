@@ -1,5 +1,5 @@
 import type { components } from '../src/lib/api/schema';
-import { askLogs, between, counted, interval } from './world/api';
+import { askLogs, between, counted } from './world/api';
 import { Explorer } from './world/explorer';
 import { expect, test } from './world/test';
 
@@ -10,9 +10,7 @@ test('a record is shown with its fields, as JSON, and among its neighbours', asy
   const { server, incident } = shop;
   const explorer = new Explorer(page);
   const question = { service: 'payments', level: 'error' };
-  await explorer.open({
-    ...{ time: interval(incident.start, incident.end), service: 'payments', level: 'ERROR' },
-  });
+  await explorer.openAt(incident, { service: 'payments', level: 'ERROR' });
   const { logs } = await askLogs(server, { ...question, ...between(incident.start, incident.end) });
   const [, , record] = logs;
   if (record === undefined) throw new Error('the incident has told of nothing');
@@ -55,7 +53,7 @@ test('a record leads to those of its trace, its template and its fields', async 
   const { server, incident } = shop;
   const time = between(incident.start, incident.end);
   const explorer = new Explorer(page);
-  await explorer.open({ time: interval(incident.start, incident.end), level: 'ERROR' });
+  await explorer.openAt(incident, { level: 'ERROR' });
   const { logs } = await askLogs(server, { ...time, level: 'error' });
   // Some services write no traces.
   const at = logs.findIndex(({ trace_id: trace }) => trace !== null);
@@ -88,7 +86,7 @@ test('lines are collapsed to the templates that say them, and opened again', asy
   const { server, incident } = shop;
   const time = between(incident.start, incident.end);
   const explorer = new Explorer(page);
-  await explorer.open({ time: interval(incident.start, incident.end), service: 'payments' });
+  await explorer.openAt(incident, { service: 'payments' });
   await page.getByText('By template').click();
   const search = new URLSearchParams({ ...time, service: 'payments', limit: '200' });
   const list = await server.json<components['schemas']['TemplateList']>(

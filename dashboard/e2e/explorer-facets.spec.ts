@@ -6,7 +6,7 @@ test('facets count what the list shows, and narrow it', async ({ page, shop }) =
   const { server, incident } = shop;
   const time = between(incident.start, incident.end);
   const explorer = new Explorer(page);
-  await explorer.open({ time: interval(incident.start, incident.end) });
+  await explorer.openAt(incident);
   await explorer.expectFacets(server, time);
 
   await explorer.facet('ERROR').getByRole('checkbox').check();
@@ -33,7 +33,7 @@ test('what is excluded becomes a chip, which is turned around and removed', asyn
   const { server, incident } = shop;
   const time = between(incident.start, incident.end);
   const explorer = new Explorer(page);
-  await explorer.open({ time: interval(incident.start, incident.end) });
+  await explorer.openAt(incident);
   await explorer.facet('api').hover();
   await page.getByRole('button', { name: 'Exclude api' }).click();
   await expect(explorer.chips).toHaveText(['service != api', 'Clear all']);
@@ -42,6 +42,7 @@ test('what is excluded becomes a chip, which is turned around and removed', asyn
 
   await page.getByRole('button', { name: 'service != api', exact: true }).click();
   await expect(explorer.chips).toHaveText(['service = api', 'Clear all']);
+  await expect(page.getByRole('button', { name: 'service = api', exact: true })).toBeFocused();
   await explorer.expectAnswer(server, { query: 'service = api', ...time });
 
   await explorer.facet('INFO').hover();
@@ -51,6 +52,7 @@ test('what is excluded becomes a chip, which is turned around and removed', asyn
   await explorer.expectAnswer(server, { query: 'level != info', ...time });
   await page.getByRole('button', { name: 'Clear all' }).click();
   await expect(explorer.chips).toHaveCount(0);
+  await expect(page.getByRole('main')).toBeFocused();
   await explorer.expectAnswer(server, time);
 });
 
@@ -61,7 +63,7 @@ test('what is brushed on the bars becomes the time, in whole bars, and goes back
   const { server, incident } = shop;
   const time = between(incident.start, incident.end);
   const explorer = new Explorer(page);
-  await explorer.open({ time: interval(incident.start, incident.end), level: 'ERROR' });
+  await explorer.openAt(incident, { level: 'ERROR' });
   const { buckets, interval_seconds: seconds } = await askHistogram(server, {
     ...time,
     level: 'error',
@@ -88,7 +90,7 @@ test('what is brushed on the bars becomes the time, in whole bars, and goes back
 test('fields become columns and go again', async ({ page, shop }) => {
   const { server, incident } = shop;
   const explorer = new Explorer(page);
-  await explorer.open({ time: interval(incident.start, incident.end), service: 'api' });
+  await explorer.openAt(incident, { service: 'api' });
   await page.getByRole('button', { name: 'Columns' }).click();
   await page.getByRole('textbox', { name: 'Columns' }).fill('http.r');
   await page.getByRole('checkbox', { name: 'attributes.http.route' }).check();

@@ -1,4 +1,4 @@
-import { askLogs, between, interval } from './world/api';
+import { askLogs, between } from './world/api';
 import { Explorer } from './world/explorer';
 import { expect, test } from './world/test';
 
@@ -8,9 +8,10 @@ test('where nothing matches, the filter that hides the rows is named and can go'
 }) => {
   const { server, incident } = shop;
   const explorer = new Explorer(page);
-  await explorer.open({
-    ...{ time: interval(incident.start, incident.end), level: 'ERROR' },
-    ...{ query: 'service = payments', filter: 'attributes.http.route = "/nowhere"' },
+  await explorer.openAt(incident, {
+    level: 'ERROR',
+    query: 'service = payments',
+    filter: 'attributes.http.route = "/nowhere"',
   });
   await expect(page.getByRole('heading', { name: 'No record in this time matches' })).toBeVisible();
   await expect(explorer.total).toHaveText('0 records');

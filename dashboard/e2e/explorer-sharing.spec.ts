@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
-import { askLogs, between, interval, type LogRecord } from './world/api';
+import { askLogs, between, type LogRecord } from './world/api';
 import { trustOwnClock } from './world/clock';
 import { Explorer } from './world/explorer';
 import { expect, test } from './world/test';
@@ -74,9 +74,10 @@ test('a shared link shows the same to others, also when time goes on', async ({
 test('exports hold exactly the records of the view', async ({ page, shop }) => {
   const { server, incident } = shop;
   const explorer = new Explorer(page);
-  await explorer.open({
-    ...{ time: interval(incident.start, incident.end), level: ['ERROR', 'WARN'] },
-    ...{ service: 'payments', query: 'body contains "order"' },
+  await explorer.openAt(incident, {
+    level: ['ERROR', 'WARN'],
+    service: 'payments',
+    query: 'body contains "order"',
   });
   const { logs, total } = await askLogs(
     server,

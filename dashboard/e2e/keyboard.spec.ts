@@ -1,4 +1,4 @@
-import { askLogs, between, interval } from './world/api';
+import { askLogs, between } from './world/api';
 import { Explorer } from './world/explorer';
 import { expect, test } from './world/test';
 
@@ -6,7 +6,7 @@ test('a record is found and read without a mouse', async ({ page, shop }) => {
   const { server, incident } = shop;
   const explorer = new Explorer(page);
   const { details, rows } = explorer;
-  await explorer.open({ time: interval(incident.start, incident.end) });
+  await explorer.openAt(incident);
   await expect(rows.first()).toBeVisible();
 
   await page.keyboard.press('/');
@@ -54,7 +54,7 @@ test('a record is found and read without a mouse', async ({ page, shop }) => {
 test('keys go from error to error', async ({ page, shop }) => {
   const { server, incident } = shop;
   const explorer = new Explorer(page);
-  await explorer.open({ time: interval(incident.start, incident.end) });
+  await explorer.openAt(incident);
   await expect(explorer.rows.first()).toBeVisible();
   const { logs: errors } = await askLogs(server, {
     ...{ query: 'level >= error' },

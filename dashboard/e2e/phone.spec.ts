@@ -21,7 +21,7 @@ test('records are filtered and read with a finger', async ({ page, shop }) => {
   const { server, incident } = shop;
   const time = between(incident.start, incident.end);
   const explorer = new Explorer(page);
-  await explorer.open({ time: interval(incident.start, incident.end) });
+  await explorer.openAt(incident);
   await page.getByRole('button', { name: 'Facets' }).tap();
   await explorer.facet('ERROR').getByRole('checkbox').tap();
   await page.getByRole('button', { name: 'Only payments' }).tap();

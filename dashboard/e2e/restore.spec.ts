@@ -103,7 +103,7 @@ for (const [name, part] of [
 test('back and forward go through what was seen', async ({ page, shop }) => {
   const { server, incident } = shop;
   const explorer = new Explorer(page);
-  await explorer.open({ time: interval(incident.start, incident.end) });
+  await explorer.openAt(incident);
   const first = page.url();
   await explorer.search('level = error');
   await explorer.facet('payments').getByRole('checkbox').check();

@@ -145,6 +145,7 @@ test('lists saved views, and removes one', async ({ page, fresh }) => {
   await expect(page.getByRole('row', { name: /^Greetings/ })).toBeVisible();
   await confirm(page, 'Remove Greetings', 'Remove');
   await expect(page.getByText('Nobody has saved a view.')).toBeVisible();
+  await expect(page.getByRole('main')).toBeFocused();
   const { saved_views: views } = await fresh.json<{ saved_views: unknown[] }>(
     '/api/v1/saved_views',
   );

@@ -1,6 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
-import { askFacet, askLogs, counted, type LogRecord, pathOf, type Question } from './api';
+import { askFacet, askLogs, counted, interval, type LogRecord, pathOf, type Question } from './api';
 import type { Server } from './server';
+import type { Incident } from './shop';
 
 /** The explorer, as somebody sees and uses it. */
 export class Explorer {
@@ -27,6 +28,11 @@ export class Explorer {
 
   async open(search: Question): Promise<void> {
     await this.page.goto(pathOf('/explorer', search));
+  }
+
+  /** Opens it at the time of an incident. */
+  async openAt({ start, end }: Incident, search: Question = {}): Promise<void> {
+    await this.open({ time: interval(start, end), ...search });
   }
 
   /** Types a query and runs it. */

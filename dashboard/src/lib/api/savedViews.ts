@@ -9,10 +9,12 @@ export const savedViewsQuery = queryOptions({
   queryFn: ({ signal }) => answer(api.GET('/api/v1/saved_views', { signal })),
 });
 
-/** The query string of a view of the explorer; null if it is none, as programs save views too. */
-export function searchOf(content: object): string | null {
+/** Where a saved view is shown; null if it is none of the explorer, as programs save views too. */
+export function addressOf(content: object): string | null {
   const { page, search } = content as { page?: unknown; search?: unknown };
-  return page === PAGE && typeof search === 'string' ? search : null;
+  return page === PAGE && typeof search === 'string'
+    ? `/explorer?${new URLSearchParams(search).toString()}`
+    : null;
 }
 
 /** A view of the explorer to be saved, in place of that with the id if there is one. */

@@ -1,5 +1,6 @@
 import { HostileText } from '../../../components/HostileText';
 import { Icon } from '../../../components/Icon';
+import { useHandover } from '../../../lib/focus/useHandover';
 import { negated } from '../model/chips';
 import { standsAlone } from '../model/conditions';
 import { cut } from '../model/rows';
@@ -26,9 +27,10 @@ export function FilterChips({ view, onChange }: Props) {
           onRemove={() => onChange({ service: [] })}
         />
       )}
-      {filter.map((condition) => (
+      {filter.map((condition, at) => (
         <Chip
-          key={condition}
+          // What is turned around stays the same chip, and keeps the focus.
+          key={at}
           text={condition}
           onTurn={() =>
             onChange({
@@ -41,16 +43,19 @@ export function FilterChips({ view, onChange }: Props) {
       {filter.length > 0 && standsAlone(query) && (
         <li className={classes.note}>A query in JSON stands alone: conditions do not narrow it</li>
       )}
-      <li>
-        <button
-          type="button"
-          className={classes.clear}
-          onClick={() => onChange({ service: [], level: [], filter: [] })}
-        >
-          Clear all
-        </button>
-      </li>
+      <Clear onClear={() => onChange({ service: [], level: [], filter: [] })} />
     </ul>
+  );
+}
+
+function Clear({ onClear }: { readonly onClear: () => void }) {
+  const item = useHandover<HTMLLIElement>();
+  return (
+    <li ref={item}>
+      <button type="button" className={classes.clear} onClick={onClear}>
+        Clear all
+      </button>
+    </li>
   );
 }
 
@@ -61,9 +66,10 @@ interface ChipProps {
 }
 
 function Chip({ text, onTurn, onRemove }: ChipProps) {
+  const item = useHandover<HTMLLIElement>();
   const name = <HostileText text={cut(text, 80)} />;
   return (
-    <li className={classes.chip}>
+    <li ref={item} className={classes.chip}>
       {onTurn ? (
         <button type="button" onClick={onTurn} title="Turn around: in or out">
           {name}

@@ -43,7 +43,7 @@ export function SavedViews({ view, onDone }: Props) {
                 title={`Saved by ${visible(saved.owner)}`}
                 onClick={() => {
                   onDone();
-                  navigate(`/explorer?${saved.search}`);
+                  navigate(saved.address);
                 }}
               >
                 <HostileText text={saved.name} />

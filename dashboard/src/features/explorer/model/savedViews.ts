@@ -1,4 +1,4 @@
-import { searchOf } from '../../../lib/api/savedViews';
+import { addressOf } from '../../../lib/api/savedViews';
 import type { components } from '../../../lib/api/schema';
 
 /** A view of the explorer that somebody named. */
@@ -6,14 +6,14 @@ export interface SavedView {
   readonly id: string;
   readonly name: string;
   readonly owner: string;
-  /** The view as the query string of its address. */
-  readonly search: string;
+  /** Where it is shown. */
+  readonly address: string;
 }
 
 /** The views of the explorer among all that are saved. */
 export function viewsOf(list: components['schemas']['SavedViewList']): SavedView[] {
   return list.saved_views.flatMap(({ id, name, owner, content }) => {
-    const search = searchOf(content);
-    return search === null ? [] : [{ id, name, owner, search }];
+    const address = addressOf(content);
+    return address === null ? [] : [{ id, name, owner, address }];
   });
 }

@@ -1,5 +1,6 @@
 import { Button, Group, Popover, Text } from '@mantine/core';
 import { useState } from 'react';
+import { useHandover } from '../../../lib/focus/useHandover';
 
 interface Props {
   /** What it does, as `Revoke`. */
@@ -15,6 +16,7 @@ interface Props {
 /** A button for what cannot be undone: it asks once more. */
 export function ConfirmButton({ action, name, consequence, isPending, onConfirm }: Props) {
   const [isOpen, setOpen] = useState(false);
+  const button = useHandover<HTMLButtonElement>();
   return (
     <Popover
       opened={isOpen}
@@ -26,10 +28,13 @@ export function ConfirmButton({ action, name, consequence, isPending, onConfirm 
     >
       <Popover.Target>
         <Button
+          ref={button}
           size="compact-xs"
           variant="default"
-          loading={isPending}
-          onClick={() => setOpen(true)}
+          // What is disabled loses the focus.
+          data-disabled={isPending}
+          aria-disabled={isPending}
+          onClick={() => setOpen(!isPending)}
           aria-label={`${action} ${name}`}
         >
           {action}

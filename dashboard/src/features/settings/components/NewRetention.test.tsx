@@ -4,7 +4,6 @@ import { render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, expect, test, vi } from 'vitest';
 import { createQueryClient } from '../../../lib/api/queries';
-import { addressOf } from '../model/savedViews';
 import { RetentionPanel } from './RetentionPanel';
 
 const DEFAULT = {
@@ -86,10 +85,4 @@ test('a class can be removed, but default cannot', async () => {
     expect(asked).toEqual([['DELETE', '/api/v1/retention_classes/audit', null]]),
   );
   expect(screen.queryByRole('button', { name: 'Remove the class default' })).toBeNull();
-});
-
-test('a saved view is opened where it is one of the explorer', () => {
-  expect(addressOf({ page: 'explorer', search: 'query=a' })).toBe('/explorer?query=a');
-  expect(addressOf({ page: 'x', search: 'query=a' })).toBeNull();
-  expect(addressOf({})).toBeNull();
 });

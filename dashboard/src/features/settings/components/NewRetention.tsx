@@ -1,5 +1,5 @@
 import { Button, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { type ChangeEvent, useState } from 'react';
 import { ProblemNotice } from '../../../components/ProblemNotice';
 import { answer, api } from '../../../lib/api/client';
 import type { components } from '../../../lib/api/schema';
@@ -18,8 +18,16 @@ interface Props {
 
 /** Makes a retention class, which is asked before default and after all others. */
 export function NewRetention({ known }: Props) {
-  const [{ name, where, age, size }, setTyped] = useState(EMPTY);
-  const type = (typed: Partial<typeof EMPTY>) => setTyped((before) => ({ ...before, ...typed }));
+  const [typed, setTyped] = useState(EMPTY);
+  const { name, where, age, size } = typed;
+  const input = (key: keyof typeof EMPTY) => ({
+    size: 'xs',
+    value: typed[key],
+    onChange: (event: ChangeEvent<HTMLInputElement>) => {
+      const { value } = event.currentTarget;
+      setTyped((before) => ({ ...before, [key]: value }));
+    },
+  });
   const make = useChange(
     ({ name: of = '', ...body }: RetentionClass) =>
       answer(api.PUT('/api/v1/retention_classes/{name}', { params: { path: { name: of } }, body })),
@@ -44,39 +52,26 @@ export function NewRetention({ known }: Props) {
         }}
       >
         <TextInput
-          size="xs"
+          {...input('name')}
           w={120}
           label="New class"
           placeholder="audit"
           maxLength={32}
-          value={name}
           error={isTaken ? 'there is one' : isWrong && 'of a to z, digits, hyphens and underscores'}
-          onChange={(event) => type({ name: event.currentTarget.value })}
         />
         <TextInput
-          size="xs"
+          {...input('where')}
           flex="1 1 200px"
           label="For records that meet"
           placeholder="service = audit"
-          value={where}
-          onChange={(event) => type({ where: event.currentTarget.value })}
         />
+        <TextInput {...input('age')} w={90} label="Kept for" placeholder="365d" />
         <TextInput
-          size="xs"
-          w={90}
-          label="Kept for"
-          placeholder="365d"
-          value={age}
-          onChange={(event) => type({ age: event.currentTarget.value })}
-        />
-        <TextInput
-          size="xs"
+          {...input('size')}
           w={110}
           label="At most"
           placeholder="no limit"
-          value={size}
           error={Number.isNaN(bytes) && 'as 10 GB'}
-          onChange={(event) => type({ size: event.currentTarget.value })}
         />
         <Button
           size="xs"

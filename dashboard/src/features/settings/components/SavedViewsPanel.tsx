@@ -3,10 +3,9 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
 import { Panel } from '../../../components/Panel';
 import { ProblemNotice } from '../../../components/ProblemNotice';
-import { savedViewsQuery, useRemoveView } from '../../../lib/api/savedViews';
+import { addressOf, savedViewsQuery, useRemoveView } from '../../../lib/api/savedViews';
 import { visible } from '../../../lib/text/visible';
 import { formatAge, formatTimestamp } from '../../../lib/time/format';
-import { addressOf } from '../model/savedViews';
 import { ConfirmButton } from './ConfirmButton';
 import classes from './Settings.module.css';
 
