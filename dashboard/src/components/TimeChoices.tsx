@@ -1,5 +1,6 @@
-import { Button, SegmentedControl, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
+import { Choice } from './Choice';
 import { writeRange } from '../lib/url/codec';
 import { formatRange } from '../lib/time/format';
 import { parseRange } from '../lib/time/parse';
@@ -66,12 +67,11 @@ export function TimeChoices({ value, onChoose }: Props) {
         {IS_UTC ? (
           <span>UTC</span>
         ) : (
-          <SegmentedControl
-            size="xs"
-            aria-label="The zone that times are shown in"
+          <Choice
+            label="The zone that times are shown in"
             value={zone}
             onChange={chooseZone}
-            data={[
+            choices={[
               { value: 'browser', label: BROWSER_ZONE },
               { value: 'utc', label: 'UTC' },
             ]}

@@ -3,6 +3,8 @@ import {
   createTheme,
   type CSSVariablesResolver,
   type MantineColorsTuple,
+  Modal,
+  ModalRoot,
 } from '@mantine/core';
 
 const teal: MantineColorsTuple = [
@@ -44,6 +46,9 @@ export const theme = createTheme({
   cursorType: 'pointer',
   components: {
     Button: Button.extend({ styles: { label: { fontWeight: 500 } } }),
+    // To keep the page from scrolling, a dialog would have all of it styled anew.
+    Modal: Modal.extend({ defaultProps: { lockScroll: false } }),
+    ModalRoot: ModalRoot.extend({ defaultProps: { lockScroll: false } }),
   },
 });
 

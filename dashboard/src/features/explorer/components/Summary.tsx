@@ -1,5 +1,6 @@
-import { ActionIcon, SegmentedControl, Tooltip } from '@mantine/core';
+import { ActionIcon, Tooltip } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { Choice } from '../../../components/Choice';
 import { Icon } from '../../../components/Icon';
 import { plural } from '../../../lib/format/numbers';
 import { useCommand } from '../../../lib/shortcuts/useCommand';
@@ -29,11 +30,10 @@ export function Summary(props: Props) {
   useCommand({ id: 'ask', label: 'Ask again', group: 'Explorer', keys: 'r', run: onAsk });
   return (
     <div className={classes.summary}>
-      <SegmentedControl
-        size="xs"
-        aria-label="Lines, or the templates that say them"
+      <Choice
+        label="Lines, or the templates that say them"
         value={view.live ? 'records' : view.show}
-        data={[
+        choices={[
           { value: 'records', label: 'Lines' },
           { value: 'templates', label: 'By template' },
         ]}

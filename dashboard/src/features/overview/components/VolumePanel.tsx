@@ -1,5 +1,5 @@
-import { SegmentedControl } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
+import { Choice } from '../../../components/Choice';
 import { StackedBars } from '../../../components/chart/StackedBars';
 import { barsOf } from '../../../components/chart/series';
 import { Panel } from '../../../components/Panel';
@@ -25,12 +25,11 @@ const HEIGHT = 170;
 export function VolumePanel({ time, by, onTime, onBy }: Props) {
   const query = useQuery(histogramQuery(time, by));
   const choice = (
-    <SegmentedControl
-      size="xs"
-      aria-label="Told apart by"
+    <Choice
+      label="Told apart by"
       value={by}
       onChange={onBy}
-      data={[
+      choices={[
         { value: 'severity', label: 'Severity' },
         { value: 'service', label: 'Service' },
       ]}

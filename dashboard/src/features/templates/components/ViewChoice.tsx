@@ -1,4 +1,4 @@
-import { SegmentedControl } from '@mantine/core';
+import { Choice } from '../../../components/Choice';
 import type { View } from '../model/view';
 
 interface Props {
@@ -14,12 +14,6 @@ const CHOICES: { readonly value: View['view']; readonly label: string }[] = [
 /** Whether all templates are shown, or how they changed. */
 export function ViewChoice({ view, onChange }: Props) {
   return (
-    <SegmentedControl
-      size="xs"
-      aria-label="What is shown of templates"
-      value={view}
-      data={CHOICES}
-      onChange={onChange}
-    />
+    <Choice label="What is shown of templates" value={view} choices={CHOICES} onChange={onChange} />
   );
 }

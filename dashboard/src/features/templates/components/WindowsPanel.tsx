@@ -1,6 +1,7 @@
-import { Button, SegmentedControl } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
+import { Choice } from '../../../components/Choice';
 import type { Band } from '../../../components/chart/bands';
 import { barsOf, type Histogram } from '../../../components/chart/series';
 import { StackedBars } from '../../../components/chart/StackedBars';
@@ -45,11 +46,10 @@ export function WindowsPanel({ view, update, diff }: Props) {
             </Button>
           )}
           <span className={classes.drag}>Drag on the chart to set</span>
-          <SegmentedControl
-            size="xs"
-            aria-label="What a drag on the chart sets"
+          <Choice
+            label="What a drag on the chart sets"
             value={brushed}
-            data={[
+            choices={[
               { value: 'before', label: 'Before' },
               { value: 'after', label: 'After' },
             ]}
