@@ -10,6 +10,7 @@ import dev.winnow.storage.LogReader;
 import dev.winnow.storage.Selection;
 import dev.winnow.storage.TemplateStore;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HexFormat;
@@ -23,8 +24,8 @@ public final class Templates {
   /*
    * One count per template decides which are listed, and what all the others add up to. Only for
    * those listed more is counted: per service and severity, and per interval. Each such question
-   * names as many templates as a predicate may have values, and is answered from what the store has
-   * counted, so no record is read.
+   * names as many templates as a predicate may have values, or none where most of a few are listed,
+   * and is answered from what the store has counted, so no record is read.
    */
 
   /** How far back counts reach that were given no start. */
@@ -38,6 +39,9 @@ public final class Templates {
 
   /** The number of templates that one question names: the values of one condition. */
   private static final int PER_QUESTION = 256;
+
+  /** So many templates are counted together, wanted or not, as that answer has room for them. */
+  private static final int MOST_TOGETHER = 1_024;
 
   private final LogReader reader;
   private final TemplateStore store;
@@ -108,10 +112,8 @@ public final class Templates {
     TimeBuckets trend = TimeBuckets.atMost(selection.time(), TREND_INTERVALS, LEAST_INTERVAL);
     Map<Long, TemplateDetails> details = new HashMap<>();
     listed.forEach(total -> details.put(total.templateId(), new TemplateDetails(trend)));
-    for (int from = 0; from < listed.size(); from += PER_QUESTION) {
-      int to = Math.min(from + PER_QUESTION, listed.size());
-      List<Long> ids = listed.subList(from, to).stream().map(TemplateTotal::templateId).toList();
-      count(Selections.ofTemplates(selection, ids), trend, details);
+    for (Selection some : selections(selection, all.size(), listed)) {
+      count(some, trend, details);
     }
     long records = records(all);
     long bytes = bytes(all);
@@ -131,12 +133,27 @@ public final class Templates {
         trend.step().toSeconds());
   }
 
+  /** What is counted to tell more of those that are listed. */
+  private static List<Selection> selections(
+      Selection selection, int all, List<TemplateTotal> listed) {
+    if (all <= MOST_TOGETHER && all < 2 * listed.size()) {
+      return List.of(selection);
+    }
+    List<Selection> selections = new ArrayList<>();
+    for (int from = 0; from < listed.size(); from += PER_QUESTION) {
+      int to = Math.min(from + PER_QUESTION, listed.size());
+      List<Long> ids = listed.subList(from, to).stream().map(TemplateTotal::templateId).toList();
+      selections.add(Selections.ofTemplates(selection, ids));
+    }
+    return selections;
+  }
+
   private void count(Selection selection, TimeBuckets trend, Map<Long, TemplateDetails> details) {
     CountQuery origins =
         CountQuery.by(selection, Dimension.TEMPLATE, Dimension.SERVICE, Dimension.SEVERITY);
     for (Count count : reader.counts(origins)) {
       TemplateDetails listed = details.get(count.templateId());
-      // A template that merged in the meantime is counted under an id that is not listed.
+      // Not all may be listed; and what merged in the meantime is counted under another id.
       if (listed != null) {
         listed.addOrigin(count);
       }

@@ -107,6 +107,15 @@ final class TemplatesTest {
   }
 
   @Test
+  void tellsTheSameOfATemplateWhetherAllAreListedOrOne() {
+    TemplateList all = list(0, Long.MAX_VALUE, Sort.COUNT, 100);
+    TemplateList one = list(0, Long.MAX_VALUE, Sort.COUNT, 1);
+
+    assertThat(all.patterns()).hasSize(3);
+    assertThat(one.patterns()).containsExactly(all.patterns().getFirst());
+  }
+
+  @Test
   void addsUpToAllBytes() {
     TemplateList frequent = list(2, Long.MAX_VALUE, Sort.COUNT, 100);
     long others = "Failed with a long messageClosed it".length();

@@ -30,6 +30,19 @@ final class Conditions {
         : "coalesce(" + expression + " IN (" + String.join(", ", others) + "), FALSE)";
   }
 
+  /**
+   * Whether a column without nulls has one of some numbers, which are looked up by a hash where
+   * they are many. That suits what is read as a whole: DuckDB looks for the first of an order in
+   * all columns then.
+   */
+  static String isInByHash(String column, List<Long> numbers) {
+    return numbers.isEmpty()
+        ? NEVER
+        : numbers.stream()
+            .map(String::valueOf)
+            .collect(Collectors.joining(", ", column + " IN (", ")"));
+  }
+
   private static String joined(Collection<String> conditions, String by, String none) {
     return conditions.isEmpty()
         ? none

@@ -36,7 +36,7 @@ final class RecordFields implements Fields {
       case "scope.version" -> text(RecordColumn.SCOPE_VERSION);
       case "trace_id" -> traceId();
       case "span_id" -> new IdField(List.of("span_id"), parameters);
-      case "template_id" -> new TemplateField("template_id", aliases, parameters);
+      case "template_id" -> TemplateField.ofRecords("template_id", aliases, parameters);
       case "body" -> body();
       case "resource.service.name" -> new ServiceField(resource(name), parameters);
       default -> name.startsWith(RESOURCE) ? resource(name) : attributeOrBody(name);

@@ -63,7 +63,7 @@ final class RollupFields implements Fields {
     return switch (field.name()) {
       case "resource.service.name" -> new TextField("service_name", parameters);
       case "severity_number" -> new IntegerField("severity_number", parameters);
-      case "template_id" -> new TemplateField("template_id", aliases, parameters);
+      case "template_id" -> TemplateField.ofRollups("template_id", aliases, parameters);
       default ->
           throw new WinnowException(
               ErrorCode.UNSUPPORTED_QUERY, "there are no counts by " + field.name());

@@ -15,12 +15,23 @@ final class TemplateField implements FieldSql {
   private final TemplateAliases aliases;
   private final Parameters parameters;
   private final TextField text;
+  private final boolean isOfRollups;
 
-  TemplateField(String column, TemplateAliases aliases, Parameters parameters) {
+  private TemplateField(
+      String column, TemplateAliases aliases, Parameters parameters, boolean isOfRollups) {
     this.column = column;
     this.aliases = aliases;
     this.parameters = parameters;
     this.text = new TextField(IdField.hex(current(column, aliases.all())), parameters);
+    this.isOfRollups = isOfRollups;
+  }
+
+  static TemplateField ofRecords(String column, TemplateAliases aliases, Parameters parameters) {
+    return new TemplateField(column, aliases, parameters, false);
+  }
+
+  static TemplateField ofRollups(String column, TemplateAliases aliases, Parameters parameters) {
+    return new TemplateField(column, aliases, parameters, true);
   }
 
   private static String current(String column, Map<Long, Long> aliases) {
@@ -38,15 +49,16 @@ final class TemplateField implements FieldSql {
 
   @Override
   public String isOneOf(List<AnyValue> values) {
-    List<String> ids =
+    List<Long> ids =
         values.stream()
             .map(AnyValue::text)
             .filter(TemplateField::isId)
             .map(id -> aliases.current(HexFormat.fromHexDigitsToLong(id)))
             .flatMap(id -> aliases.idsOf(id).stream())
-            .map(parameters::bind)
             .toList();
-    return Conditions.isIn(column, ids);
+    return isOfRollups
+        ? Conditions.isInByHash(column, ids)
+        : Conditions.isIn(column, ids.stream().map(parameters::bind).toList());
   }
 
   private static boolean isId(String text) {
