@@ -79,6 +79,22 @@ test('a record leads to those of its trace, its template and its fields', async 
   await explorer.expectAnswer(server, { ...time, query: host });
 });
 
+test('of many collapsed lines all can be reached, and the focus stays', async ({ page, shop }) => {
+  const explorer = new Explorer(page);
+  await explorer.openAt(shop.incident);
+  await page.getByText('By template').click();
+  const table = page.getByRole('table');
+  const last = Number(await table.getAttribute('aria-rowcount'));
+  expect(last).toBeGreaterThan(100);
+  const first = table.getByRole('button').first();
+  await first.focus();
+  await table.locator('..').evaluate((list) => list.scrollTo({ top: list.scrollHeight }));
+  await expect(table.locator(`[aria-rowindex="${last}"]`)).toBeInViewport();
+  await expect(first).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(table.locator('[aria-rowindex="2"]').getByRole('link')).toBeFocused();
+});
+
 test('lines are collapsed to the templates that say them, and opened again', async ({
   page,
   shop,

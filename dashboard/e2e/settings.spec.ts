@@ -105,6 +105,7 @@ test('sets how long records are kept', async ({ page, fresh }) => {
   await page.getByLabel('How many bytes of the disk default may take').fill('2 GB');
   await confirm(page, 'Save the retention of default', 'Save');
   await expect(page.getByRole('button', { name: 'Save the retention of default' })).toBeHidden();
+  await expect(page.getByRole('main')).toBeFocused();
   const { retention_classes: classes } = await fresh.json<{
     retention_classes: Schemas['RetentionClass'][];
   }>('/api/v1/retention_classes');

@@ -89,6 +89,9 @@ test('tells services apart where that is chosen', async ({ page, shop }) => {
   const name = described(await histogram(shop, 'service'));
   await expect(volume(page).getByRole('img', { name })).toBeVisible();
   await expect(page).toHaveURL(/[?&]by=service/);
+  await volume(page).getByRole('radio', { name: 'Service' }).press('ArrowLeft');
+  await expect(volume(page).getByRole('radio', { name: 'Severity' })).toBeChecked();
+  await expect(page).not.toHaveURL(/[?&]by=service/);
 });
 
 test('tells the counts of the bar that is pointed at', async ({ page, shop }) => {

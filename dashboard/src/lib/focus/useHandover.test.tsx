@@ -5,10 +5,12 @@ import { expect, test } from 'vitest';
 import { useHandover } from './useHandover';
 
 function Item({ name, onRemove }: { readonly name: string; readonly onRemove: () => void }) {
-  const item = useHandover<HTMLLIElement>();
+  const item = useHandover<HTMLButtonElement>();
   return (
-    <li ref={item}>
-      <button type="button" onClick={onRemove}>
+    <li>
+      <input aria-label={`the text of ${name}`} />
+      <a href="/elsewhere">Elsewhere</a>
+      <button ref={item} type="button" onClick={onRemove}>
         {name}
       </button>
     </li>
@@ -39,9 +41,9 @@ const remove = (name: string) => userEvent.click(screen.getByRole('button', { na
 test('the focus goes to what is beside, and to the page when nothing is', async () => {
   render(<List />);
   await remove('middle');
-  expect(screen.getByRole('button', { name: 'last' })).toHaveFocus();
-  await userEvent.keyboard('{Enter}');
   expect(screen.getByRole('button', { name: 'first' })).toHaveFocus();
+  await userEvent.keyboard('{Enter}');
+  expect(screen.getByRole('button', { name: 'last' })).toHaveFocus();
   await userEvent.keyboard('{Enter}');
   expect(screen.getByRole('main')).toHaveFocus();
 });

@@ -1,39 +1,40 @@
 import { type RefObject, useLayoutEffect, useRef } from 'react';
 
-const CONTROL = 'a[href], button:not(:disabled), input:not(:disabled)';
+/* Not what takes in text, as who goes on typing would change it. */
+const CONTROL = 'a[href], button:not(:disabled)';
 
 /* Items that are taken away together must not hand it to each other. */
 const LEAVING = 'data-leaving';
 
 /**
- * Hands the focus on when the item of a list that has it is taken away: to the next one, or else the one
- * before, or else the page. Left alone it would go to the document, and the keyboard begin at the top (WCAG
- * 2.4.3).
+ * Hands the focus on when the item of a list that has it is taken away: to the one before, or else the next
+ * one, or else the page. It goes to the last of an item's controls, which does the same in all of them. Left
+ * alone it would go to the document, and the keyboard begin at the top (WCAG 2.4.3).
  */
 export function useHandover<T extends HTMLElement>(): RefObject<T | null> {
   const ref = useRef<T>(null);
   useLayoutEffect(() => {
     const own = ref.current;
     if (own === null) return undefined;
-    own.removeAttribute(LEAVING);
+    const item = own.closest('li, tr') ?? own;
+    item.removeAttribute(LEAVING);
     return () => {
-      own.setAttribute(LEAVING, '');
-      if (own.contains(document.activeElement)) heirOf(own)?.focus();
+      item.setAttribute(LEAVING, '');
+      if (own.contains(document.activeElement)) heirOf(item)?.focus();
     };
   }, []);
   return ref;
 }
 
-function heirOf(own: HTMLElement): HTMLElement | null {
-  const item = own.closest('li, tr');
+function heirOf(item: Element): HTMLElement | null {
   return (
-    controlIn(item?.nextElementSibling) ??
-    controlIn(item?.previousElementSibling) ??
+    controlIn(item.previousElementSibling) ??
+    controlIn(item.nextElementSibling) ??
     document.querySelector('main')
   );
 }
 
-function controlIn(item: Element | null | undefined): HTMLElement | null {
-  const control = item?.querySelector<HTMLElement>(CONTROL) ?? null;
-  return control?.closest(`[${LEAVING}]`) ? null : control;
+function controlIn(item: Element | null): HTMLElement | null {
+  if (item === null || item.hasAttribute(LEAVING)) return null;
+  return [...item.querySelectorAll<HTMLElement>(CONTROL)].at(-1) ?? null;
 }

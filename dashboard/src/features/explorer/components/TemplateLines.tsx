@@ -1,5 +1,5 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
-import { type ReactNode, useRef } from 'react';
+import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
+import { Fragment, type ReactNode, useRef, useState } from 'react';
 import { Link } from 'wouter';
 import { SeverityBadge } from '../../../components/SeverityBadge';
 import { TemplateText } from '../../../components/TemplateText';
@@ -29,6 +29,7 @@ interface Props {
 export function TemplateLines({ list, view, isStale, onOpen, children }: Props) {
   const { patterns } = list;
   const scroller = useRef<HTMLDivElement>(null);
+  const [focused, setFocused] = useState<number | null>(null);
   // The rows must not be compared by the compiler, as the list changes itself.
   // eslint-disable-next-line react-hooks/incompatible-library
   const virtual = useVirtualizer({
@@ -36,6 +37,13 @@ export function TemplateLines({ list, view, isStale, onOpen, children }: Props) 
     getScrollElement: () => scroller.current,
     estimateSize: () => ROW_HEIGHT,
     overscan: BEYOND_SIGHT,
+    // The line that had the focus last stays, wherever it is, as the keyboard would be lost with it.
+    rangeExtractor: (range) => {
+      const inSight = defaultRangeExtractor(range);
+      return focused === null || focused >= range.count || inSight.includes(focused)
+        ? inSight
+        : [...inSight, focused].toSorted((a, b) => a - b);
+    },
   });
   const items = virtual.getVirtualItems();
   return (
@@ -43,7 +51,7 @@ export function TemplateLines({ list, view, isStale, onOpen, children }: Props) 
       {children}
       <table aria-rowcount={patterns.length + 1}>
         <thead>
-          <tr>
+          <tr aria-rowindex={1}>
             <th scope="col">Records</th>
             <th scope="col">Share</th>
             <th scope="col">Level</th>
@@ -54,18 +62,20 @@ export function TemplateLines({ list, view, isStale, onOpen, children }: Props) 
           </tr>
         </thead>
         <tbody>
-          <Gap height={items[0]?.start ?? 0} />
-          {items.map(({ index }) => {
+          {items.map(({ index, start }, at) => {
             const pattern = patterns[index];
             return (
               pattern && (
-                <TemplateLine
-                  key={pattern.template_id}
-                  pattern={pattern}
-                  index={index}
-                  href={templateLink(pattern.template_id, view.time)}
-                  onOpen={onOpen}
-                />
+                <Fragment key={pattern.template_id}>
+                  <Gap height={start - (items[at - 1]?.end ?? 0)} />
+                  <TemplateLine
+                    pattern={pattern}
+                    index={index}
+                    href={templateLink(pattern.template_id, view.time)}
+                    onOpen={onOpen}
+                    onFocus={() => setFocused(index)}
+                  />
+                </Fragment>
               )
             );
           })}
@@ -91,9 +101,10 @@ interface LineProps {
   readonly index: number;
   readonly href: string;
   readonly onOpen: (templateId: string) => void;
+  readonly onFocus: () => void;
 }
 
-function TemplateLine({ pattern, index, href, onOpen }: LineProps) {
+function TemplateLine({ pattern, index, href, onOpen, onFocus }: LineProps) {
   const { template_id: id, template, count, share, severities } = pattern;
   return (
     <tr aria-rowindex={index + 2}>
@@ -105,12 +116,14 @@ function TemplateLine({ pattern, index, href, onOpen }: LineProps) {
         <Levels severities={severities} />
       </td>
       <td className={classes.template}>
-        <button type="button" onClick={() => onOpen(id)} title="Show its records">
+        <button type="button" onClick={() => onOpen(id)} title="Show its records" onFocus={onFocus}>
           <TemplateText template={template} isOneLine />
         </button>
       </td>
       <td>
-        <Link href={href}>Template</Link>
+        <Link href={href} onFocus={onFocus}>
+          Template
+        </Link>
       </td>
     </tr>
   );

@@ -41,11 +41,7 @@ export function RetentionPanel() {
               </Table.Thead>
               <Table.Tbody>
                 {retention_classes.map((each) => (
-                  // What the server has now becomes what is edited.
-                  <Row
-                    key={`${each.name ?? ''} ${each.max_age} ${each.max_bytes ?? ''}`}
-                    retention={each}
-                  />
+                  <Row key={each.name} retention={each} />
                 ))}
               </Table.Tbody>
             </Table>
@@ -58,8 +54,10 @@ export function RetentionPanel() {
 
 function Row({ retention }: { readonly retention: RetentionClass }) {
   const { name = '', rules = [], max_age, max_bytes = null } = retention;
-  const [age, setAge] = useState(max_age);
-  const [size, setSize] = useState(max_bytes === null ? '' : formatBytes(max_bytes));
+  const told = { age: max_age, size: max_bytes === null ? '' : formatBytes(max_bytes) };
+  // What is not edited is what the server has now.
+  const [edited, setEdited] = useState<Partial<typeof told>>({});
+  const { age, size } = { ...told, ...edited };
   const change = useChange(
     (body: RetentionClass) =>
       answer(api.PUT('/api/v1/retention_classes/{name}', { params: { path: { name } }, body })),
@@ -69,7 +67,7 @@ function Row({ retention }: { readonly retention: RetentionClass }) {
     () => answer(api.DELETE('/api/v1/retention_classes/{name}', { params: { path: { name } } })),
     [['retention_classes']],
   );
-  const isSizeChanged = size !== (max_bytes === null ? '' : formatBytes(max_bytes));
+  const isSizeChanged = size !== told.size;
   const bytes = isSizeChanged ? parseBytes(size) : max_bytes;
   const failure = change.error ?? remove.error;
   const isChanged = age !== max_age || isSizeChanged;
@@ -90,7 +88,7 @@ function Row({ retention }: { readonly retention: RetentionClass }) {
             w={90}
             aria-label={`How long ${name} is kept`}
             value={age}
-            onChange={(event) => setAge(event.currentTarget.value)}
+            onChange={(event) => setEdited({ ...edited, age: event.currentTarget.value })}
           />
         </Table.Td>
         <Table.Td>
@@ -101,7 +99,7 @@ function Row({ retention }: { readonly retention: RetentionClass }) {
             aria-label={`How many bytes of the disk ${name} may take`}
             value={size}
             error={Number.isNaN(bytes) && 'as 10 GB'}
-            onChange={(event) => setSize(event.currentTarget.value)}
+            onChange={(event) => setEdited({ ...edited, size: event.currentTarget.value })}
           />
         </Table.Td>
         <Table.Td className={classes.action}>
@@ -112,7 +110,10 @@ function Row({ retention }: { readonly retention: RetentionClass }) {
               consequence={`Records that are older than ${age}, or more than fit, are dropped for good.`}
               isPending={change.isPending}
               onConfirm={() =>
-                change.mutate({ ...retention, max_age: age.trim(), max_bytes: bytes })
+                change.mutate(
+                  { ...retention, max_age: age.trim(), max_bytes: bytes },
+                  { onSuccess: () => setEdited({}) },
+                )
               }
             />
           )}

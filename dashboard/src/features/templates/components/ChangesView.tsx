@@ -6,7 +6,7 @@ import { ProblemNotice } from '../../../components/ProblemNotice';
 import { changesQuery } from '../api/queries';
 import { useRowKeys } from '../hooks/useRowKeys';
 import { changeGroups, describeCounts, type TemplateDiff } from '../model/changes';
-import { templateLink } from '../model/links';
+import { openingLink } from '../model/links';
 import type { View } from '../model/view';
 import { ChangeTable } from './ChangeTable';
 import { ViewChoice } from './ViewChoice';
@@ -46,7 +46,7 @@ function Changes({ diff, view, update }: Props & { readonly diff: TemplateDiff }
   const place = useRef<HTMLDivElement>(null);
   const isByKey = useRef(false);
   const groups = changeGroups(diff);
-  const hrefOf = (id: string) => templateLink(id, view);
+  const hrefOf = (id: string) => openingLink(id, view);
   useRowKeys({
     ids: groups.flatMap(({ changes }) => changes.map(({ template_id: id }) => id)),
     active: view.row,

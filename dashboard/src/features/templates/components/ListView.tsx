@@ -7,7 +7,7 @@ import { formatCount } from '../../../lib/format/numbers';
 import { formatRange } from '../../../lib/time/format';
 import { templatesQuery } from '../api/queries';
 import { listed, listing, MOST, sumsOf, type TemplateList } from '../model/listing';
-import { templateLink } from '../model/links';
+import { openingLink } from '../model/links';
 import type { View } from '../model/view';
 import { FindBox } from './FindBox';
 import { SortChoice } from './SortChoice';
@@ -67,7 +67,7 @@ function Listed({ list, view, update }: Props & { readonly list: TemplateList })
           onSort={(chosen) => update({ sort: chosen })}
           active={view.row}
           onActivate={(row) => update({ row }, { replace: true })}
-          hrefOf={(id) => templateLink(id, view)}
+          hrefOf={(id) => openingLink(id, view)}
         />
       )}
       {isCut && limit < MOST && (

@@ -8,7 +8,7 @@ import { priceQuery } from '../../../lib/api/price';
 import { formatCost } from '../../../lib/format/money';
 import { formatAge, formatTimestamp } from '../../../lib/time/format';
 import type { components } from '../../../lib/api/schema';
-import { templateLink, recordsLink } from '../model/links';
+import { openingLink, recordsLink } from '../model/links';
 import type { View } from '../model/view';
 import { NumberedTemplate } from './NumberedTemplate';
 import { SeverityBar } from './SeverityBar';
@@ -93,7 +93,7 @@ export function TemplateFacts({ history, view }: Props) {
           <ul>
             {absorbed.map((merged) => (
               <li key={merged.template_id}>
-                <Link href={templateLink(merged.template_id, view)}>{merged.template_id}</Link>{' '}
+                <Link href={openingLink(merged.template_id, view)}>{merged.template_id}</Link>{' '}
                 {formatAge(merged.merged_at)} <TemplateText template={merged.template} />
               </li>
             ))}

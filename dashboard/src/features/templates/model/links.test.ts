@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { readState } from '../../../lib/url/codec';
-import { listLink, templateLink, recordsLink } from './links';
+import { listLink, openingLink, recordsLink } from './links';
 import { VIEW } from './view';
 
 const view = readState(VIEW, 'time=3h&service=a"b&service=c&level=error&find=x&sort=bytes');
@@ -15,7 +15,7 @@ test('records are those of the template, the filters and the time', () => {
 });
 
 test('the page of a template leads back to the list as it was, at its row', () => {
-  const { pathname, search } = new URL(templateLink('0a', view), 'http://x');
+  const { pathname, search } = new URL(openingLink('0a', view), 'http://x');
   expect(pathname).toBe('/templates/0a');
   expect(readState(VIEW, search)).toEqual({ ...view, row: '0a' });
   expect(readState(VIEW, new URL(listLink(view), 'http://x').search)).toEqual(view);

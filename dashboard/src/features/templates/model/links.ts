@@ -3,7 +3,7 @@ import { writeState } from '../../../lib/url/codec';
 import { filtersOf, VIEW, type View } from './view';
 
 /** The page of a template, which keeps what leads back to the list as it was. */
-export function templateLink(templateId: string, view: View): string {
+export function openingLink(templateId: string, view: View): string {
   return address(`/templates/${encodeURIComponent(templateId)}`, { ...view, row: templateId });
 }
 

@@ -19,7 +19,7 @@ import java.util.function.Function;
 
 /** Begins exports, so many of each tenant at a time. Thread-safe. */
 public final class Exports {
-  /** The exports of a tenant at a time; each has a page of records in memory. */
+  /** The exports of a tenant at a time; each has two pages of records in memory. */
   static final int MOST = 4;
 
   /** The pages of a tenant that are read at a time. */

@@ -24,8 +24,8 @@ public final class Portions {
   /** By how much a portion may be larger than the one before, as what follows may be larger. */
   private static final int MORE = 2;
 
-  /** More are not collected for one answer, which then ends before its limit. */
-  static final int MOST_COLLECTED = 64;
+  /** More portions are not collected for one answer, which then ends before its limit. */
+  static final int MOST_PORTIONS = 64;
 
   /** Reads records from a place on. */
   @FunctionalInterface
@@ -88,7 +88,7 @@ public final class Portions {
   /** The next records as they are answered; fewer than asked for only if they are very large. */
   <T> List<T> collect(int most, Function<StoredRecord, T> answer) {
     List<T> collected = new ArrayList<>();
-    for (int i = 0; i < MOST_COLLECTED && !isAtEnd && collected.size() < most; i++) {
+    for (int i = 0; i < MOST_PORTIONS && !isAtEnd && collected.size() < most; i++) {
       next(most - collected.size()).stream().map(answer).forEach(collected::add);
     }
     return collected;

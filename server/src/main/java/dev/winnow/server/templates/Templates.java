@@ -40,8 +40,8 @@ public final class Templates {
   /** The number of templates that one question names: the values of one condition. */
   private static final int PER_QUESTION = 256;
 
-  /** So many templates are counted together, wanted or not, as that answer has room for them. */
-  private static final int MOST_TOGETHER = 1_024;
+  /** So many templates are counted together, wanted or not: twice what a question names at most. */
+  private static final int MOST_TOGETHER = 2 * PER_QUESTION;
 
   private final LogReader reader;
   private final TemplateStore store;

@@ -143,7 +143,7 @@ final class PortionsTest {
     append(100, " said");
     Portions portions = portions(100);
 
-    assertThat(portions.collect(100, StoredRecord::id)).hasSize(Portions.MOST_COLLECTED);
+    assertThat(portions.collect(100, StoredRecord::id)).hasSize(Portions.MOST_PORTIONS);
     assertThat(portions.isAtEnd()).isFalse();
   }
 }

@@ -32,15 +32,15 @@ final class Conditions {
 
   /**
    * Whether a column without nulls has one of some numbers, which are looked up by a hash where
-   * they are many. That suits what is read as a whole: DuckDB looks for the first of an order in
-   * all columns then.
+   * they are many. Not for the first records of an order, for which DuckDB would read all columns
+   * of every record then.
    */
   static String isInByHash(String column, List<Long> numbers) {
     return numbers.isEmpty()
         ? NEVER
         : numbers.stream()
             .map(String::valueOf)
-            .collect(Collectors.joining(", ", column + " IN (", ")"));
+            .collect(Collectors.joining(", ", "(" + column + " IN (", "))"));
   }
 
   private static String joined(Collection<String> conditions, String by, String none) {
