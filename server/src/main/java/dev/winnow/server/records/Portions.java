@@ -44,7 +44,11 @@ public final class Portions {
   private @Nullable StoredRecord last;
   private boolean isAtEnd;
 
-  /** Nothing is read yet. The size of the first portion is all that is known of its size. */
+  /**
+   * Nothing is read yet.
+   *
+   * @param first the number of records of the first portion, as nobody knows how large they are
+   */
   public Portions(int first, Source source) {
     limit = first;
     this.source = source;
