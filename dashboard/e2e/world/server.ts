@@ -100,9 +100,14 @@ export class Server {
 
   /** Has the generator send records here; they are stored when this returns. */
   async generate(...options: string[]): Promise<void> {
+    await this.generateUntil(this.closing.signal, ...options);
+  }
+
+  /** Has it send records until somebody has seen enough; what was sent is stored when this returns. */
+  async generateUntil(enough: AbortSignal, ...options: string[]): Promise<void> {
     await run(
       ['generate', '--quiet', '--to', `${this.url}/api/logs`, ...options],
-      this.closing.signal,
+      AbortSignal.any([enough, this.closing.signal]),
     );
   }
 
